@@ -1,0 +1,17 @@
+// Build settings: static pages by default, a small server part in middleware mode behind src/main.ts.
+import node from '@astrojs/node';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
+  adapter: node({ mode: 'middleware' }),
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  // Blanks between inline elements carry meaning in Dutch sentences, so the markup stays as written.
+  compressHTML: false,
+  // The origin of a form is checked at run time in src/adapters/http, because the public address is not known at build.
+  security: { checkOrigin: false },
+  devToolbar: { enabled: false },
+  telemetry: false,
+  outDir: process.env.DIST_DIR ?? './dist',
+});

@@ -1,0 +1,61 @@
+// The only importer of astro:content: turns its entries into the catalogue of the domain.
+import { getCollection, getEntry, render } from 'astro:content';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import type { NeedWording } from '../../domain/need/need.ts';
+import type { ProvisionWording } from '../../domain/provision/provision.ts';
+
+/** Groups 'slug/nl' entries by slug, then by language. */
+function byOwner<T>(entries: readonly { id: string; data: T }[]): Map<string, Record<string, T>> {
+  const grouped = new Map<string, Record<string, T>>();
+  for (const { id, data } of entries) {
+    const [owner = '', language = ''] = id.split('/');
+    grouped.set(owner, { ...grouped.get(owner), [language]: data });
+  }
+  return grouped;
+}
+
+async function load(): Promise<Catalogue> {
+  const [municipality] = await getCollection('municipality');
+  if (!municipality) throw new Error('content/municipality.yml is missing');
+  const needTexts = byOwner<NeedWording>(await getCollection('needWordings'));
+  const provisionTexts = byOwner<ProvisionWording>(await getCollection('provisionWordings'));
+  const needs = (await getCollection('needs')).map(
+    ({ id, data }) => [id, { ...data, slug: id, wordings: needTexts.get(id) ?? {} }] as const,
+  );
+  const provisions = (await getCollection('provisions')).map(
+    ({ id, data }) => [id, { ...data, id, wordings: provisionTexts.get(id) ?? {} }] as const,
+  );
+  const sorted = <T>(list: readonly (readonly [string, T])[]) =>
+    new Map([...list].sort(([a], [b]) => a.localeCompare(b)));
+  return {
+    municipality: municipality.data,
+    needs: sorted(needs),
+    provisions: sorted(provisions),
+  };
+}
+
+let loaded: Promise<Catalogue> | undefined;
+
+/** The whole catalogue; read once. */
+export function catalogue(): Promise<Catalogue> {
+  loaded ??= load();
+  return loaded;
+}
+
+/** The running text of a provision, as a component, and the language it is in. */
+export async function provisionText(id: string, language: string) {
+  const wanted = await getEntry('provisionWordings', `${id}/${language}`);
+  const entry = wanted ?? (await getEntry('provisionWordings', `${id}/nl`));
+  if (!entry) return undefined;
+  const { Content } = await render(entry);
+  return { Content, language: wanted ? language : 'nl' };
+}
+
+/** A page of running text (privacy, about ...), and the language it is in. */
+export async function textPage(name: string, language: string) {
+  const wanted = await getEntry('pages', `${language}/${name}`);
+  const entry = wanted ?? (await getEntry('pages', `nl/${name}`));
+  if (!entry) throw new Error(`content/pages/nl/${name}.md is missing`);
+  const { Content } = await render(entry);
+  return { ...entry.data, Content, language: wanted ? language : 'nl' };
+}

@@ -1,0 +1,39 @@
+// The pictograms in use, from one open line set (Tabler). Shelves name theirs in municipality.yml.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** Pictograms the interface itself uses. */
+export const INTERFACE_ICONS = [
+  'phone',
+  'search',
+  'compass',
+  'alert-triangle',
+  'home',
+  'walk',
+  'users',
+  'building-cottage',
+  'lifebuoy',
+  'building-community',
+  'arrow-right',
+  'mail',
+  'pencil',
+  'language',
+] as const;
+
+export type InterfaceIcon = (typeof INTERFACE_ICONS)[number];
+
+/** Pictogram per rung. */
+export const RUNG_ICONS = {
+  1: 'walk',
+  2: 'users',
+  3: 'building-cottage',
+  4: 'lifebuoy',
+  5: 'building-community',
+} as const;
+
+/** One pictogram as a symbol for the sprite. Throws when the set has no such pictogram. */
+export function symbol(name: string): string {
+  const file = createRequire(import.meta.url).resolve(`@tabler/icons/icons/outline/${name}.svg`);
+  const shapes = [...readFileSync(file, 'utf8').matchAll(/<path (?!stroke="none")[^>]*>/g)];
+  return `<symbol id="${name}" viewBox="0 0 24 24">${shapes.map((m) => m[0]).join('')}</symbol>`;
+}

@@ -1,0 +1,47 @@
+// The four facts of a shelf label, and what to say when one is not known.
+import { reachOf, type Provision } from '../../domain/provision/provision.ts';
+import { wordingIn } from '../../domain/wording.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Translate } from '../../i18n/translate.ts';
+
+export interface OfferFact {
+  readonly label: string;
+  readonly value: string;
+  readonly language: string;
+}
+
+/** A date as a person says it: 23 november 2026. */
+export function spokenDate(isoDate: string, lang: Language): string {
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+function areaText(provision: Provision, t: Translate): string {
+  const reach = reachOf(provision);
+  if (Array.isArray(provision.area)) return provision.area.join(', ');
+  if (reach === 'regio') return t('offer.areaRegio');
+  return reach === 'landelijk' ? t('offer.areaLandelijk') : t('offer.areaOldambt');
+}
+
+/** Cost, where, when and how sure, always in this order. */
+export function offerFacts(provision: Provision, lang: Language, t: Translate): OfferFact[] {
+  const { text, language } = wordingIn(provision.wordings, lang);
+  const fact = (label: string, known: string | undefined, otherwise: string): OfferFact =>
+    known === undefined
+      ? { label, value: otherwise, language: lang }
+      : { label, value: known, language };
+  return [
+    fact(t('offer.cost'), text.cost, t('offer.costUnknown')),
+    fact(t('offer.where'), text.where, areaText(provision, t)),
+    fact(t('offer.when'), text.when, t('offer.whenUnknown')),
+    fact(
+      t('offer.sure'),
+      undefined,
+      provision.publish === 'yes'
+        ? t('offer.checked', { date: spokenDate(provision.checkedOn, lang) })
+        : t('offer.checkFirst'),
+    ),
+  ];
+}

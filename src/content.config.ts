@@ -1,0 +1,41 @@
+// Joins the content folder to the domain schemas.
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { municipalitySchema } from './domain/municipality/municipality.ts';
+import { needSchema, needWordingSchema } from './domain/need/need.ts';
+import { provisionSchema, provisionWordingSchema } from './domain/provision/provision.ts';
+
+const root = process.env.CONTENT_DIR ?? './content';
+
+/** 'needs/boodschappen/nl.yml' becomes 'boodschappen/nl'; the facts of an entry are just its folder. */
+function idOf({ entry }: { entry: string }): string {
+  return entry.replace(/\.(yml|md)$/, '').replace(/\/(need|provision)$/, '');
+}
+
+const from = (pattern: string, folder: string) =>
+  glob({ pattern, base: `${root}/${folder}`, generateId: idOf });
+
+export const collections = {
+  municipality: defineCollection({
+    loader: from('municipality.yml', '.'),
+    schema: municipalitySchema,
+  }),
+  needs: defineCollection({ loader: from('*/need.yml', 'needs'), schema: needSchema }),
+  needWordings: defineCollection({
+    loader: from('*/[a-z][a-z].yml', 'needs'),
+    schema: needWordingSchema,
+  }),
+  provisions: defineCollection({
+    loader: from('*/provision.yml', 'provisions'),
+    schema: provisionSchema,
+  }),
+  provisionWordings: defineCollection({
+    loader: from('*/[a-z][a-z].md', 'provisions'),
+    schema: provisionWordingSchema,
+  }),
+  pages: defineCollection({
+    loader: from('*/*.md', 'pages'),
+    schema: z.object({ title: z.string(), summary: z.string() }),
+  }),
+};

@@ -1,0 +1,53 @@
+// The municipality itself: name, how to reach its contact centre, its shelves and languages.
+import { z } from 'zod';
+import { slugSchema } from '../slug.ts';
+
+const localized = z.record(z.string(), z.string().min(1));
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf de tijd als uu:mm');
+
+/** One span in which the phone is answered. */
+export const openingSpanSchema = z.strictObject({
+  /** 1 = Monday ... 7 = Sunday. */
+  day: z.number().int().min(1).max(7),
+  from: clockTime,
+  until: clockTime,
+});
+
+export const domainSchema = z.strictObject({
+  id: slugSchema,
+  /** Name of a pictogram in the open icon set. */
+  pictogram: slugSchema,
+  title: localized,
+  /** One sentence: what stands on this shelf. */
+  summary: localized,
+});
+
+export const municipalitySchema = z.strictObject({
+  name: z.string(),
+  /** Name of the portal. */
+  portal: z.string(),
+  timeZone: z.string().default('Europe/Amsterdam'),
+  contact: z.strictObject({
+    phone: z.string(),
+    email: z.email(),
+    website: z.url(),
+    address: z.string(),
+    post: z.string(),
+    /** True: in an emergency the number is also answered outside opening hours. */
+    emergencyOutsideHours: z.boolean(),
+  }),
+  /** Empty: not known, so nothing is said about open or closed. */
+  openingHours: z.array(openingSpanSchema).default([]),
+  /** Working days within which a question is answered; absent: not known, so no promise is made. */
+  responseWorkingDays: z.number().int().positive().optional(),
+  /** The provision that is the contact centre. */
+  contactProvision: slugSchema,
+  /** Crisis needs in the order of the emergency page. */
+  emergencyOrder: z.array(slugSchema),
+  domains: z.array(domainSchema).min(1),
+  languages: z.array(z.string()).min(1),
+});
+
+export type Municipality = z.infer<typeof municipalitySchema>;
+export type Domain = z.infer<typeof domainSchema>;
+export type OpeningSpan = z.infer<typeof openingSpanSchema>;

@@ -1,0 +1,90 @@
+// A provision (aanbod): one thing on a shelf, with its facts and where they come from.
+import { z } from 'zod';
+import { rungSchema } from '../rung.ts';
+import { slugSchema } from '../slug.ts';
+import type { Wordings } from '../wording.ts';
+
+/** What sort of thing it is; follows from the rung (see facts). */
+export const KINDS = [
+  'crisis',
+  'zelf',
+  'eigen-netwerk',
+  'buurt',
+  'digitaal-netwerk',
+  'algemene-voorziening',
+  'regeling',
+  'maatwerk',
+] as const;
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'schrijf de datum als jjjj-mm-dd');
+
+export const provisionSchema = z.strictObject({
+  /** Id of the record in the fact collection that every number, address and amount comes from. */
+  fact: slugSchema,
+  /** Rung on the ladder; 0 is emergency help. */
+  rung: rungSchema,
+  kind: z.enum(KINDS),
+  /** Needs this answers, most important first. */
+  needs: z.array(slugSchema).min(1).max(6),
+  /** 'oldambt', 'regio', 'landelijk', or the villages it is for. */
+  area: z.union([z.enum(['oldambt', 'regio', 'landelijk']), z.array(z.string()).min(1)]),
+  organisation: z.string().optional(),
+  contact: z
+    .strictObject({
+      /** As it is said on the phone: '0597 48 20 00'. */
+      phone: z.string().optional(),
+      email: z.email().optional(),
+      url: z.url().optional(),
+      /** False: the address was never seen in a source, so it is not linked. */
+      urlVerified: z.boolean().optional(),
+    })
+    .optional(),
+  place: z
+    .strictObject({
+      address: z.string().optional(),
+      postcode: z.string().optional(),
+      village: z.string().optional(),
+    })
+    .optional(),
+  /** Where the facts were read: web addresses or the name of a document. */
+  sources: z.array(z.string()),
+  /** Age of the sources, old to new, in words. */
+  sourceDate: z.string(),
+  confidence: z.enum(['high', 'medium', 'low']),
+  /** 'check-first' is shown with "bel eerst even"; 'no' never stands in content. */
+  publish: z.enum(['yes', 'check-first']),
+  /** Day on which an editor last checked the facts. */
+  checkedOn: isoDate,
+});
+
+export const provisionWordingSchema = z.strictObject({
+  /** Name as a resident knows it. */
+  title: z.string().min(2).max(60),
+  /** One sentence: what it does for you. */
+  summary: z.string().min(5),
+  who: z.string().optional(),
+  cost: z.string().optional(),
+  when: z.string().optional(),
+  where: z.string().optional(),
+});
+
+export type ProvisionFacts = z.infer<typeof provisionSchema>;
+export type ProvisionWording = z.infer<typeof provisionWordingSchema>;
+
+/** A provision with its texts per language. */
+export interface Provision extends ProvisionFacts {
+  readonly id: string;
+  readonly wordings: Wordings<ProvisionWording>;
+}
+
+/** The web address when it may be linked. */
+export function linkOf(provision: ProvisionFacts): string | undefined {
+  return provision.contact?.urlVerified === true ? provision.contact.url : undefined;
+}
+
+/** How near: 'village', 'oldambt', 'regio' or 'landelijk'. */
+export function reachOf(
+  provision: Pick<ProvisionFacts, 'area'>,
+): 'village' | 'oldambt' | 'regio' | 'landelijk' {
+  return Array.isArray(provision.area) ? 'village' : provision.area;
+}

@@ -1,0 +1,10 @@
+// What the server hands to server-rendered pages.
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    services: import('./application/services.ts').Services;
+    /** The form of a POST, read and checked by the server. */
+    form?: URLSearchParams;
+  }
+}
