@@ -14,4 +14,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   telemetry: false,
   outDir: process.env.DIST_DIR ?? './dist',
+  // Two builds beside each other must not share what they remember of their content.
+  cacheDir: process.env.DIST_DIR ? `./node_modules/.astro-${process.env.DIST_DIR.replaceAll(/[^a-z0-9]+/gi, "-")}` : './node_modules/.astro',
 });

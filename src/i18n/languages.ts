@@ -16,9 +16,9 @@ export function localPath(path: string, language: Language): string {
   return language === LANGUAGES[0] ? path : `/${language}${path}`;
 }
 
-/** Route parameter values for every language: the first has none. */
-export function languageParams(): { params: { lang: Language | undefined } }[] {
-  return LANGUAGES.map((l) => ({ params: { lang: l === LANGUAGES[0] ? undefined : l } }));
+/** Route parameter of a language: the first has none. */
+export function languageParam(language: Language): string | undefined {
+  return language === LANGUAGES[0] ? undefined : language;
 }
 
 /** The language of a route parameter; undefined when it is no language at all. */

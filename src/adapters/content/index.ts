@@ -1,8 +1,9 @@
 // The only importer of astro:content: turns its entries into the catalogue of the domain.
-import { getCollection, getEntry, render } from 'astro:content';
+import { getCollection, render } from 'astro:content';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { NeedWording } from '../../domain/need/need.ts';
 import type { ProvisionWording } from '../../domain/provision/provision.ts';
+import { LANGUAGES, languageParam, type Language } from '../../i18n/languages.ts';
 
 /** Groups 'slug/nl' entries by slug, then by language. */
 function byOwner<T>(entries: readonly { id: string; data: T }[]): Map<string, Record<string, T>> {
@@ -42,10 +43,22 @@ export function catalogue(): Promise<Catalogue> {
   return loaded;
 }
 
+/** The languages this municipality has switched on, Dutch first. */
+export async function activeLanguages(): Promise<Language[]> {
+  const { municipality } = await catalogue();
+  return LANGUAGES.filter((l) => municipality.languages.includes(l));
+}
+
+/** Route parameters of a page in every language that is switched on. */
+export async function languagePaths(): Promise<{ params: { lang: string | undefined } }[]> {
+  return (await activeLanguages()).map((l) => ({ params: { lang: languageParam(l) } }));
+}
+
 /** The running text of a provision, as a component, and the language it is in. */
 export async function provisionText(id: string, language: string) {
-  const wanted = await getEntry('provisionWordings', `${id}/${language}`);
-  const entry = wanted ?? (await getEntry('provisionWordings', `${id}/nl`));
+  const texts = await getCollection('provisionWordings', (e) => e.id.startsWith(`${id}/`));
+  const wanted = texts.find((e) => e.id === `${id}/${language}`);
+  const entry = wanted ?? texts.find((e) => e.id === `${id}/nl`);
   if (!entry) return undefined;
   const { Content } = await render(entry);
   return { Content, language: wanted ? language : 'nl' };
@@ -53,8 +66,9 @@ export async function provisionText(id: string, language: string) {
 
 /** A page of running text (privacy, about ...), and the language it is in. */
 export async function textPage(name: string, language: string) {
-  const wanted = await getEntry('pages', `${language}/${name}`);
-  const entry = wanted ?? (await getEntry('pages', `nl/${name}`));
+  const texts = await getCollection('pages');
+  const wanted = texts.find((e) => e.id === `${language}/${name}`);
+  const entry = wanted ?? texts.find((e) => e.id === `nl/${name}`);
   if (!entry) throw new Error(`content/pages/nl/${name}.md is missing`);
   const { Content } = await render(entry);
   return { ...entry.data, Content, language: wanted ? language : 'nl' };

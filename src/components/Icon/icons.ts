@@ -1,6 +1,6 @@
 // The pictograms in use, from one open line set (Tabler). Shelves name theirs in municipality.yml.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
 /** Pictograms the interface itself uses. */
 export const INTERFACE_ICONS = [
@@ -33,7 +33,8 @@ export const RUNG_ICONS = {
 
 /** One pictogram as a symbol for the sprite. Throws when the set has no such pictogram. */
 export function symbol(name: string): string {
-  const file = createRequire(import.meta.url).resolve(`@tabler/icons/icons/outline/${name}.svg`);
+  // From the project folder: at build this module runs from a bundle, where its own place says nothing.
+  const file = join(process.cwd(), 'node_modules/@tabler/icons/icons/outline', `${name}.svg`);
   const shapes = [...readFileSync(file, 'utf8').matchAll(/<path (?!stroke="none")[^>]*>/g)];
   return `<symbol id="${name}" viewBox="0 0 24 24">${shapes.map((m) => m[0]).join('')}</symbol>`;
 }

@@ -18,15 +18,20 @@ export function spokenDate(isoDate: string, lang: Language): string {
   }).format(new Date(`${isoDate}T00:00:00Z`));
 }
 
-function areaText(provision: Provision, t: Translate): string {
+function areaText(provision: Provision, place: string, t: Translate): string {
   const reach = reachOf(provision);
   if (Array.isArray(provision.area)) return provision.area.join(', ');
   if (reach === 'regio') return t('offer.areaRegio');
-  return reach === 'landelijk' ? t('offer.areaLandelijk') : t('offer.areaOldambt');
+  return reach === 'landelijk' ? t('offer.areaLandelijk') : t('offer.areaAll', { place });
 }
 
 /** Cost, where, when and how sure, always in this order. */
-export function offerFacts(provision: Provision, lang: Language, t: Translate): OfferFact[] {
+export function offerFacts(
+  provision: Provision,
+  lang: Language,
+  place: string,
+  t: Translate,
+): OfferFact[] {
   const { text, language } = wordingIn(provision.wordings, lang);
   const fact = (label: string, known: string | undefined, otherwise: string): OfferFact =>
     known === undefined
@@ -34,7 +39,7 @@ export function offerFacts(provision: Provision, lang: Language, t: Translate): 
       : { label, value: known, language };
   return [
     fact(t('offer.cost'), text.cost, t('offer.costUnknown')),
-    fact(t('offer.where'), text.where, areaText(provision, t)),
+    fact(t('offer.where'), text.where, areaText(provision, place, t)),
     fact(t('offer.when'), text.when, t('offer.whenUnknown')),
     fact(
       t('offer.sure'),

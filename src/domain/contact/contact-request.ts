@@ -36,7 +36,6 @@ export type ParsedContact =
   | { readonly ok: false; readonly faults: ContactFaults };
 
 // Control characters have no meaning in a question and break mail and terminals; line breaks and tabs stay.
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
 
 function clean(text: string): string {

@@ -24,6 +24,8 @@ export const domainSchema = z.strictObject({
 
 export const municipalitySchema = z.strictObject({
   name: z.string(),
+  /** Name of the area, as in "heel Oldambt". */
+  place: z.string(),
   /** Name of the portal. */
   portal: z.string(),
   timeZone: z.string().default('Europe/Amsterdam'),

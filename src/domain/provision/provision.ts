@@ -26,8 +26,8 @@ export const provisionSchema = z.strictObject({
   kind: z.enum(KINDS),
   /** Needs this answers, most important first. */
   needs: z.array(slugSchema).min(1).max(6),
-  /** 'oldambt', 'regio', 'landelijk', or the villages it is for. */
-  area: z.union([z.enum(['oldambt', 'regio', 'landelijk']), z.array(z.string()).min(1)]),
+  /** The whole municipality, the region, the country, or the villages it is for. */
+  area: z.union([z.enum(['gemeente', 'regio', 'landelijk']), z.array(z.string()).min(1)]),
   organisation: z.string().optional(),
   contact: z
     .strictObject({
@@ -82,9 +82,9 @@ export function linkOf(provision: ProvisionFacts): string | undefined {
   return provision.contact?.urlVerified === true ? provision.contact.url : undefined;
 }
 
-/** How near: 'village', 'oldambt', 'regio' or 'landelijk'. */
+/** How near: 'village', 'gemeente', 'regio' or 'landelijk'. */
 export function reachOf(
   provision: Pick<ProvisionFacts, 'area'>,
-): 'village' | 'oldambt' | 'regio' | 'landelijk' {
+): 'village' | 'gemeente' | 'regio' | 'landelijk' {
   return Array.isArray(provision.area) ? 'village' : provision.area;
 }

@@ -21,7 +21,7 @@ export interface Staircase {
 function weight(provision: Provision, need: Need): number {
   const main = provision.needs[0] === need.slug ? 4 : 0;
   const sure = provision.publish === 'yes' ? 3 : 0;
-  const near = { village: 1, oldambt: 2, regio: 1, landelijk: 0 }[reachOf(provision)];
+  const near = { village: 1, gemeente: 2, regio: 1, landelijk: 0 }[reachOf(provision)];
   const confidence = { high: 1, medium: 0.5, low: 0 }[provision.confidence];
   return main + sure + near + confidence;
 }

@@ -1,0 +1,64 @@
+// A small invented catalogue for unit tests.
+import type { Catalogue } from '../../src/domain/catalogue/catalogue.ts';
+import { municipalitySchema } from '../../src/domain/municipality/municipality.ts';
+import { needSchema, needWordingSchema, type Need } from '../../src/domain/need/need.ts';
+import { provisionSchema, type Provision } from '../../src/domain/provision/provision.ts';
+
+export function aNeed(slug: string, facts: object = {}, wording: object = {}): Need {
+  const wordings = {
+    nl: needWordingSchema.parse({
+      title: `Vraag ${slug}`,
+      question: `Ik zoek hulp met ${slug}.`,
+      summary: 'Zo komt u verder.',
+      tailorMade: 'De gemeente denkt mee.',
+      ...wording,
+    }),
+  };
+  return { slug, wordings, ...needSchema.parse({ domain: 'thuis', crisis: false, ...facts }) };
+}
+
+export function aProvision(id: string, facts: object = {}): Provision {
+  return {
+    id,
+    wordings: { nl: { title: `Aanbod ${id}`, summary: 'Dit helpt u verder.' } },
+    ...provisionSchema.parse({
+      fact: id,
+      rung: 3,
+      kind: 'buurt',
+      needs: ['boodschappen'],
+      area: 'gemeente',
+      sources: [],
+      sourceDate: '2026',
+      confidence: 'high',
+      publish: 'yes',
+      checkedOn: '2026-11-23',
+      ...facts,
+    }),
+  };
+}
+
+export function aCatalogue(needs: readonly Need[], provisions: readonly Provision[]): Catalogue {
+  return {
+    municipality: municipalitySchema.parse({
+      name: 'Gemeente Voorbeeld',
+      place: 'Voorbeeld',
+      portal: 'Hulp in Voorbeeld',
+      contact: {
+        phone: '0123 45 67 89',
+        email: 'post@voorbeeld.nl',
+        website: 'https://voorbeeld.nl',
+        address: 'Dorpsplein 1',
+        post: 'Postbus 1',
+        emergencyOutsideHours: false,
+      },
+      contactProvision: provisions[0]?.id ?? 'geen',
+      emergencyOrder: needs.filter((n) => n.crisis).map((n) => n.slug),
+      domains: [
+        { id: 'thuis', pictogram: 'home', title: { nl: 'Thuis' }, summary: { nl: 'Thuis wonen.' } },
+      ],
+      languages: ['nl'],
+    }),
+    needs: new Map(needs.map((n) => [n.slug, n])),
+    provisions: new Map(provisions.map((p) => [p.id, p])),
+  };
+}

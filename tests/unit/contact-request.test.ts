@@ -1,0 +1,70 @@
+// Laws of the contact form: faults as values, nothing lost, nothing executed.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  LIMITS,
+  normalisePhone,
+  parseContactForm,
+  readContactForm,
+} from '../../src/domain/contact/contact-request.ts';
+
+const form = (fields: Record<string, string>) =>
+  readContactForm(new URLSearchParams(fields) as { get(name: string): string | null });
+const parse = (fields: Record<string, string>) =>
+  parseContactForm(form(fields), 'nl', (slug) => slug === 'boodschappen');
+
+describe('the contact form', () => {
+  it('accepts a question with a phone number', () => {
+    expect(parse({ question: ' Wie helpt mij? ', phone: '06 12 34 56 78' })).toEqual({
+      ok: true,
+      request: { question: 'Wie helpt mij?', phone: '0612345678', language: 'nl' },
+    });
+  });
+
+  it('accepts a question with only an e-mail address, a name and a known need', () => {
+    const parsed = parse({ question: 'Vraag', email: 'jan@voorbeeld.nl', name: 'Jan', need: 'boodschappen' });
+    expect(parsed).toMatchObject({ ok: true, request: { email: 'jan@voorbeeld.nl', need: 'boodschappen' } });
+  });
+
+  it('leaves out a need that does not exist', () => {
+    const parsed = parse({ question: 'Vraag', email: 'jan@voorbeeld.nl', need: '../../etc' });
+    expect(parsed.ok && 'need' in parsed.request).toBe(false);
+  });
+
+  it('tells every fault at once', () => {
+    expect(parse({ name: 'x'.repeat(LIMITS.name + 1), email: 'geen-adres' })).toEqual({
+      ok: false,
+      faults: { question: 'questionMissing', email: 'emailInvalid', name: 'nameTooLong' },
+    });
+    expect(parse({ question: 'x' })).toEqual({ ok: false, faults: { phone: 'reachMissing' } });
+    expect(parse({ question: 'x'.repeat(LIMITS.question + 1), phone: '12' })).toEqual({
+      ok: false,
+      faults: { question: 'questionTooLong', phone: 'phoneInvalid' },
+    });
+  });
+
+  it('takes away control characters and direction tricks, keeps line breaks and every script', () => {
+    const { question } = form({ question: 'een\u0000\u0007\r\ntwee \u202Edrie مرحبا привіт 👋' });
+    expect(question).toBe('een\ntwee drie مرحبا привіт 👋');
+  });
+
+  it('never throws and never changes what is typed in another way', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (question, email) => {
+        const read = form({ question, email });
+        parseContactForm(read, 'nl', () => false);
+        expect(read.question).toBe(form({ question: read.question }).question);
+      }),
+    );
+  });
+
+  it.each([
+    ['0597 48 20 00', '0597482000'],
+    ['06-12345678', '0612345678'],
+    ['+31 6 1234 5678', '+31612345678'],
+    ['0049 4961 12345', '+49496112345'],
+    ['112', undefined],
+    ['0612345', undefined],
+    ['bel mij', undefined],
+  ])('reads %s as %s', (typed, phone) => expect(normalisePhone(typed)).toBe(phone));
+});

@@ -1,0 +1,32 @@
+// Origin check and headers, on their own.
+import { describe, expect, it } from 'vitest';
+import { securityHeaders } from '../../src/adapters/http/headers.ts';
+import { isOwnOrigin } from '../../src/adapters/http/origin.ts';
+import { languageOf } from '../../src/adapters/http/server.ts';
+
+describe('origin', () => {
+  const host = 'hulp.example.nl';
+  it('takes our own forms', () => {
+    expect(isOwnOrigin({ host, origin: `http://${host}` }, undefined)).toBe(true);
+    expect(isOwnOrigin({ host, origin: `https://${host}` }, `https://${host}`)).toBe(true);
+    expect(isOwnOrigin({ host, origin: `https://${host}`, 'sec-fetch-site': 'same-origin' }, `https://${host}/`)).toBe(true);
+  });
+  it('refuses others', () => {
+    expect(isOwnOrigin({ host, origin: 'https://kwaad.example' }, undefined)).toBe(false);
+    expect(isOwnOrigin({ host, origin: 'null' }, undefined)).toBe(false);
+    expect(isOwnOrigin({ host, 'sec-fetch-site': 'cross-site' }, undefined)).toBe(false);
+    expect(isOwnOrigin({ host, origin: `http://${host}` }, `https://${host}`)).toBe(false);
+  });
+});
+
+describe('headers', () => {
+  it('never allow inline code, and promise https only behind TLS', () => {
+    expect(securityHeaders(false)['content-security-policy']).not.toContain('unsafe');
+    expect(securityHeaders(false)).not.toHaveProperty('strict-transport-security');
+    expect(securityHeaders(true)).toHaveProperty('strict-transport-security');
+  });
+  it('tell the language of an address', () => {
+    expect(languageOf('/en/zoeken/', ['nl', 'en'])).toBe('en');
+    expect(languageOf('/energie/', ['nl', 'en'])).toBe('nl');
+  });
+});
