@@ -3,11 +3,10 @@ import type { z } from 'zod';
 import type { Problem } from '../../domain/catalogue/problem.ts';
 
 function adviceFor(issue: z.core.$ZodIssue): string {
+  if (issue.input === undefined) return 'dit veld ontbreekt. Vul het in.';
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined
-        ? 'dit veld ontbreekt. Vul het in.'
-        : `hier hoort iets anders: ${TYPES[issue.expected] ?? issue.expected}.`;
+      return `hier hoort iets anders: ${TYPES[issue.expected] ?? issue.expected}.`;
     case 'unrecognized_keys':
       return `onbekend veld: ${issue.keys.join(', ')}. Haal het weg of verbeter de naam.`;
     case 'invalid_value':

@@ -48,7 +48,7 @@ class Reader {
         advice: 'dit is geen goede YAML. Let op inspringen, dubbele punten en aanhalingstekens.',
       });
     if (document.errors.length > 0) return undefined;
-    const parsed = schema.safeParse(document.toJS());
+    const parsed = schema.safeParse(document.toJS(), { reportInput: true });
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) this.problems.push(wrongValue(file, issue));
     return undefined;

@@ -33,14 +33,16 @@ export function offerFacts(
   t: Translate,
 ): OfferFact[] {
   const { text, language } = wordingIn(provision.wordings, lang);
+  // On the first two rungs nobody keeps opening hours or a till.
+  const own = provision.rung === 1 || provision.rung === 2;
   const fact = (label: string, known: string | undefined, otherwise: string): OfferFact =>
     known === undefined
       ? { label, value: otherwise, language: lang }
       : { label, value: known, language };
   return [
-    fact(t('offer.cost'), text.cost, t('offer.costUnknown')),
+    fact(t('offer.cost'), text.cost, own ? t('offer.costOwn') : t('offer.costUnknown')),
     fact(t('offer.where'), text.where, areaText(provision, place, t)),
-    fact(t('offer.when'), text.when, t('offer.whenUnknown')),
+    fact(t('offer.when'), text.when, own ? t('offer.whenOwn') : t('offer.whenUnknown')),
     fact(
       t('offer.sure'),
       undefined,

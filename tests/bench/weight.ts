@@ -1,0 +1,39 @@
+// Command: brotli bytes of HTML + CSS and of script for every built page; the first flight of a connection is 14,000.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const BUDGET = 14_000;
+const client = resolve(process.env['DIST_DIR'] ?? 'dist', 'client');
+const size = (bytes: Buffer | string) => brotliCompressSync(bytes).length;
+const sizes = new Map<string, number>();
+const sizeOf = (address: string) => {
+  const known = sizes.get(address) ?? size(readFileSync(join(client, address)));
+  sizes.set(address, known);
+  return known;
+};
+
+const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.html'));
+const pages = files
+  .map((file) => {
+    const html = readFileSync(join(client, file), 'utf8');
+    const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((m) => m[1]!);
+    const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((m) => m[1]!);
+    const inline = [...html.matchAll(/<script(?![^>]*src=)[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1]!);
+    const total = (addresses: string[]) => addresses.reduce((sum, a) => sum + sizeOf(a), 0);
+    return {
+      page: `/${file.replace(/index\.html$/, '')}`,
+      view: size(html) + total(sheets),
+      script: total(scripts) + inline.reduce((sum, code) => sum + size(code), 0),
+    };
+  })
+  .sort((a, b) => a.view - b.view);
+
+for (const { page, view, script } of pages)
+  process.stdout.write(`${String(view).padStart(6)} ${String(script).padStart(6)}  ${page}\n`);
+const largest = pages.at(-1)!;
+const script = Math.max(...pages.map((p) => p.script));
+process.stdout.write(
+  `pages ${pages.length}; largest first view ${largest.view} bytes (${largest.page}), budget ${BUDGET}; most script ${script} bytes\n`,
+);
+if (largest.view > BUDGET) process.exitCode = 1;

@@ -1,0 +1,77 @@
+// A resident finds help: start, shelf, need, provision; and danger before everything.
+import { expect, test } from '@playwright/test';
+
+test('from the start page over a shelf and a need to a provision', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waar kunnen wij u mee helpen?');
+  await page.getByRole('link', { name: /Geld en schulden/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Geld en schulden');
+  await page.getByRole('link', { name: /Hulp bij schulden/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hulp bij schulden');
+  const steps = page.getByRole('list', { name: 'Hulp, stap voor stap' }).locator(':scope > li');
+  await expect(steps.first()).toContainText('Trede 1: Zelf');
+  await expect(steps.last()).toContainText('Trede 5: Gemeente');
+  await page.getByRole('link', { name: 'Schuldhulp van de gemeente' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Schuldhulp van de gemeente');
+  const call = page.getByRole('main').getByRole('link', { name: 'Bel 0597 48 20 00' });
+  await expect(call).toHaveAttribute('href', 'tel:0597482000');
+});
+
+test('by the search box, in own words', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox').fill('huur niet kunnen betalen');
+  await page.getByRole('button', { name: 'Zoek' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Huur niet kunnen betalen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Huur niet kunnen betalen');
+});
+
+test('by the wegwijzer, without a single question too many', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Start de wegwijzer' }).click();
+  await page.getByText('Ergens komen', { exact: true }).click();
+  await page.getByRole('link', { name: /Ik kan niet komen waar ik moet zijn/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ergens komen zonder auto');
+});
+
+test('danger comes first, and never sends someone to their own network', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('banner').getByRole('link', { name: 'Nu hulp nodig' }).click();
+  await page.getByRole('link', { name: /Geweld door partner/ }).click();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: 'Bel 0800-2000' })).toBeVisible();
+  await expect(main.getByRole('link', { name: 'Bel 112' })).toBeVisible();
+  await expect(main).not.toContainText('Trede 1');
+  await expect(main).not.toContainText('Trede 2');
+});
+
+test('a sensitive need asks to leave danger first, and sends no trace to the form', async ({ page }) => {
+  await page.goto('/hulp/somber-psychisch/');
+  await expect(page.getByRole('link', { name: /Ja, ik wil nu hulp: Denkt u aan de dood/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Stel uw vraag aan de gemeente' }).click();
+  await expect(page).toHaveURL(/\/contact\/vraag\/$/);
+});
+
+test('in English, with Dutch where there is no English yet', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How can we help you?');
+  await page.getByRole('link', { name: /Getting around/ }).click();
+  await page.getByRole('link', { name: /Getting somewhere without a car/ }).click();
+  await page.getByRole('link', { name: 'NLvoorelkaar' }).first().click();
+  await expect(page.getByText('This text is only available in Dutch.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'nl');
+});
+
+test('a page that does not exist helps on', async ({ page }) => {
+  const answer = await page.goto('/hulp/bestaat-niet/');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet');
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expect(page.getByRole('link', { name: /Thuis en huishouden/ })).toBeVisible();
+});
+
+test('nothing found leads on', async ({ page }) => {
+  await page.goto('/zoeken/?q=qqqzzzxxx');
+  await expect(page.getByText('Wij vonden niets bij deze woorden')).toBeVisible();
+  await expect(page.getByRole('link', { name: /Geld en schulden/ })).toBeVisible();
+});

@@ -1,0 +1,47 @@
+// Browser tests: a phone and a desktop, each with and without script, against the real server.
+import { defineConfig } from '@playwright/test';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BROWSER_FLAGS, systemBrowser } from './support/browser.ts';
+import { PASSWORD } from './support/portal.ts';
+
+const PORT = 4390;
+const executablePath = systemBrowser();
+// Set once by the main process; the workers that load this file again must not make another folder.
+process.env['E2E_DATA'] ??= mkdtempSync(join(tmpdir(), 'portal-e2e-'));
+
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 800 };
+const sizes = [
+  ['phone', PHONE],
+  ['desktop', DESKTOP],
+] as const;
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['dot'], ['json', { outputFile: process.env['E2E_REPORT'] ?? '../test-results/report.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    launchOptions: { args: BROWSER_FLAGS, ...(executablePath && { executablePath }) },
+  },
+  projects: sizes.flatMap(([name, viewport]) => [
+    { name: `${name}, script`, use: { viewport, javaScriptEnabled: true } },
+    {
+      name: `${name}, no script`,
+      use: { viewport, javaScriptEnabled: false },
+      testMatch: /journey.*\.spec\.ts/,
+    },
+  ]),
+  webServer: {
+    command: `"${process.execPath}" "${new URL('../src/main.ts', import.meta.url).pathname}"`,
+    cwd: new URL('..', import.meta.url).pathname,
+    url: `http://127.0.0.1:${PORT}/health`,
+    timeout: 120_000,
+    env: { PORT: String(PORT), DATA_DIR: process.env['E2E_DATA'], KCC_PASSWORD: PASSWORD },
+  },
+});

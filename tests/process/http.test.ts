@@ -1,0 +1,177 @@
+// The server from outside: headers on everything, odd requests get a clear 4xx, never a 500.
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { postQuestion, signIn, startPortal, temporaryFolder, type Portal } from '../support/portal.ts';
+
+let portal: Portal;
+const folder = temporaryFolder();
+beforeAll(async () => {
+  portal = await startPortal(folder.path);
+});
+afterAll(async () => {
+  await portal.stop();
+  folder.remove();
+});
+
+const get = (path: string, init: RequestInit = {}) =>
+  fetch(`${portal.url}${path}`, { redirect: 'manual', ...init });
+
+/** A request exactly as written, for what fetch refuses to send. */
+function raw(text: string): Promise<string> {
+  const { hostname, port } = new URL(portal.url);
+  return new Promise((done, fail) => {
+    let answer = '';
+    const socket = connect(Number(port), hostname, () => socket.write(text));
+    socket.on('data', (chunk) => (answer += chunk.toString()));
+    socket.on('error', fail);
+    socket.on('close', () => done(answer));
+  });
+}
+
+describe('every answer', () => {
+  it.each(['/', '/health', '/zoeken/?q=huur', '/contact/vraag/', '/kcc/', '/bestaat-niet/', '/icons.svg', '/hulp/vervoer', '/en/'])(
+    '%s carries the security headers',
+    async (path) => {
+      const { headers } = await get(path);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('content-security-policy')).not.toContain('unsafe-inline');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
+      expect(headers.get('permissions-policy')).toContain('camera=()');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.has('strict-transport-security')).toBe(false);
+    },
+  );
+
+  it('is compressed beforehand, and says how long it may be kept', async () => {
+    const { headers } = await get('/', { headers: { 'accept-encoding': 'br' } });
+    expect(headers.get('content-encoding')).toBe('br');
+    expect(headers.get('cache-control')).toContain('must-revalidate');
+    expect((await get('/contact/vraag/')).headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('tells health', async () => {
+    const answer = await get('/health');
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ ok: true });
+  });
+});
+
+describe('odd requests', () => {
+  it.each([
+    ['/bestaat-niet/', 404],
+    ['/xx/zoeken/', 404],
+    ['/xx/contact/vraag/', 404],
+    ['/contact/ontvangen/?k=verzonnen', 404],
+    ['/%E0%A4%A/', 400],
+    ['/zoeken/?q=%E0%A4%A', 200],
+    ['/hulp/vervoer?x=1', 301],
+    ['/..%2f..%2fetc/passwd/', 404],
+  ])('GET %s is %i', async (path, status) => expect((await get(path)).status).toBe(status));
+
+  it('answers in the language of the address', async () => {
+    expect(await (await get('/en/nowhere/')).text()).toContain('This page does not exist');
+    expect(await (await get('/nergens/')).text()).toContain('Deze pagina is er niet');
+  });
+
+  it('a static page takes no POST, PUT or DELETE', async () => {
+    expect((await postQuestion(portal.url, {}, '/')).status).toBe(405);
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'])
+      expect((await get('/', { method })).status, method).toBe(405);
+  });
+
+  it('never redirects to another site', async () => {
+    const answer = await raw(`GET //kwaad.example/x HTTP/1.1\r\nHost: portaal\r\nConnection: close\r\n\r\n`);
+    expect(answer).not.toMatch(/location: \/\/|location: http/i);
+  });
+});
+
+describe('odd forms', () => {
+  const form = (body: string, headers: Record<string, string> = {}) =>
+    get('/contact/vraag/', {
+      method: 'POST',
+      body,
+      headers: { origin: portal.url, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    });
+
+  it('nothing to reach the person by: 422 with the text back', async () => {
+    const answer = await form('question=Wie+helpt+mij');
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('Vul een telefoonnummer of een e-mailadres in.');
+    expect(html).toContain('Wie helpt mij</textarea>');
+  });
+
+  it('too long: 422 with the text back, in English on the English page', async () => {
+    const answer = await get('/en/contact/vraag/', {
+      method: 'POST',
+      body: new URLSearchParams({ question: 'x'.repeat(1200), phone: '0612345678' }),
+      headers: { origin: portal.url },
+    });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('Your question is too long');
+    expect(html).toContain('x'.repeat(1200));
+  });
+
+  it('a script in the text is text, control characters are gone', async () => {
+    const answer = await form('question=%3Cscript%3Ealert(1)%3C%2Fscript%3E%00%07&name=%22%3E%3Cimg%3E');
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).not.toContain('<script>alert');
+    expect(html).not.toContain('"><img>"><');
+    expect(html).toContain('value="&quot;>');
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;</textarea>');
+  });
+
+  it.each([
+    ['1 MB of text', 'question='.padEnd(1_000_000, 'x'), {}, 413],
+    ['JSON', '{"question":"x"}', { 'content-type': 'application/json' }, 415],
+    ['no type', 'question=x', { 'content-type': '' }, 415],
+    ['a foreign origin', 'question=x', { origin: 'https://kwaad.example' }, 403],
+    ['a null origin', 'question=x', { origin: 'null' }, 403],
+    ['broken percent signs', 'question=%E0%A4%A&phone=%', {}, 422],
+    ['nothing', '', {}, 422],
+    ['lone surrogates and bytes', 'question=\ud800%ff%fe', {}, 422],
+    ['a key of another shape', 'key=%00../../x&question=x', {}, 422],
+  ])('%s is a clear answer', async (_, body, headers, status) => {
+    const answer = await form(body, headers as Record<string, string>);
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain('0597 48 20 00');
+  });
+
+  it('the desk shows nothing without a session, and refuses a wrong password', async () => {
+    await form('key=sleutel-van-de-balie-1&question=Geheime+vraag&phone=0612345678');
+    expect(await (await get('/kcc/')).text()).not.toContain('Geheime vraag');
+    const wrong = await postQuestion(portal.url, { action: 'sign-in', password: 'fout' }, '/kcc/');
+    expect(wrong.status).toBe(403);
+    expect(wrong.headers.has('set-cookie')).toBe(false);
+    const sneaky = await postQuestion(portal.url, { action: 'handled', reference: '1' }, '/kcc/');
+    expect(sneaky.status).toBe(303);
+    const cookie = await signIn(portal.url);
+    expect(await (await get('/kcc/', { headers: { cookie } })).text()).toContain('Geheime vraag');
+  });
+
+  it('nothing a visitor typed is in the log', () => {
+    expect(portal.output()).not.toMatch(/Geheime|0612345678|alert\(1\)/);
+  });
+});
+
+describe('behind a TLS proxy', () => {
+  it('takes forms from the public address, promises https, and marks the cookie', async () => {
+    const other = temporaryFolder();
+    const proxied = await startPortal(other.path, { PUBLIC_URL: 'https://hulp.example.nl' });
+    const answer = await fetch(`${proxied.url}/kcc/`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ action: 'sign-in', password: 'proefwachtwoord-voor-tests' }),
+      headers: { origin: 'https://hulp.example.nl' },
+    });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-kcc=.*HttpOnly.*Secure.*SameSite=Strict/i);
+    expect(answer.headers.get('strict-transport-security')).toContain('max-age=63072000');
+    await proxied.stop();
+    other.remove();
+  });
+});

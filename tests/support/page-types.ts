@@ -1,0 +1,25 @@
+// One address of every kind of page, for what must hold on all of them.
+
+export const PAGE_TYPES = {
+  start: '/',
+  shelf: '/schappen/geld/',
+  need: '/hulp/huishoudelijke-hulp/',
+  'need, longest': '/hulp/ontmoeten/',
+  'need, crisis': '/hulp/crisis-suicide/',
+  provision: '/aanbod/schuldhulp-gemeente/',
+  emergency: '/nu-hulp/',
+  guide: '/wegwijzer/',
+  search: '/zoeken/?q=huur',
+  'search, none': '/zoeken/?q=qqqzzz',
+  contact: '/contact/',
+  form: '/contact/vraag/?over=boodschappen',
+  gone: '/contact/ontvangen/?k=oud',
+  desk: '/kcc/',
+  privacy: '/privacy/',
+  accessibility: '/toegankelijkheid/',
+  about: '/over/',
+  'not found': '/bestaat-niet/',
+  english: '/en/',
+  'english need': '/en/hulp/vervoer/',
+  'english provision': '/en/aanbod/nlvoorelkaar/',
+} as const;
