@@ -20,7 +20,7 @@ const sizes = [
 
 export default defineConfig({
   testDir: './e2e',
-  outputDir: '../test-results',
+  outputDir: '../test-results/browser',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),

@@ -1,6 +1,6 @@
 // Command behind `npm test`: fetch a browser when there is none, build, check, then all tests; ends with one total.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { systemBrowser } from './support/browser.ts';
 
@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (path: string) => `${root}node_modules/${path}`;
 const UNIT_REPORT = `${root}test-results/unit.json`;
 const E2E_REPORT = `${root}test-results/e2e.json`;
+const TOTAL = `${root}test-results/total.txt`;
 
 function run(title: string, args: string[]): Promise<boolean> {
   process.stdout.write(`\n== ${title}\n`);
@@ -45,7 +46,8 @@ function browserCounts(): Counts {
   };
 }
 
-for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(report, { force: true });
+mkdirSync(`${root}test-results`, { recursive: true });
+for (const report of [UNIT_REPORT, E2E_REPORT, TOTAL]) rmSync(report, { force: true });
 const steps: [string, string[]][] = [
   ...(systemBrowser()
     ? []
@@ -72,7 +74,7 @@ const unit = unitCounts();
 const browser = browserCounts();
 const failed = unit.failed + browser.failed;
 const skipped = unit.skipped + browser.skipped;
-process.stdout.write(
-  `\n${unit.passed + browser.passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`,
-);
+const total = `${unit.passed + browser.passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`;
+writeFileSync(TOTAL, total);
+process.stdout.write(`\n${total}`);
 process.exit(green && failed === 0 ? 0 : 1);

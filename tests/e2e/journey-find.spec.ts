@@ -46,7 +46,7 @@ test('danger comes first, and never sends someone to their own network', async (
 
 test('a sensitive need asks to leave danger first, and sends no trace to the form', async ({ page }) => {
   await page.goto('/hulp/somber-psychisch/');
-  await expect(page.getByRole('link', { name: /Ja, ik wil nu hulp: Denkt u aan de dood/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Ja, ik wil nu hulp\s*: Denkt u aan de dood/ })).toBeVisible();
   await page.getByRole('link', { name: 'Stel uw vraag aan de gemeente' }).click();
   await expect(page).toHaveURL(/\/contact\/vraag\/$/);
 });
