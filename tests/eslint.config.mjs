@@ -52,7 +52,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: 'astro:content', message: 'Only src/adapters/content reads astro:content.' }] },
+        {
+          paths: [
+            { name: 'astro:content', message: 'Only src/adapters/content reads astro:content.' },
+          ],
+        },
       ],
     },
   },

@@ -10,7 +10,9 @@ if (!existsSync(client)) {
   process.stdout.write('There is no build yet: run npm run build first.\n');
   process.exit(1);
 }
-const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.html'));
+const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((f) =>
+  f.endsWith('.html'),
+);
 const wrong: string[] = [];
 let count = 0;
 for (const file of files) {

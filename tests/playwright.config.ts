@@ -24,7 +24,10 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
-  reporter: [['dot'], ['json', { outputFile: process.env['E2E_REPORT'] ?? '../test-results/report.json' }]],
+  reporter: [
+    ['dot'],
+    ['json', { outputFile: process.env['E2E_REPORT'] ?? '../test-results/report.json' }],
+  ],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     launchOptions: { args: BROWSER_FLAGS, ...(executablePath && { executablePath }) },

@@ -38,7 +38,9 @@ function unitCounts(): Counts {
 
 function browserCounts(): Counts {
   if (!existsSync(E2E_REPORT)) return { passed: 0, failed: 1, skipped: 0 };
-  const { stats } = JSON.parse(readFileSync(E2E_REPORT, 'utf8')) as { stats: Record<string, number> };
+  const { stats } = JSON.parse(readFileSync(E2E_REPORT, 'utf8')) as {
+    stats: Record<string, number>;
+  };
   return {
     passed: (stats['expected'] ?? 0) + (stats['flaky'] ?? 0),
     failed: stats['unexpected'] ?? 0,
@@ -52,18 +54,29 @@ const steps: [string, string[]][] = [
   ...(systemBrowser()
     ? []
     : [
-        ['Fetching a browser (once)', [bin('@playwright/test/cli.js'), 'install', '--with-deps', 'chromium']] as [
-          string,
-          string[],
-        ],
+        [
+          'Fetching a browser (once)',
+          [bin('@playwright/test/cli.js'), 'install', '--with-deps', 'chromium'],
+        ] as [string, string[]],
       ]),
   ['Building the site', ['src/bootstrap/build.ts']],
   ['Checking links', ['tests/links.ts']],
   [
     'Unit, contract, content, architecture and process tests',
-    [bin('vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+    [
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${UNIT_REPORT}`,
+    ],
   ],
-  ['Browser tests', [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts']],
+  [
+    'Browser tests',
+    [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts'],
+  ],
 ];
 let green = true;
 for (const [title, args] of steps) {

@@ -39,9 +39,7 @@ export interface Outbox {
 }
 
 export type DeliveryOutcome =
-  | { readonly result: 'delivered' }
-  | { readonly result: 'retry' }
-  | { readonly result: 'rejected' };
+  { readonly result: 'delivered' } | { readonly result: 'retry' } | { readonly result: 'rejected' };
 
 /** Brings a request to where the contact centre works. Never throws for what the other side does. */
 export interface Delivery {

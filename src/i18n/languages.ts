@@ -5,7 +5,10 @@ export const LANGUAGES = ['nl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Each language in its own words, for the switch. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nl: 'Nederlands', en: 'English' };
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  nl: 'Nederlands',
+  en: 'English',
+};
 
 export function isLanguage(text: string | undefined): text is Language {
   return LANGUAGES.some((l) => l === text);

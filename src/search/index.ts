@@ -73,7 +73,11 @@ export function buildIndex(catalogue: Catalogue, language: string): SearchIndex 
     builder.field('text');
     for (const [ref, entry] of entries.entries())
       builder.add(
-        { ref: String(ref), title: words(entry.title).join(' '), text: words(entry.text).join(' ') },
+        {
+          ref: String(ref),
+          title: words(entry.title).join(' '),
+          text: words(entry.text).join(' '),
+        },
         { boost: entry.type === 'need' ? NEED_BOOST : 1 },
       );
   });

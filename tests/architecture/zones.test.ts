@@ -19,19 +19,43 @@ async function lint(zone: string, file: string, code: string): Promise<string[]>
 }
 
 it.each([
-  ['domain', 'probe.ts', "import { systemClock } from '../../adapters/system/clock.ts';\nexport default systemClock;\n"],
-  ['application', 'probe.ts', "import { systemClock } from '../../adapters/system/clock.ts';\nexport default systemClock;\n"],
-  ['adapters', 'probe.ts', "import { readConfig } from '../../bootstrap/config.ts';\nexport default readConfig;\n"],
-  ['components', 'Probe.astro', "---\nimport { sqliteOutbox } from '../../adapters/outbox/sqlite.ts';\nsqliteOutbox('x');\n---\n\n<p>x</p>\n"],
+  [
+    'domain',
+    'probe.ts',
+    "import { systemClock } from '../../adapters/system/clock.ts';\nexport default systemClock;\n",
+  ],
+  [
+    'application',
+    'probe.ts',
+    "import { systemClock } from '../../adapters/system/clock.ts';\nexport default systemClock;\n",
+  ],
+  [
+    'adapters',
+    'probe.ts',
+    "import { readConfig } from '../../bootstrap/config.ts';\nexport default readConfig;\n",
+  ],
+  [
+    'components',
+    'Probe.astro',
+    "---\nimport { sqliteOutbox } from '../../adapters/outbox/sqlite.ts';\nsqliteOutbox('x');\n---\n\n<p>x</p>\n",
+  ],
 ])('%s may not import outward (%s)', async (zone, file, code) => {
   expect(await lint(zone, file, code)).toContain('import-x/no-restricted-paths');
 });
 
 it('the domain may not touch the disk, and only one adapter reads astro:content', async () => {
-  expect(await lint('domain', 'disk.ts', "import { readFileSync } from 'node:fs';\nexport default readFileSync;\n")).toContain(
-    'no-restricted-imports',
-  );
-  expect(await lint('search', 'astro.ts', "import { getCollection } from 'astro:content';\nexport default getCollection;\n")).toContain(
-    'no-restricted-imports',
-  );
+  expect(
+    await lint(
+      'domain',
+      'disk.ts',
+      "import { readFileSync } from 'node:fs';\nexport default readFileSync;\n",
+    ),
+  ).toContain('no-restricted-imports');
+  expect(
+    await lint(
+      'search',
+      'astro.ts',
+      "import { getCollection } from 'astro:content';\nexport default getCollection;\n",
+    ),
+  ).toContain('no-restricted-imports');
 });

@@ -13,13 +13,17 @@ const sizeOf = (address: string) => {
   return known;
 };
 
-const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.html'));
+const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((f) =>
+  f.endsWith('.html'),
+);
 const pages = files
   .map((file) => {
     const html = readFileSync(join(client, file), 'utf8');
     const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((m) => m[1]!);
     const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((m) => m[1]!);
-    const inline = [...html.matchAll(/<script(?![^>]*src=)[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1]!);
+    const inline = [...html.matchAll(/<script(?![^>]*src=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+      (m) => m[1]!,
+    );
     const total = (addresses: string[]) => addresses.reduce((sum, a) => sum + sizeOf(a), 0);
     return {
       page: `/${file.replace(/index\.html$/, '')}`,

@@ -57,7 +57,9 @@ it('tells a published "no", a wrong need, a missing text, a broken link and offi
     expect.stringContaining('"voorziening" is kantoortaal'),
   ]);
   rmSync(join(folder.path, 'needs/koken/nl.yml'));
-  expect(told().some((l) => l.includes('needs/koken/nl.yml  de Nederlandse tekst ontbreekt'))).toBe(true);
+  expect(told().some((l) => l.includes('needs/koken/nl.yml  de Nederlandse tekst ontbreekt'))).toBe(
+    true,
+  );
   write(
     'provisions/eetclub/provision.yml',
     "fact: eetclub\nrung: 3\nkind: buurt\nneeds: [bestaat-niet]\narea: regio\nsources: []\nsourceDate: '2026'\nconfidence: high\npublish: 'no'\ncheckedOn: '2026-11-23'\n",

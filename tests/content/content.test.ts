@@ -8,7 +8,8 @@ import { contentFolder, readContent } from '../../src/adapters/content/disk.ts';
 import { tellProblems } from '../../src/domain/catalogue/problem.ts';
 import { buildStaircase } from '../../src/domain/staircase/staircase.ts';
 
-const shared = process.env['SHARED_DIR'] ?? fileURLToPath(new URL('../../../shared', import.meta.url));
+const shared =
+  process.env['SHARED_DIR'] ?? fileURLToPath(new URL('../../../shared', import.meta.url));
 const present = existsSync(`${shared}/facts/provisions.yaml`);
 const load = <T>(file: string) => parse(readFileSync(`${shared}/${file}`, 'utf8')) as T;
 const { catalogue, bodies } = readContent();
@@ -89,7 +90,8 @@ describe.runIf(present)('facts', () => {
 
   it('every suggestion comes from an own-strength record', () => {
     for (const need of needs)
-      for (const s of need.suggestions) expect(own.has(s.fact), `${need.slug}: ${s.fact}`).toBe(true);
+      for (const s of need.suggestions)
+        expect(own.has(s.fact), `${need.slug}: ${s.fact}`).toBe(true);
   });
 
   it('the needs are the fixed list', () => {
@@ -109,7 +111,8 @@ describe.runIf(present)('facts', () => {
   it('the contact details of the municipality are those of its contact centre', () => {
     const { contact, contactProvision } = catalogue!.municipality;
     const fact = JSON.stringify(facts.get(contactProvision));
-    for (const value of [contact.phone, contact.email, contact.website]) expect(fact).toContain(value);
+    for (const value of [contact.phone, contact.email, contact.website])
+      expect(fact).toContain(value);
   });
 });
 

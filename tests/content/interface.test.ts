@@ -7,11 +7,14 @@ import { plainFindings, type OfficeWord } from '../../src/domain/language/plain.
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
-const texts = (language: string) => JSON.parse(read(`../../src/i18n/locales/${language}/ui.json`)) as object;
+const texts = (language: string) =>
+  JSON.parse(read(`../../src/i18n/locales/${language}/ui.json`)) as object;
 
 function leaves(node: object, path = ''): [string, string][] {
   return Object.entries(node).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[path + key, value] as [string, string]] : leaves(value as object, `${path}${key}.`),
+    typeof value === 'string'
+      ? [[path + key, value] as [string, string]]
+      : leaves(value as object, `${path}${key}.`),
   );
 }
 

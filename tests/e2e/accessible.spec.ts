@@ -30,7 +30,8 @@ for (const [name, path] of Object.entries(PAGE_TYPES)) {
     const errors: string[] = [];
     page.on('console', (message) => {
       // The page that is missing on purpose is told by the browser too.
-      if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
+      if (message.type() === 'error' && !message.text().includes('404'))
+        errors.push(message.text());
     });
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);
@@ -43,7 +44,9 @@ for (const [name, path] of Object.entries(PAGE_TYPES)) {
   });
 }
 
-test('the form with faults, the confirmation and the open desk have no findings', async ({ page }) => {
+test('the form with faults, the confirmation and the open desk have no findings', async ({
+  page,
+}) => {
   await page.goto('/contact/vraag/');
   await page.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
   expect(await findings(page)).toEqual([]);
@@ -59,7 +62,9 @@ test('the form with faults, the confirmation and the open desk have no findings'
   expect(await findings(page)).toEqual([]);
 });
 
-test('the keyboard reaches the content first, and focus is seen and not covered', async ({ page }) => {
+test('the keyboard reaches the content first, and focus is seen and not covered', async ({
+  page,
+}) => {
   await page.goto('/hulp/vervoer/');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused();
@@ -72,7 +77,11 @@ test('the keyboard reaches the content first, and focus is seen and not covered'
       const element = document.activeElement!;
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
-      return { inBar: element.closest('.help-bar') !== null, bottom: box.top, outline: style.outlineStyle };
+      return {
+        inBar: element.closest('.help-bar') !== null,
+        bottom: box.top,
+        outline: style.outlineStyle,
+      };
     });
     if (state.inBar) break;
     const top = (await bar.boundingBox())!.y;
@@ -83,10 +92,12 @@ test('the keyboard reaches the content first, and focus is seen and not covered'
 
 test('the text can be spaced and doubled without loss', async ({ page }) => {
   await page.goto('/hulp/huishoudelijke-hulp/');
-  await page.addStyleTag({
-    content:
-      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; } html { font-size: 225% !important; }',
-  }).catch(() => {});
+  await page
+    .addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; } html { font-size: 225% !important; }',
+    })
+    .catch(() => {});
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
 });

@@ -2,7 +2,9 @@
 import { expect, test } from '@playwright/test';
 import { PASSWORD } from '../support/portal.ts';
 
-test('start, contact, question, confirmation, and the same question at the desk', async ({ page }, info) => {
+test('start, contact, question, confirmation, and the same question at the desk', async ({
+  page,
+}, info) => {
   const question = `Wie kan mij helpen met de tuin? Proef ${info.project.name} ${info.repeatEachIndex}`;
   await page.goto('/');
   await page.getByRole('link', { name: 'Ik kom er niet uit' }).click();
@@ -39,12 +41,16 @@ test('start, contact, question, confirmation, and the same question at the desk'
   await expect(page.getByLabel('Wachtwoord')).toBeVisible();
 });
 
-test('what a need knows comes along, and the staircase waits on the confirmation', async ({ page }) => {
+test('what a need knows comes along, and the staircase waits on the confirmation', async ({
+  page,
+}) => {
   await page.goto('/hulp/boodschappen/');
   await page.getByRole('link', { name: 'Stel uw vraag aan de gemeente' }).click();
   await expect(page.getByText('Uw vraag gaat over: Hulp bij boodschappen')).toBeVisible();
   await page.getByLabel('Wat wilt u vragen?').fill('Wie haalt mijn boodschappen?');
   await page.getByLabel('E-mailadres').fill('proef@voorbeeld.nl');
   await page.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
-  await expect(page.getByRole('link', { name: 'Bekijk wat helpt bij: Hulp bij boodschappen' })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Bekijk wat helpt bij: Hulp bij boodschappen' }),
+  ).toBeVisible();
 });

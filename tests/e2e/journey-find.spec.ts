@@ -6,7 +6,10 @@ test('from the start page over a shelf and a need to a provision', async ({ page
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waar kunnen wij u mee helpen?');
   await page.getByRole('link', { name: /Geld en schulden/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Geld en schulden');
-  await page.getByRole('link', { name: /Hulp bij schulden/ }).first().click();
+  await page
+    .getByRole('link', { name: /Hulp bij schulden/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hulp bij schulden');
   const steps = page.getByRole('list', { name: 'Hulp, stap voor stap' }).locator(':scope > li');
   await expect(steps.first()).toContainText('Trede 1: Zelf');
@@ -44,9 +47,13 @@ test('danger comes first, and never sends someone to their own network', async (
   await expect(main).not.toContainText('Trede 2');
 });
 
-test('a sensitive need asks to leave danger first, and sends no trace to the form', async ({ page }) => {
+test('a sensitive need asks to leave danger first, and sends no trace to the form', async ({
+  page,
+}) => {
   await page.goto('/hulp/somber-psychisch/');
-  await expect(page.getByRole('link', { name: /Ja, ik wil nu hulp\s*: Denkt u aan de dood/ })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: /Ja, ik wil nu hulp\s*: Denkt u aan de dood/ }),
+  ).toBeVisible();
   await page.getByRole('link', { name: 'Stel uw vraag aan de gemeente' }).click();
   await expect(page).toHaveURL(/\/contact\/vraag\/$/);
 });

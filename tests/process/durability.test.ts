@@ -1,6 +1,12 @@
 // What was confirmed is there after the power goes: kill -9 right after the confirmation, twenty times.
 import { afterAll, describe, expect, it } from 'vitest';
-import { postQuestion, signIn, startPortal, temporaryFolder, type Portal } from '../support/portal.ts';
+import {
+  postQuestion,
+  signIn,
+  startPortal,
+  temporaryFolder,
+  type Portal,
+} from '../support/portal.ts';
 
 const ROUNDS = 20;
 const folder = temporaryFolder();
@@ -13,25 +19,29 @@ async function inbox(portal: Portal): Promise<string> {
 }
 
 describe('durability', () => {
-  it(`loses nothing in ${ROUNDS} kills, and stores a double click once`, { timeout: 180_000 }, async () => {
-    const sent: string[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      const portal = await startPortal(folder.path);
-      const question = `Vraag nummer ${round} van de proef`;
-      const fields = { key: `sleutel-van-ronde-${round}`, question, phone: '0612345678' };
-      const first = await postQuestion(portal.url, fields);
-      expect(first.status).toBe(303);
-      sent.push(question);
-      await portal.kill();
-      const again = await startPortal(folder.path);
-      // The same form sent once more, as after a lost answer: the same confirmation.
-      const second = await postQuestion(again.url, fields);
-      expect(second.headers.get('location')).toBe(first.headers.get('location'));
-      const html = await inbox(again);
-      for (const text of sent) expect(html.split(text).length - 1, text).toBe(1);
-      await again.kill();
-    }
-  });
+  it(
+    `loses nothing in ${ROUNDS} kills, and stores a double click once`,
+    { timeout: 180_000 },
+    async () => {
+      const sent: string[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        const portal = await startPortal(folder.path);
+        const question = `Vraag nummer ${round} van de proef`;
+        const fields = { key: `sleutel-van-ronde-${round}`, question, phone: '0612345678' };
+        const first = await postQuestion(portal.url, fields);
+        expect(first.status).toBe(303);
+        sent.push(question);
+        await portal.kill();
+        const again = await startPortal(folder.path);
+        // The same form sent once more, as after a lost answer: the same confirmation.
+        const second = await postQuestion(again.url, fields);
+        expect(second.headers.get('location')).toBe(first.headers.get('location'));
+        const html = await inbox(again);
+        for (const text of sent) expect(html.split(text).length - 1, text).toBe(1);
+        await again.kill();
+      }
+    },
+  );
 
   it('stops in order when asked', async () => {
     const portal = await startPortal(folder.path);

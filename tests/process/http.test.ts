@@ -1,7 +1,13 @@
 // The server from outside: headers on everything, odd requests get a clear 4xx, never a 500.
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postQuestion, signIn, startPortal, temporaryFolder, type Portal } from '../support/portal.ts';
+import {
+  postQuestion,
+  signIn,
+  startPortal,
+  temporaryFolder,
+  type Portal,
+} from '../support/portal.ts';
 
 let portal: Portal;
 const folder = temporaryFolder();
@@ -29,20 +35,27 @@ function raw(text: string): Promise<string> {
 }
 
 describe('every answer', () => {
-  it.each(['/', '/health', '/zoeken/?q=huur', '/contact/vraag/', '/kcc/', '/bestaat-niet/', '/icons.svg', '/hulp/vervoer', '/en/'])(
-    '%s carries the security headers',
-    async (path) => {
-      const { headers } = await get(path);
-      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-      expect(headers.get('content-security-policy')).not.toContain('unsafe-inline');
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('same-origin');
-      expect(headers.get('permissions-policy')).toContain('camera=()');
-      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
-      expect(headers.has('strict-transport-security')).toBe(false);
-    },
-  );
+  it.each([
+    '/',
+    '/health',
+    '/zoeken/?q=huur',
+    '/contact/vraag/',
+    '/kcc/',
+    '/bestaat-niet/',
+    '/icons.svg',
+    '/hulp/vervoer',
+    '/en/',
+  ])('%s carries the security headers', async (path) => {
+    const { headers } = await get(path);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('content-security-policy')).not.toContain('unsafe-inline');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('permissions-policy')).toContain('camera=()');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.has('strict-transport-security')).toBe(false);
+  });
 
   it('is compressed beforehand, and says how long it may be kept', async () => {
     const { headers } = await get('/', { headers: { 'accept-encoding': 'br' } });
@@ -82,7 +95,9 @@ describe('odd requests', () => {
   });
 
   it('never redirects to another site', async () => {
-    const answer = await raw(`GET //kwaad.example/x HTTP/1.1\r\nHost: portaal\r\nConnection: close\r\n\r\n`);
+    const answer = await raw(
+      `GET //kwaad.example/x HTTP/1.1\r\nHost: portaal\r\nConnection: close\r\n\r\n`,
+    );
     expect(answer).not.toMatch(/location: \/\/|location: http/i);
   });
 });
@@ -92,7 +107,11 @@ describe('odd forms', () => {
     get('/contact/vraag/', {
       method: 'POST',
       body,
-      headers: { origin: portal.url, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      headers: {
+        origin: portal.url,
+        'content-type': 'application/x-www-form-urlencoded',
+        ...headers,
+      },
     });
 
   it('nothing to reach the person by: 422 with the text back', async () => {
@@ -116,7 +135,9 @@ describe('odd forms', () => {
   });
 
   it('a script in the text is text, control characters are gone', async () => {
-    const answer = await form('question=%3Cscript%3Ealert(1)%3C%2Fscript%3E%00%07&name=%22%3E%3Cimg%3E');
+    const answer = await form(
+      'question=%3Cscript%3Ealert(1)%3C%2Fscript%3E%00%07&name=%22%3E%3Cimg%3E',
+    );
     expect(answer.status).toBe(422);
     const html = await answer.text();
     expect(html).not.toContain('<script>alert');
@@ -169,7 +190,9 @@ describe('behind a TLS proxy', () => {
       headers: { origin: 'https://hulp.example.nl' },
     });
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-kcc=.*HttpOnly.*Secure.*SameSite=Strict/i);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^__Host-kcc=.*HttpOnly.*Secure.*SameSite=Strict/i,
+    );
     expect(answer.headers.get('strict-transport-security')).toContain('max-age=63072000');
     await proxied.stop();
     other.remove();

@@ -7,7 +7,11 @@ import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
 it('finds nothing wrong in a sound catalogue', () => {
   const needs = [
     aNeed('boodschappen'),
-    aNeed('crisis-x', { crisis: true, emergency: ['alarm'] }, { lead: 'Wij horen u.', steps: ['Bel 112.'] }),
+    aNeed(
+      'crisis-x',
+      { crisis: true, emergency: ['alarm'] },
+      { lead: 'Wij horen u.', steps: ['Bel 112.'] },
+    ),
   ];
   const provisions = [
     aProvision('bus'),
@@ -37,7 +41,9 @@ it('tells every broken reference at once', () => {
   const provisions = [
     aProvision('onzeker', { publish: 'check-first', needs: ['crisis-x', 'onbekend'] }),
   ];
-  const told = checkCatalogue(aCatalogue(needs, provisions)).map((p) => `${p.file} ${p.field} ${p.advice}`);
+  const told = checkCatalogue(aCatalogue(needs, provisions)).map(
+    (p) => `${p.file} ${p.field} ${p.advice}`,
+  );
   for (const part of [
     'needs/leeg/need.yml domain schap "nergens"',
     'needs/leeg/need.yml related hulpvraag "bestaat-niet"',
@@ -52,5 +58,8 @@ it('tells every broken reference at once', () => {
     'needs/crisis-y/need.yml suggestions bij gevaar',
     'provisions/onzeker/provision.yml needs hulpvraag "onbekend"',
   ])
-    expect(told.some((line) => line.startsWith(part)), part).toBe(true);
+    expect(
+      told.some((line) => line.startsWith(part)),
+      part,
+    ).toBe(true);
 });

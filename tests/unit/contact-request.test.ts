@@ -22,8 +22,16 @@ describe('the contact form', () => {
   });
 
   it('accepts a question with only an e-mail address, a name and a known need', () => {
-    const parsed = parse({ question: 'Vraag', email: 'jan@voorbeeld.nl', name: 'Jan', need: 'boodschappen' });
-    expect(parsed).toMatchObject({ ok: true, request: { email: 'jan@voorbeeld.nl', need: 'boodschappen' } });
+    const parsed = parse({
+      question: 'Vraag',
+      email: 'jan@voorbeeld.nl',
+      name: 'Jan',
+      need: 'boodschappen',
+    });
+    expect(parsed).toMatchObject({
+      ok: true,
+      request: { email: 'jan@voorbeeld.nl', need: 'boodschappen' },
+    });
   });
 
   it('leaves out a need that does not exist', () => {

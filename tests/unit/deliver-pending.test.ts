@@ -12,7 +12,10 @@ function world(outcomes: DeliveryOutcome['result'][]) {
   const tried: string[] = [];
   const outbox = memoryOutbox();
   const clock = { now: () => new Date(now) };
-  const ids = { reference: () => String(1_000_000_000 + ++serial), secret: () => `geheim-${serial}` };
+  const ids = {
+    reference: () => String(1_000_000_000 + ++serial),
+    secret: () => `geheim-${serial}`,
+  };
   const delivery = {
     name: 'fake',
     deliver: async ({ reference }: { reference: string }) => {

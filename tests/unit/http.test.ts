@@ -9,7 +9,12 @@ describe('origin', () => {
   it('takes our own forms', () => {
     expect(isOwnOrigin({ host, origin: `http://${host}` }, undefined)).toBe(true);
     expect(isOwnOrigin({ host, origin: `https://${host}` }, `https://${host}`)).toBe(true);
-    expect(isOwnOrigin({ host, origin: `https://${host}`, 'sec-fetch-site': 'same-origin' }, `https://${host}/`)).toBe(true);
+    expect(
+      isOwnOrigin(
+        { host, origin: `https://${host}`, 'sec-fetch-site': 'same-origin' },
+        `https://${host}/`,
+      ),
+    ).toBe(true);
   });
   it('refuses others', () => {
     expect(isOwnOrigin({ host, origin: 'https://kwaad.example' }, undefined)).toBe(false);

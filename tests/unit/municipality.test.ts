@@ -5,7 +5,11 @@ import { referenceFrom, spoken } from '../../src/domain/contact/reference.ts';
 import { openingAt } from '../../src/domain/municipality/opening.ts';
 import { dialable } from '../../src/domain/municipality/phone.ts';
 
-const hours = [1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', until: day === 5 ? '15:00' : '16:30' }));
+const hours = [1, 2, 3, 4, 5].map((day) => ({
+  day,
+  from: '09:00',
+  until: day === 5 ? '15:00' : '16:30',
+}));
 const at = (iso: string) => openingAt(hours, new Date(iso), 'Europe/Amsterdam');
 
 describe('opening hours', () => {

@@ -2,7 +2,10 @@
 import { expect, it } from 'vitest';
 import { plainFindings, sentences, wordCount } from '../../src/domain/language/plain.ts';
 
-const office = [{ pattern: 'voorziening(en)?', better: 'hulp' }, { pattern: 'financiële|financieel', better: 'geld' }];
+const office = [
+  { pattern: 'voorziening(en)?', better: 'hulp' },
+  { pattern: 'financiële|financieel', better: 'geld' },
+];
 
 it('splits sentences and counts words', () => {
   expect(sentences('Bel ons. Of kom langs!\n- Neem iets mee, bijv. een brief\n\n## Kop')).toEqual([
@@ -17,9 +20,13 @@ it('splits sentences and counts words', () => {
 it('finds a long sentence, a high mean and an office word', () => {
   const long = 'woord '.repeat(19).trim() + '.';
   expect(plainFindings([long], []).map((f) => f.kind)).toEqual(['long', 'mean']);
-  expect(plainFindings(['Deze voorzieningen zijn er.'], office)[0]?.advice).toContain('Schrijf: hulp');
+  expect(plainFindings(['Deze voorzieningen zijn er.'], office)[0]?.advice).toContain(
+    'Schrijf: hulp',
+  );
   expect(plainFindings(['Financiële zaken.'], office)).toHaveLength(1);
 });
 
 it('leaves plain text alone', () =>
-  expect(plainFindings(['Bel de gemeente. Wij helpen u.', 'Het voorzieningenniveau'], office)).toEqual([]));
+  expect(
+    plainFindings(['Bel de gemeente. Wij helpen u.', 'Het voorzieningenniveau'], office),
+  ).toEqual([]));

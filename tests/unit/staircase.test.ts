@@ -27,14 +27,18 @@ describe('the staircase', () => {
         expect(rungs.at(-1)).toBe(5);
         if (crisis) expect(rungs.some((r) => r < 3)).toBe(false);
         const shown = [...emergency, ...steps.flatMap((s) => s.provisions)];
-        const fitting = all.filter((p) => p.needs.includes('boodschappen') && (!crisis || p.rung === 0 || p.rung > 2));
+        const fitting = all.filter(
+          (p) => p.needs.includes('boodschappen') && (!crisis || p.rung === 0 || p.rung > 2),
+        );
         expect(new Set(shown)).toEqual(new Set(fitting));
       }),
     ));
 
   it('puts emergency help in the order of the need, before everything', () => {
     const need = aNeed('crisis-x', { crisis: true, emergency: ['b', 'a'] });
-    const all = ['a', 'b', 'c'].map((id) => aProvision(id, { rung: 0, kind: 'crisis', needs: ['crisis-x'] }));
+    const all = ['a', 'b', 'c'].map((id) =>
+      aProvision(id, { rung: 0, kind: 'crisis', needs: ['crisis-x'] }),
+    );
     const { emergency, steps } = buildStaircase(need, all);
     expect(emergency.map((p) => p.id)).toEqual(['b', 'a']);
     expect(steps[0]).toMatchObject({ rung: 4, provisions: [{ id: 'c' }] });

@@ -127,7 +127,10 @@ function readProvisions(reader: Reader): Map<string, Provision> {
 /** Reads everything under `root`. Never throws for what an editor wrote. */
 export function readContent(root: string = contentFolder()): ContentFolder {
   const reader = new Reader(root);
-  const municipality: Municipality | undefined = reader.yaml('municipality.yml', municipalitySchema);
+  const municipality: Municipality | undefined = reader.yaml(
+    'municipality.yml',
+    municipalitySchema,
+  );
   const needs = readNeeds(reader);
   const provisions = readProvisions(reader);
   return {

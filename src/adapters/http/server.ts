@@ -112,7 +112,9 @@ export function createPortal(site: Site): Server {
       await work();
     } catch (error) {
       // The name of the fault, not its text: that may hold what a visitor typed.
-      site.logger.error('request failed', { fault: error instanceof Error ? error.name : 'unknown' });
+      site.logger.error('request failed', {
+        fault: error instanceof Error ? error.name : 'unknown',
+      });
       fault(req, res, 'broken', pathOf(req));
     }
   }

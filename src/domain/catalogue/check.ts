@@ -24,7 +24,10 @@ function needProblems(need: Need, catalogue: Catalogue): Problem[] {
     const provision = catalogue.provisions.get(id);
     if (!provision) add('emergency', `aanbod "${id}" bestaat niet. Verbeter de naam.`);
     else if (provision.publish !== 'yes')
-      add('emergency', `aanbod "${id}" is niet zeker genoeg voor spoed. Kies aanbod met publish: 'yes'.`);
+      add(
+        'emergency',
+        `aanbod "${id}" is niet zeker genoeg voor spoed. Kies aanbod met publish: 'yes'.`,
+      );
   }
   if (need.crisis && need.emergency.length === 0)
     add('emergency', 'deze hulpvraag gaat over gevaar. Zet hier welk aanbod iemand nu belt.');
@@ -49,7 +52,11 @@ function needWordingProblems(need: Need): Problem[] {
     const ids = new Set(need.suggestions.map((s) => s.id));
     for (const id of ids)
       if (wording.suggestions[id] === undefined)
-        found.push({ file, field: `suggestions.${id}`, advice: 'de tekst van deze tip ontbreekt.' });
+        found.push({
+          file,
+          field: `suggestions.${id}`,
+          advice: 'de tekst van deze tip ontbreekt.',
+        });
     for (const id of Object.keys(wording.suggestions))
       if (!ids.has(id))
         found.push({
@@ -59,7 +66,11 @@ function needWordingProblems(need: Need): Problem[] {
         });
     for (const { need: slug } of need.danger)
       if (wording.danger[slug] === undefined)
-        found.push({ file, field: `danger.${slug}`, advice: 'de vraag over dit gevaar ontbreekt.' });
+        found.push({
+          file,
+          field: `danger.${slug}`,
+          advice: 'de vraag over dit gevaar ontbreekt.',
+        });
     if (need.crisis && (wording.lead === undefined || wording.steps === undefined))
       found.push({ file, field: 'lead, steps', advice: 'bij gevaar horen een lead en steps.' });
   }
@@ -91,7 +102,11 @@ function municipalityProblems(catalogue: Catalogue): Problem[] {
   const found: Problem[] = [];
   for (const slug of municipality.emergencyOrder)
     if (needs.get(slug)?.crisis !== true)
-      found.push({ file, field: 'emergencyOrder', advice: `"${slug}" is geen hulpvraag voor gevaar.` });
+      found.push({
+        file,
+        field: 'emergencyOrder',
+        advice: `"${slug}" is geen hulpvraag voor gevaar.`,
+      });
   if (!provisions.has(municipality.contactProvision))
     found.push({
       file,

@@ -36,16 +36,15 @@ export type ParsedContact =
   | { readonly ok: false; readonly faults: ContactFaults };
 
 // Control characters have no meaning in a question and break mail and terminals; line breaks and tabs stay.
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
+const CONTROL =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
 
 function clean(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL, '').trim();
 }
 
 /** Reads the form fields; unknown fields are ignored, missing ones are empty. */
-export function readContactForm(fields: {
-  get(name: string): string | null;
-}): ContactForm {
+export function readContactForm(fields: { get(name: string): string | null }): ContactForm {
   const field = (name: string) => clean(fields.get(name) ?? '');
   return {
     question: field('question'),

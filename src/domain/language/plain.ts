@@ -53,7 +53,10 @@ export function plainFindings(texts: readonly string[], words: readonly OfficeWo
   for (const { pattern, better } of words) {
     const match = new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'iu').exec(all.join('\n'));
     if (match)
-      found.push({ kind: 'office-word', advice: `"${match[0]}" is kantoortaal. Schrijf: ${better}.` });
+      found.push({
+        kind: 'office-word',
+        advice: `"${match[0]}" is kantoortaal. Schrijf: ${better}.`,
+      });
   }
   return found;
 }
