@@ -11,6 +11,8 @@ export default defineConfig({
   compressHTML: false,
   // The origin of a form is checked at run time in src/adapters/http, because the public address is not known at build.
   security: { checkOrigin: false },
+  // Inlined scripts would need an exception in the content security policy.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   telemetry: false,
   outDir: process.env.DIST_DIR ?? './dist',
