@@ -2,8 +2,10 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { codesFileSchema } from './domain/code/page-codes.ts';
 import { municipalitySchema } from './domain/municipality/municipality.ts';
 import { needSchema, needWordingSchema } from './domain/need/need.ts';
+import { vocabularySchema } from './search/vocabulary.ts';
 import { provisionSchema, provisionWordingSchema } from './domain/provision/provision.ts';
 
 const root = process.env.CONTENT_DIR ?? './content';
@@ -34,6 +36,11 @@ export const collections = {
     loader: from('*/[a-z][a-z].md', 'provisions'),
     schema: provisionWordingSchema,
   }),
+  synonyms: defineCollection({
+    loader: from('*.yml', 'synonyms'),
+    schema: vocabularySchema,
+  }),
+  codes: defineCollection({ loader: from('codes.yml', '.'), schema: codesFileSchema }),
   pages: defineCollection({
     loader: from('*/*.md', 'pages'),
     schema: z.object({ title: z.string(), summary: z.string() }),

@@ -79,6 +79,7 @@ async function serve(config: Config): Promise<void> {
     server.close(async () => {
       await stopDelivery();
       await running.outbox.close();
+      await running.counter.close();
       process.exit(0);
     });
     server.closeIdleConnections();

@@ -47,6 +47,24 @@ export interface Delivery {
   deliver(request: StoredRequest): Promise<DeliveryOutcome>;
 }
 
+/** What is counted: never who. */
+export interface Count {
+  /** Day in the time zone of the municipality, as jjjj-mm-dd. */
+  readonly day: string;
+  /** What kind of thing happened, as in 'missed'. */
+  readonly kind: string;
+  /** What it was about: a slug of ours, never what someone typed. */
+  readonly topic: string;
+}
+
+/** Counts what happens, a number per day, kind and topic. */
+export interface Counter {
+  add(count: Count): Promise<void>;
+  /** All numbers of a kind, newest day first, then by topic. */
+  totals(kind: string): Promise<(Count & { readonly times: number })[]>;
+  close(): Promise<void>;
+}
+
 export interface Clock {
   now(): Date;
 }

@@ -18,6 +18,8 @@ export interface Services {
   /** Open questions, oldest first. */
   inbox(): Promise<StoredRequest[]>;
   markHandled(reference: string): Promise<void>;
+  /** Counts that someone missed help about a topic of ours. Never throws: counting must not stand in the way. */
+  countMissed(topic: string): Promise<void>;
   passwordMatches(attempt: string): boolean;
   /** A fresh idempotency key for a form. */
   newKey(): string;

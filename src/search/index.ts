@@ -1,112 +1,117 @@
-// Search over needs and provisions with lunr; the index of a language is built once, when first asked.
-import lunr from 'lunr';
-import type { Catalogue } from '../domain/catalogue/catalogue.ts';
-import { wordingIn } from '../domain/wording.ts';
-import type { Rung } from '../domain/rung.ts';
-import { words } from './analysis.ts';
+// Search: one answer for a question, the same on the server and in the browser.
+import { lookUp, openSource, type Found, type OpenSource } from './look-up.ts';
+import { needsOf, pathOf, type SearchSource, type SourceEntry } from './source.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** One thing that was found. */
-export interface Hit {
-  readonly type: 'need' | 'provision';
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
+export interface Hit extends SourceEntry {
   /** Address without language. */
   readonly path: string;
-  /** Language the texts are in. */
-  readonly language: string;
-  /** Rung of a provision; absent for needs and emergency help. */
-  readonly rung?: Rung;
+  readonly needs: readonly string[];
   readonly score: number;
 }
 
-interface Entry extends Omit<Hit, 'score'> {
-  readonly text: string;
+export interface SearchAnswer {
+  /** Crisis need whose emergency block stands first. */
+  readonly block?: string;
+  /** Crisis needs that may be meant: pointed to softly, nothing is hidden. */
+  readonly hints: readonly string[];
+  /** Best first; empty when nothing answers the question. */
+  readonly hits: readonly Hit[];
+  /** Best first; entries that come near when nothing answers the question. */
+  readonly near: readonly Hit[];
+  /** Official words in the question, explained. */
+  readonly terms: readonly { readonly name: string; readonly text: string }[];
+  /** True: this is for the municipality's own site or phone, or for nobody here. */
+  readonly elsewhere: boolean;
 }
 
 export interface SearchIndex {
-  /** Hits, best first. Never throws, whatever is typed. */
-  search(query: string): Hit[];
+  /** Never throws, whatever is typed. */
+  answer(query: string): SearchAnswer;
+  /** True when words of other languages may explain the question better. */
+  doubts(query: string): boolean;
+  /** Adds the words of other languages. */
+  learn(others: SearchSource): void;
 }
 
-const MOST = 40;
-const NEED_BOOST = 2;
+const MOST = 30;
+const MOST_NEAR = 3;
+const NOTHING: SearchAnswer = { hints: [], hits: [], near: [], terms: [], elsewhere: false };
 
-function entriesOf(catalogue: Catalogue, language: string): Entry[] {
-  const needs = [...catalogue.needs.values()].map((need): Entry => {
-    const { text, language: real } = wordingIn(need.wordings, language);
-    return {
-      type: 'need',
-      id: need.slug,
-      title: text.title,
-      summary: text.summary,
-      path: `/hulp/${need.slug}/`,
-      language: real,
-      text: `${text.question} ${text.summary} ${need.slug}`,
-    };
-  });
-  const provisions = [...catalogue.provisions.values()].map((p): Entry => {
-    const { text, language: real } = wordingIn(p.wordings, language);
-    return {
-      type: 'provision',
-      id: p.id,
-      title: text.title,
-      summary: text.summary,
-      path: `/aanbod/${p.id}/`,
-      language: real,
-      text: `${text.summary} ${text.who ?? ''} ${p.needs.join(' ')} ${p.organisation ?? ''}`,
-      ...(p.rung !== 0 && { rung: p.rung }),
-    };
-  });
-  return [...needs, ...provisions];
-}
-
-/** Builds the index of one language. */
-export function buildIndex(catalogue: Catalogue, language: string): SearchIndex {
-  const entries = entriesOf(catalogue, language);
-  const index = lunr((builder) => {
-    // Our own analysis makes the words; lunr's English stemmer and stop words would harm Dutch.
-    builder.pipeline.reset();
-    builder.searchPipeline.reset();
-    builder.ref('ref');
-    builder.field('title', { boost: 3 });
-    builder.field('text');
-    for (const [ref, entry] of entries.entries())
-      builder.add(
-        {
-          ref: String(ref),
-          title: words(entry.title).join(' '),
-          text: words(entry.text).join(' '),
-        },
-        { boost: entry.type === 'need' ? NEED_BOOST : 1 },
-      );
-  });
+/** What two vocabularies found, best of both per address. */
+function together(entries: readonly SourceEntry[], one: Found, two: Found): Found {
+  const best = new Map(one.scores);
+  const placeOf = new Map(entries.map((entry, place) => [pathOf(entry), place]));
+  for (const [path, score] of two.byPath) {
+    const place = placeOf.get(path);
+    if (place !== undefined) best.set(place, Math.max(best.get(place) ?? 0, score));
+  }
+  const sure = [...new Set([...one.danger.sure, ...two.danger.sure])];
   return {
-    search(query) {
-      const terms = words(query);
-      if (terms.length === 0) return [];
-      const results = index.query((q) => {
-        for (const term of terms) {
-          q.term(term, { boost: 10 });
-          if (term.length > 3) q.term(term, { boost: 3, wildcard: lunr.Query.wildcard.TRAILING });
-          if (term.length > 4) q.term(term, { boost: 1, editDistance: term.length > 7 ? 2 : 1 });
-        }
-      });
-      return results.slice(0, MOST).map(({ ref, score }) => {
-        const { text: _, ...entry } = entries[Number(ref)]!;
-        return { ...entry, score };
-      });
-    },
+    ...one,
+    scores: best,
+    elsewhere: Math.max(one.elsewhere, two.elsewhere),
+    danger: { sure, maybe: one.danger.maybe.filter((need) => !sure.includes(need)) },
   };
 }
 
-const built = new WeakMap<Catalogue, Map<string, SearchIndex>>();
+/** The crisis need that a hit is, or that emergency help is for. */
+function crisisOf(entries: readonly SourceEntry[], hit: Hit | undefined): string | undefined {
+  const slug = hit?.rung === undefined ? hit?.needs[0] : undefined;
+  return entries.find((e) => e.type === 'need' && e.crisis && e.id === slug)?.id;
+}
 
-/** The index of a catalogue in a language; built once. */
-export function searchIndex(catalogue: Catalogue, language: string): SearchIndex {
-  const perLanguage = built.get(catalogue) ?? new Map<string, SearchIndex>();
-  built.set(catalogue, perLanguage);
-  const known = perLanguage.get(language) ?? buildIndex(catalogue, language);
-  perLanguage.set(language, known);
-  return known;
+function answerFrom(entries: readonly SourceEntry[], found: Found): SearchAnswer {
+  const { sure, maybe } = found.danger;
+  const all = [...found.scores]
+    .map(([place, score]): Hit => ({
+      ...entries[place]!,
+      path: pathOf(entries[place]!),
+      needs: needsOf(entries[place]!),
+      score,
+    }))
+    .sort((a, b) => b.score - a.score || a.path.localeCompare(b.path));
+  const best = all[0]?.score ?? 0;
+  const elsewhere = found.elsewhere > best && found.elsewhere >= WEIGHTS.least;
+  const hits =
+    elsewhere || best < WEIGHTS.least ? [] : all.filter((hit) => hit.score >= best * WEIGHTS.noise);
+  // What may be danger comes first when nothing ordinary fits better.
+  const first = crisisOf(entries, hits[0]);
+  const clear = best >= WEIGHTS.clear || maybe.some((need) => need === first);
+  const block = sure[0] ?? (clear ? first : undefined);
+  const hints = [...sure, ...maybe].filter((need) => need !== block);
+  const near = hits.length > 0 || elsewhere ? [] : all.filter((hit) => hit.score >= WEIGHTS.near);
+  return {
+    ...(block !== undefined && { block }),
+    hints,
+    hits: hits.slice(0, MOST),
+    near: near.slice(0, MOST_NEAR),
+    terms: found.terms,
+    elsewhere,
+  };
+}
+
+/** Opens a source for asking; the words of other languages may come later. */
+export function openIndex(source: SearchSource, others?: SearchSource): SearchIndex {
+  const own = openSource(source, { forgiving: true });
+  let foreign: OpenSource | undefined;
+  const index: SearchIndex = {
+    doubts: (query) => lookUp(own, query).doubtful,
+    learn: (more) => void (foreign = openSource(more, { forgiving: false })),
+    answer(query) {
+      const found = lookUp(own, query);
+      if (found.empty) return NOTHING;
+      const second = found.doubtful && foreign ? lookUp(foreign, query) : undefined;
+      return answerFrom(source.entries, second ? together(source.entries, found, second) : found);
+    },
+  };
+  if (others) index.learn(others);
+  return index;
+}
+
+/** What a question that was not answered is about, in our own words: a need that comes near, or that we do not know. */
+export function topicOf({ hits, near, elsewhere }: SearchAnswer): string {
+  if (elsewhere) return 'elders';
+  return [...hits, ...near].flatMap((hit) => hit.needs)[0] ?? 'onbekend';
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { addressesOf } from '../../domain/catalogue/addresses.ts';
 import { checkCatalogue } from '../../domain/catalogue/check.ts';
 import { tellProblems, type Problem } from '../../domain/catalogue/problem.ts';
 import { plainFindings, type OfficeWord } from '../../domain/language/plain.ts';
@@ -42,6 +43,45 @@ function officeWords(root: string): OfficeWord[] {
   return existsSync(file) ? (parse(readFileSync(file, 'utf8')) as OfficeWord[]) : [];
 }
 
+function vocabularyProblems({ vocabularies, catalogue }: ContentFolder): Problem[] {
+  return [...vocabularies].flatMap(([language, { groups }]) =>
+    [...new Set(groups.flatMap((g) => g.needs))]
+      .filter((slug) => !catalogue?.needs.has(slug))
+      .map((slug) => ({
+        file: `synonyms/${language}.yml`,
+        field: 'needs',
+        advice: `hulpvraag "${slug}" bestaat niet. Verbeter de naam of haal de regel weg.`,
+      })),
+  );
+}
+
+function codeProblems({ codes, catalogue }: ContentFolder): Problem[] {
+  const file = 'codes.yml';
+  const addresses = catalogue ? addressesOf(catalogue) : [];
+  const coded = Object.values(codes);
+  const missing = addresses.filter((path) => !coded.includes(path));
+  const lost = coded.filter((path) => !addresses.includes(path));
+  const twice = coded.filter((path, place) => coded.indexOf(path) !== place);
+  return [
+    ...missing.map((path) => ({
+      file,
+      field: path,
+      advice: 'heeft nog geen nummer. Geef het er een met: npm run codes',
+    })),
+    ...lost.map((path) => ({
+      file,
+      field: path,
+      advice:
+        'bestaat niet meer. Zet er het adres dat ervoor in de plaats kwam. Haal het nummer niet weg.',
+    })),
+    ...twice.map((path) => ({
+      file,
+      field: path,
+      advice: 'staat er twee keer in. Laat het oudste nummer staan.',
+    })),
+  ];
+}
+
 /** Every problem in a content folder. */
 export function checkContent(root: string = contentFolder()): Problem[] {
   const content = readContent(root);
@@ -52,7 +92,12 @@ export function checkContent(root: string = contentFolder()): Problem[] {
   // Between entries we only look when every entry could be read; else one fault would be told many times.
   const between =
     content.catalogue && content.problems.length === 0
-      ? [...checkCatalogue(content.catalogue), ...linkProblems(content, root)]
+      ? [
+          ...checkCatalogue(content.catalogue),
+          ...linkProblems(content, root),
+          ...vocabularyProblems(content),
+          ...codeProblems(content),
+        ]
       : [];
   return [...content.problems, ...between, ...language];
 }

@@ -3,6 +3,13 @@ import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
+import {
+  dutchFirst,
+  vocabularySchema,
+  type Vocabularies,
+  type Vocabulary,
+} from '../../search/vocabulary.ts';
+import { codesFileSchema, type PageCodes } from '../../domain/code/page-codes.ts';
 import { wrongValue } from './advice.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { Problem } from '../../domain/catalogue/problem.ts';
@@ -18,6 +25,10 @@ export interface ContentFolder {
   /** What could be read; entries with problems are left out. */
   readonly catalogue: Catalogue | undefined;
   readonly problems: readonly Problem[];
+  /** Residents' words by language, Dutch first. */
+  readonly vocabularies: Vocabularies;
+  /** Numbers of pages. */
+  readonly codes: PageCodes;
   /** Running text of provisions by 'id/language'. */
   readonly bodies: ReadonlyMap<string, string>;
 }
@@ -124,6 +135,17 @@ function readProvisions(reader: Reader): Map<string, Provision> {
   return provisions;
 }
 
+function readVocabularies(reader: Reader): Map<string, Vocabulary> {
+  const path = join(reader.root, 'synonyms');
+  const files = existsSync(path) ? readdirSync(path).filter((f) => f.endsWith('.yml')) : [];
+  const vocabularies = new Map<string, Vocabulary>();
+  for (const file of dutchFirst(files.map((f) => f.slice(0, -4)))) {
+    const found = reader.yaml(`synonyms/${file}.yml`, vocabularySchema);
+    if (found) vocabularies.set(file, found);
+  }
+  return vocabularies;
+}
+
 /** Reads everything under `root`. Never throws for what an editor wrote. */
 export function readContent(root: string = contentFolder()): ContentFolder {
   const reader = new Reader(root);
@@ -135,6 +157,8 @@ export function readContent(root: string = contentFolder()): ContentFolder {
   const provisions = readProvisions(reader);
   return {
     catalogue: municipality && { municipality, needs, provisions },
+    vocabularies: readVocabularies(reader),
+    codes: reader.yaml('codes.yml', codesFileSchema)?.pages ?? {},
     problems: reader.problems,
     bodies: reader.bodies,
   };

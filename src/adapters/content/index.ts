@@ -3,6 +3,12 @@ import { getCollection, render } from 'astro:content';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { NeedWording } from '../../domain/need/need.ts';
 import type { ProvisionWording } from '../../domain/provision/provision.ts';
+import { codesByPath, type PageCodes } from '../../domain/code/page-codes.ts';
+import { searchPages } from '../../i18n/search-pages.ts';
+import { translator } from '../../i18n/translate.ts';
+import { openIndex, type SearchIndex } from '../../search/index.ts';
+import { otherWords, searchSource, type SourceParts } from '../../search/make-source.ts';
+import { dutchFirst, type Vocabularies } from '../../search/vocabulary.ts';
 import { LANGUAGES, languageParam, type Language } from '../../i18n/languages.ts';
 
 /** Groups 'slug/nl' entries by slug, then by language. */
@@ -41,6 +47,44 @@ let loaded: Promise<Catalogue> | undefined;
 export function catalogue(): Promise<Catalogue> {
   loaded ??= load();
   return loaded;
+}
+
+async function vocabularies(): Promise<Vocabularies> {
+  const files = await getCollection('synonyms');
+  const order = dutchFirst(files.map((file) => file.id));
+  return new Map(order.map((id) => [id, files.find((file) => file.id === id)!.data]));
+}
+
+/** Numbers of pages, as they are registered. */
+export async function pageCodes(): Promise<PageCodes> {
+  const [registry] = await getCollection('codes');
+  return registry?.data.pages ?? {};
+}
+
+async function searchParts(language: Language): Promise<SourceParts> {
+  return {
+    catalogue: await catalogue(),
+    vocabularies: await vocabularies(),
+    codes: codesByPath(await pageCodes()),
+    pages: searchPages(translator(language)),
+  };
+}
+
+/** What search knows in a language, and the words of the other languages. */
+export async function searchSources(language: Language) {
+  const parts = await searchParts(language);
+  return { own: searchSource(parts, language), others: otherWords(parts, language) };
+}
+
+const indexes = new Map<Language, Promise<SearchIndex>>();
+
+/** Search in a language; made once. */
+export function searchIndex(language: Language): Promise<SearchIndex> {
+  const made =
+    indexes.get(language) ??
+    searchSources(language).then(({ own, others }) => openIndex(own, others));
+  indexes.set(language, made);
+  return made;
 }
 
 /** The languages this municipality has switched on, Dutch first. */

@@ -1,0 +1,36 @@
+// The default counter: a number per day, kind and topic in an SQLite file of its own.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Count, Counter } from '../../application/ports.ts';
+
+const TABLE = `CREATE TABLE IF NOT EXISTS counts (
+  day TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  PRIMARY KEY (day, kind, topic)
+) STRICT, WITHOUT ROWID`;
+
+/** Opens (and when needed makes) the counter in `file`. Throws when the file cannot be used. */
+export function sqliteCounter(file: string): Counter {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const db = new DatabaseSync(file, { timeout: 5000 });
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  db.exec(TABLE);
+  const add = db.prepare(
+    `INSERT INTO counts (day, kind, topic, times) VALUES (?, ?, ?, 1)
+     ON CONFLICT (day, kind, topic) DO UPDATE SET times = times + 1`,
+  );
+  const totals = db.prepare(
+    'SELECT day, kind, topic, times FROM counts WHERE kind = ? ORDER BY day DESC, topic',
+  );
+  return {
+    async add({ day, kind, topic }) {
+      add.run(day, kind, topic);
+    },
+    totals: async (kind) =>
+      (totals.all(kind) as unknown as (Count & { times: number })[]).map((row) => ({ ...row })),
+    close: async () => db.close(),
+  };
+}

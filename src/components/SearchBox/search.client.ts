@@ -1,0 +1,29 @@
+// On every page: "/" goes to the search box. The rest of search is fetched only when someone starts to search.
+const box = document.querySelector<HTMLInputElement>('#q');
+let fetching = false;
+
+/** Starts the list under the box; `quick`: by keyboard, so Enter opens the first thing found. */
+const start = (quick: boolean) => {
+  if (box) box.dataset['quick'] = quick ? '1' : '';
+  if (!box || fetching) return;
+  fetching = true;
+  void import('./combobox.client.ts').then(({ combobox }) => combobox(box));
+};
+
+box?.addEventListener('focus', () => start(box.dataset['quick'] === '1'));
+document.addEventListener('keydown', (event) => {
+  const at = event.target as HTMLElement;
+  const typing = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
+  if (event.key !== '/' || typing || event.ctrlKey || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  if (!box) location.assign(document.querySelector<HTMLAnchorElement>('a.to-search')!.href + '#q');
+  else {
+    start(true);
+    box.focus();
+    box.select();
+  }
+});
+if (box && location.hash === '#q') {
+  start(true);
+  box.focus();
+}

@@ -1,0 +1,24 @@
+// Every address of the portal that has a code of its own, without language.
+import type { Catalogue } from './catalogue.ts';
+
+const FIXED = [
+  '/',
+  '/nu-hulp/',
+  '/wegwijzer/',
+  '/zoeken/',
+  '/contact/',
+  '/contact/vraag/',
+  '/privacy/',
+  '/toegankelijkheid/',
+  '/over/',
+] as const;
+
+/** Addresses in a fixed order: needs, shelves, fixed pages, provisions. */
+export function addressesOf({ needs, provisions, municipality }: Catalogue): string[] {
+  return [
+    ...[...needs.keys()].map((slug) => `/hulp/${slug}/`),
+    ...municipality.domains.map((domain) => `/schappen/${domain.id}/`),
+    ...FIXED,
+    ...[...provisions.keys()].map((id) => `/aanbod/${id}/`),
+  ];
+}

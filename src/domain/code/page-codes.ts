@@ -1,0 +1,41 @@
+// The registry of page codes: a number once given to a page stays with that page.
+import { z } from 'zod';
+import { bareDigits, withCheckDigit, withoutCheckDigit } from './check-digit.ts';
+
+/** Number without check digit -> address without language, as in '10': /hulp/boodschappen/. */
+export const pageCodesSchema = z.record(
+  z.string().regex(/^[1-9]\d{1,3}$/, 'een nummer heeft 2 tot 4 cijfers'),
+  z.string().regex(/^\/([a-z0-9-]+\/)*$/, 'schrijf het adres als /hulp/naam/'),
+);
+
+/** The registry as a file. */
+export const codesFileSchema = z.strictObject({ pages: pageCodesSchema });
+
+export type PageCodes = Readonly<Record<string, string>>;
+
+/** Code with check digit by address. */
+export function codesByPath(codes: PageCodes): ReadonlyMap<string, string> {
+  return new Map(Object.entries(codes).map(([number, path]) => [path, withCheckDigit(number)]));
+}
+
+/** Address behind a typed code; 'wrong' when it looks like a code but does not check; undefined when it is no code. */
+export function pageOfCode(codes: PageCodes, typed: string): string | 'wrong' | undefined {
+  const digits = bareDigits(typed);
+  if (digits === undefined) return undefined;
+  const number = withoutCheckDigit(digits);
+  return (number === undefined ? undefined : codes[number]) ?? 'wrong';
+}
+
+/** The registry with a number for every address that had none; needs get the short numbers. */
+export function withNewCodes(codes: PageCodes, paths: readonly string[]): PageCodes {
+  const known = new Set(Object.values(codes));
+  const result: Record<string, string> = { ...codes };
+  const free = (from: number) => {
+    let number = from;
+    while (result[String(number)] !== undefined) number++;
+    return String(number);
+  };
+  for (const path of paths)
+    if (!known.has(path)) result[free(path.startsWith('/hulp/') ? 10 : 100)] = path;
+  return result;
+}

@@ -1,0 +1,179 @@
+// Makes the sources of search from the catalogue and the words of residents.
+import { reachOf, type Provision } from '../domain/provision/provision.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import type { Need } from '../domain/need/need.ts';
+import { wordingIn } from '../domain/wording.ts';
+import { keyPhrases, keyRule } from './keys.ts';
+import type { SearchSource, SourceEntry } from './source.ts';
+import type { Vocabularies, Vocabulary, WordGroup } from './vocabulary.ts';
+
+/** A page that is no need, provision or shelf. */
+export type PageEntry = Pick<SourceEntry, 'id' | 'title' | 'summary' | 'same'> & {
+  readonly path: string;
+};
+
+export interface SourceParts {
+  readonly catalogue: Catalogue;
+  readonly vocabularies: Vocabularies;
+  /** Code by address. */
+  readonly codes: ReadonlyMap<string, string>;
+  readonly pages: readonly PageEntry[];
+}
+
+const EMERGENCY_CALLS = 2;
+
+function wordsOf(
+  groups: readonly WordGroup[],
+  slug: string,
+): { same: string[]; related: string[] } {
+  const main = groups.filter((g) => g.needs[0] === slug);
+  const aside = groups.filter((g) => g.needs[0] !== slug && g.needs.includes(slug));
+  return {
+    same: main.flatMap((g) => g.same),
+    related: [...main.flatMap((g) => g.related), ...aside.flatMap((g) => g.same)],
+  };
+}
+
+/** Vocabularies that count first in a language: Dutch, and the language itself. */
+function ownOf(vocabularies: Vocabularies, language: string): Vocabulary[] {
+  return [...vocabularies].filter(([l]) => l === 'nl' || l === language).map(([, v]) => v);
+}
+
+function othersOf(vocabularies: Vocabularies, language: string): Vocabulary[] {
+  return [...vocabularies].filter(([l]) => l !== 'nl' && l !== language).map(([, v]) => v);
+}
+
+function dangerOf(catalogue: Catalogue, groups: readonly WordGroup[]): SearchSource['danger'] {
+  return [...catalogue.needs.values()]
+    .filter((need) => need.crisis)
+    .map((need) => {
+      const own = groups.filter((g) => g.needs[0] === need.slug);
+      return [
+        need.slug,
+        own.flatMap((g) => g.danger).map(keyRule),
+        own.flatMap((g) => g.maybe).map(keyRule),
+      ] as const;
+    });
+}
+
+function needEntry(parts: SourceParts, need: Need, wanted: string): SourceEntry {
+  const { text, language } = wordingIn(need.wordings, wanted);
+  const path = `/hulp/${need.slug}/`;
+  const groups = ownOf(parts.vocabularies, wanted).flatMap((v) => v.groups);
+  const { same, related } = wordsOf(groups, need.slug);
+  const calls = need.emergency
+    .flatMap((id): [string, string][] => {
+      const help = parts.catalogue.provisions.get(id);
+      const phone = help?.contact?.phone;
+      return help && phone ? [[wordingIn(help.wordings, wanted).text.title, phone]] : [];
+    })
+    .slice(0, EMERGENCY_CALLS);
+  return {
+    type: 'need',
+    id: need.slug,
+    title: text.title,
+    summary: text.summary,
+    same: keyPhrases([need.slug.replace(/^crisis-/, '').replaceAll('-', ' '), ...same]),
+    related: keyPhrases([text.question, ...related]),
+    ...(language !== wanted && { language }),
+    ...(need.crisis && { crisis: true, calls }),
+    ...codeOf(parts, path),
+  };
+}
+
+/** Phrases that say something the title does not. */
+function newPhrases(phrases: readonly string[], title: string): string[] {
+  const said = new Set(keyPhrases([title]).flatMap((phrase) => phrase.split(' ')));
+  return keyPhrases(phrases).filter((phrase) => phrase.split(' ').some((key) => !said.has(key)));
+}
+
+function provisionEntry(parts: SourceParts, provision: Provision, wanted: string): SourceEntry {
+  const { text, language } = wordingIn(provision.wordings, wanted);
+  const path = `/aanbod/${provision.id}/`;
+  const reach = reachOf(provision);
+  const village = provision.place?.village ?? text.where;
+  return {
+    type: 'provision',
+    id: provision.id,
+    title: text.title,
+    summary: text.summary,
+    needs: provision.needs,
+    where: reach === 'village' && Array.isArray(provision.area) ? provision.area.join(', ') : reach,
+    same: newPhrases([provision.id.replaceAll('-', ' '), provision.organisation ?? ''], text.title),
+    text: keyPhrases([text.who ?? '', village ?? '']),
+    ...(provision.rung !== 0 && { rung: provision.rung }),
+    ...(language !== wanted && { language }),
+    ...codeOf(parts, path),
+  };
+}
+
+function codeOf(parts: SourceParts, path: string): { code?: string } {
+  const code = parts.codes.get(path);
+  return code === undefined ? {} : { code };
+}
+
+function termsOf(vocabulary: Vocabulary | undefined): SearchSource['terms'] {
+  return (vocabulary?.terms ?? []).map(({ words, text }) => ({
+    name: words[0]!,
+    text,
+    keys: keyPhrases(words),
+  }));
+}
+
+/** Everything that can be found in one language. */
+export function searchSource(parts: SourceParts, language: string): SearchSource {
+  const { catalogue, vocabularies } = parts;
+  const own = ownOf(vocabularies, language);
+  const shelves = catalogue.municipality.domains.map((domain): SourceEntry => ({
+    type: 'shelf',
+    id: domain.id,
+    title: domain.title[language] ?? domain.title['nl'] ?? domain.id,
+    summary: domain.summary[language] ?? domain.summary['nl'] ?? '',
+    path: `/schappen/${domain.id}/`,
+    needs: [],
+    ...codeOf(parts, `/schappen/${domain.id}/`),
+  }));
+  return {
+    language,
+    entries: [
+      ...[...catalogue.needs.values()].map((need) => needEntry(parts, need, language)),
+      ...[...catalogue.provisions.values()].map((p) => provisionEntry(parts, p, language)),
+      ...shelves,
+      ...parts.pages.map((page): SourceEntry => ({
+        ...page,
+        same: keyPhrases(page.same ?? []),
+        type: 'page',
+        ...codeOf(parts, page.path),
+      })),
+    ],
+    danger: dangerOf(
+      catalogue,
+      own.flatMap((v) => v.groups),
+    ),
+    elsewhere: keyPhrases(own.flatMap((v) => v.elsewhere)),
+    terms: termsOf(vocabularies.get(language) ?? vocabularies.get('nl')),
+  };
+}
+
+/** Words of all other languages; asked only when the words of the language itself do not explain a question. */
+export function otherWords(
+  { catalogue, vocabularies }: SourceParts,
+  language: string,
+): SearchSource {
+  const others = othersOf(vocabularies, language);
+  const groups = others.flatMap((v) => v.groups);
+  return {
+    language,
+    entries: [...catalogue.needs.values()].map((need): SourceEntry => ({
+      type: 'need',
+      id: need.slug,
+      title: '',
+      summary: '',
+      ...(need.crisis && { crisis: true }),
+      same: keyPhrases(wordsOf(groups, need.slug).same),
+    })),
+    danger: dangerOf(catalogue, groups),
+    elsewhere: keyPhrases(others.flatMap((v) => v.elsewhere)),
+    terms: [],
+  };
+}

@@ -1,0 +1,71 @@
+// What search knows, as plain data: made once per language, read by the server and, when someone starts to search, by the browser.
+import type { Rung } from '../domain/rung.ts';
+
+export const ENTRY_TYPES = ['need', 'provision', 'shelf', 'page'] as const;
+
+/** One thing that can be found. */
+export interface SourceEntry {
+  readonly type: (typeof ENTRY_TYPES)[number];
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Address without language, of a page; the others have it from their id, see `pathOf`. */
+  readonly path?: string;
+  /** Language of the texts, when it is not that of the source. */
+  readonly language?: string;
+  /** Needs that a provision answers, most important first; see `needsOf`. */
+  readonly needs?: readonly string[];
+  readonly crisis?: true;
+  /** Absent for needs, shelves, pages and emergency help. */
+  readonly rung?: Rung;
+  /** Village, or 'gemeente', 'regio', 'landelijk'. */
+  readonly where?: string;
+  /** Code that can be read out. */
+  readonly code?: string;
+  /** Phone numbers of emergency help, most important first. */
+  readonly calls?: readonly (readonly [name: string, phone: string])[];
+  /** Other words for the same thing, as keys. */
+  readonly same?: readonly string[];
+  /** What belongs to it, as keys. */
+  readonly related?: readonly string[];
+  /** More to find it by, as keys. */
+  readonly text?: readonly string[];
+}
+
+/** An official word with what it means. */
+export interface SourceTerm {
+  readonly name: string;
+  readonly text: string;
+  /** The words by which people look for it, as keys. */
+  readonly keys: readonly string[];
+}
+
+export interface SearchSource {
+  readonly language: string;
+  readonly entries: readonly SourceEntry[];
+  /** Per crisis need the rules, as keys: surely danger, perhaps danger. */
+  readonly danger: readonly (readonly [
+    need: string,
+    sure: readonly string[],
+    maybe: readonly string[],
+  ])[];
+  /** As keys. */
+  readonly elsewhere: readonly string[];
+  readonly terms: readonly SourceTerm[];
+}
+
+const FOLDERS = { need: 'hulp', provision: 'aanbod', shelf: 'schappen' } as const;
+
+/** Address of an entry, without language. */
+export function pathOf({ type, id, path }: Pick<SourceEntry, 'type' | 'id' | 'path'>): string {
+  return type === 'page' ? (path ?? '/') : `/${FOLDERS[type]}/${id}/`;
+}
+
+/** Needs that an entry answers. */
+export function needsOf({
+  type,
+  id,
+  needs,
+}: Pick<SourceEntry, 'type' | 'id' | 'needs'>): readonly string[] {
+  return type === 'need' ? [id] : (needs ?? []);
+}

@@ -1,0 +1,85 @@
+// The key of a word: forms of one word, and spellings that sound alike, share it.
+
+// Endings from long to short; what is left must still be a word.
+const ENDINGS =
+  'etjes tjes pjes etje heden heid ingen ings jes tje pje ing end en je es e s n'.split(' ');
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  kinderen: 'kind',
+  kinders: 'kind',
+  kids: 'kind',
+  steden: 'stad',
+  schepen: 'schip',
+  eieren: 'ei',
+  koeien: 'koe',
+  leden: 'lid',
+  heb: 'hebben',
+  gegeten: 'eten',
+  zorgen: 'zorg',
+  niks: 'niets',
+  nie: 'niet',
+};
+// Words whose end only looks like an ending.
+const WHOLE = new Set(
+  'eten leven regen zeven teken wagen haven open samen tegen boven binnen buiten geen een weekend ontmoeten'.split(
+    ' ',
+  ),
+);
+
+function withoutEnding(word: string): string {
+  if (WHOLE.has(word)) return word;
+  for (const ending of ENDINGS) {
+    if (!word.endsWith(ending)) continue;
+    const stem = word.slice(0, -ending.length);
+    const least = ending === 'end' ? 4 : 3;
+    if (stem.length >= least && /[aeiouy]/.test(stem)) return stem;
+  }
+  return word;
+}
+
+/** How a word sounds: confusions that people really make become one spelling (ei/ij, g/ch, ou/au, sch/sg, tie/sie). */
+function sound(word: string): string {
+  return word
+    .replace(/sch/g, 'sg')
+    .replace(/ch/g, 'g')
+    .replace(/ij|ei|y/g, 'y')
+    .replace(/ou/g, 'au')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/[ct]ie/g, 'sie')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/[cq]/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/(.)\1+/g, '$1');
+}
+
+const HARDER: Readonly<Record<string, string>> = { z: 's', v: 'f', d: 't', b: 'p' };
+
+function hardEnd(word: string): string {
+  const last = word.at(-1) ?? '';
+  return word.slice(0, -1) + (HARDER[last] ?? last);
+}
+
+// Cyrillic and Arabic words lose the endings and the article that change with the sentence.
+function otherScript(word: string): string {
+  if (/^\p{Script=Arabic}+$/u.test(word)) {
+    const bare = word.replace(/^(وال|بال|لل|ال)(?=.{3})/u, '');
+    return bare.replace(/(?<=.{3})(ات|ين|ون|ها|ه|ي)$/u, '');
+  }
+  if (/^\p{Script=Cyrillic}{5,}$/u.test(word))
+    return word.replace(
+      /(?<=.{3})(ями|ами|ого|ому|ими|ив|ев|ов|ои|ою|их|им|ах|ях|[аеиоуюяь]+)$/u,
+      '',
+    );
+  return word;
+}
+
+/** The key of one word as `words` gives it. Numbers are their own key. */
+export function keyOf(word: string): string {
+  const regular = IRREGULAR[word] ?? word;
+  if (!/^[a-z]+$/.test(regular)) return otherScript(regular);
+  // Abbreviations (pgb, ggz) and nonsense have no sound to go by.
+  if (!/[aeiouy]/.test(regular)) return regular;
+  if (regular.length <= 3) return hardEnd(sound(regular));
+  return hardEnd(sound(withoutEnding(regular)));
+}

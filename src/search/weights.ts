@@ -1,0 +1,36 @@
+// Every weight of search in one place, found by trying on questions with known answers.
+
+export const WEIGHTS = {
+  /** How much a match in a field counts. */
+  field: { title: 1, same: 0.95, related: 0.75, text: 0.4 },
+  /** How much likeness to a phrase counts, by what the phrase is. */
+  phrase: { needTitle: 1, needSame: 1, related: 0.85, title: 0.9, same: 0.85, summary: 0.5 },
+  /** Shares of the two figures in a score; the sum is 1. */
+  covered: 0.35,
+  likeness: 0.65,
+  /** Needs, with their whole staircase, before single things. */
+  kind: { need: 1.12, provision: 1, shelf: 0.9, page: 1 },
+  /** How surely a word stands for a key. */
+  sure: {
+    form: 0.9,
+    regional: 0.85,
+    joined: 1,
+    part: 0.85,
+    ending: 0.5,
+    oneOff: 0.75,
+    twoOff: 0.55,
+    begun: 0.6,
+    begunKnown: 0.36,
+    shorter: 0.7,
+  },
+  /** A word that search does not know still counts, else a question about something else would fit anything. */
+  unknown: 0.55,
+  /** From this score on danger is clear although no rule of danger says so. */
+  clear: 0.6,
+  /** Below this the best hit answers another question. */
+  least: 0.18,
+  /** Below this an entry does not even come near. */
+  near: 0.12,
+  /** Below this share of the best score it is noise. */
+  noise: 0.35,
+};

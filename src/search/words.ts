@@ -1,0 +1,40 @@
+// From text to words: lower case, no accents, one spelling per letter, whatever the script.
+
+const MOST_WORDS = 60;
+const MOST_LETTERS = 2000;
+
+// Letters that are one sound or one key away from each other, and that Unicode does not take apart.
+const LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  đ: 'd',
+  // Ukrainian and Russian keyboards are used for both languages.
+  і: 'и',
+  ы: 'и',
+  э: 'е',
+  є: 'е',
+  ґ: 'г',
+  ъ: 'ь',
+  // Arabic letters that people swap, and Persian forms.
+  ة: 'ه',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ـ: '',
+};
+
+/** Lower-case words without accents and apostrophes, at most 60. */
+export function words(text: string): string[] {
+  const plain = text
+    .toWellFormed()
+    .slice(0, MOST_LETTERS)
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/['’‘`´ʼ]/g, '')
+    .replace(/[łıßæøđіыэєґъةىیکـ]/g, (letter) => LETTERS[letter] ?? letter);
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+}
