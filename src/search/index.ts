@@ -62,16 +62,33 @@ function crisisOf(entries: readonly SourceEntry[], hit: Hit | undefined): string
   return entries.find((e) => e.type === 'need' && e.crisis && e.id === slug)?.id;
 }
 
+/** When the best is a need, the help of its staircase counts as found too, nearest home first. */
+function withStaircase(all: readonly Hit[]): Hit[] {
+  const [best] = all;
+  if (best?.type !== 'need' || best.crisis || best.score < WEIGHTS.clear) return [...all];
+  const least = (hit: Hit) => best.score * (WEIGHTS.staircase - 0.001 * (hit.rung ?? 0));
+  return all
+    .map((hit) =>
+      hit.rung !== undefined && hit.needs[0] === best.id
+        ? { ...hit, score: Math.max(hit.score, least(hit)) }
+        : hit,
+    )
+    .sort(byScore);
+}
+
+const byScore = (a: Hit, b: Hit) => b.score - a.score || a.path.localeCompare(b.path);
+
 function answerFrom(entries: readonly SourceEntry[], found: Found): SearchAnswer {
   const { sure, maybe } = found.danger;
-  const all = [...found.scores]
-    .map(([place, score]): Hit => ({
-      ...entries[place]!,
-      path: pathOf(entries[place]!),
-      needs: needsOf(entries[place]!),
-      score,
+  const scored = entries
+    .map((entry, place): Hit => ({
+      ...entry,
+      path: pathOf(entry),
+      needs: needsOf(entry),
+      score: found.scores.get(place) ?? 0,
     }))
-    .sort((a, b) => b.score - a.score || a.path.localeCompare(b.path));
+    .sort(byScore);
+  const all = withStaircase(scored).filter((hit) => hit.score > 0);
   const best = all[0]?.score ?? 0;
   const elsewhere = found.elsewhere > best && found.elsewhere >= WEIGHTS.least;
   const hits =

@@ -69,3 +69,11 @@ export function needsOf({
 }: Pick<SourceEntry, 'type' | 'id' | 'needs'>): readonly string[] {
   return type === 'need' ? [id] : (needs ?? []);
 }
+
+/** What a list of results needs: of ordinary help only the main need. */
+export function forList(source: SearchSource): SearchSource {
+  const entries = source.entries.map((entry): SourceEntry =>
+    entry.rung === undefined ? entry : { ...entry, needs: needsOf(entry).slice(0, 1) },
+  );
+  return { ...source, entries };
+}

@@ -26,13 +26,22 @@ const WHOLE = new Set(
   ),
 );
 
+/** True when the ending may come off: "boompje" is a small boom, but "knopje" is a small knop; "huis" is no plural. */
+function comesOff(ending: string, stem: string): boolean {
+  const last = stem.at(-1) ?? '';
+  if (ending.startsWith('p')) return last === 'm';
+  if (ending.startsWith('t')) return 'lnrw'.includes(last);
+  if (ending === 's') return /[^aeiouys]$|[^aeiouy][aou]$/.test(stem);
+  return true;
+}
+
 function withoutEnding(word: string): string {
   if (WHOLE.has(word)) return word;
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, -ending.length);
     const least = ending === 'end' ? 4 : 3;
-    if (stem.length >= least && /[aeiouy]/.test(stem)) return stem;
+    if (stem.length >= least && /[aeiouy]/.test(stem) && comesOff(ending, stem)) return stem;
   }
   return word;
 }
@@ -46,7 +55,7 @@ function sound(word: string): string {
     .replace(/ou/g, 'au')
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')
-    .replace(/[ct]ie/g, 'sie')
+    .replace(/(?<=..)[ct]i(?=e|$)/g, 'si')
     .replace(/c(?=[eiy])/g, 's')
     .replace(/[cq]/g, 'k')
     .replace(/x/g, 'ks')

@@ -31,6 +31,8 @@ export const WEIGHTS = {
   least: 0.18,
   /** Below this an entry does not even come near. */
   near: 0.12,
+  /** Share of the score of the best need that the help of its staircase gets. */
+  staircase: 0.4,
   /** Below this share of the best score it is noise. */
   noise: 0.35,
 };

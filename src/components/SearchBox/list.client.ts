@@ -43,7 +43,8 @@ function callsOf(need: SourceEntry, words: ListWords): HTMLElement {
       words.call.replace('{phone}', phone),
     ) as HTMLAnchorElement;
     link.href = `tel:${phone.replace(/[^\d+]/g, '')}`;
-    block.append(element('p', '', `${name} `, link));
+    link.title = name;
+    block.append(link);
   }
   return block;
 }

@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { activeLanguages, catalogue, searchSources } from '../../adapters/content/index.ts';
 import { listWords } from '../../components/SearchBox/list-words.ts';
 import { translator } from '../../i18n/translate.ts';
+import { forList } from '../../search/source.ts';
 
 export const prerender = true;
 
@@ -12,7 +13,7 @@ export async function getStaticPaths() {
     const { own, others } = await searchSources(language);
     const t = translator(language);
     return [
-      { params: { file: language }, props: { known: { source: own, words: listWords(t, place) } } },
+      { params: { file: language }, props: { known: { source: forList(own), words: listWords(t, place) } } },
       { params: { file: `${language}-anders` }, props: { known: { source: others } } },
     ];
   });
