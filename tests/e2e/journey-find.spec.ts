@@ -22,7 +22,7 @@ test('from the start page over a shelf and a need to a provision', async ({ page
 
 test('by the search box, in own words', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('searchbox').fill('huur niet kunnen betalen');
+  await page.getByLabel('Typ uw vraag in uw eigen woorden').fill('huur niet kunnen betalen');
   await page.getByRole('button', { name: 'Zoek' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Huur niet kunnen betalen' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Huur niet kunnen betalen');
@@ -73,8 +73,50 @@ test('a page that does not exist helps on', async ({ page }) => {
   const answer = await page.goto('/hulp/bestaat-niet/');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet');
-  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expect(page.getByLabel('Typ uw vraag in uw eigen woorden')).toBeVisible();
   await expect(page.getByRole('link', { name: /Thuis en huishouden/ })).toBeVisible();
+});
+
+test('danger in a question comes above what was found', async ({ page }) => {
+  await page.goto('/zoeken/?q=mijn+man+slaat+mij+soms');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText(/Geweld door partner/);
+  await expect(main.getByRole('link', { name: 'Bel 0800-2000' })).toBeVisible();
+});
+
+test('what may be danger is pointed to, and hides nothing', async ({ page }) => {
+  await page.goto('/zoeken/?q=alleen');
+  await expect(page.getByRole('link', { name: /Ja, ik wil nu hulp\s*: Denken aan/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Eenzaam of weinig contact' })).toBeVisible();
+});
+
+test('an official word is explained above what was found', async ({ page }) => {
+  await page.goto('/zoeken/?q=pgb');
+  await expect(page.getByRole('heading', { name: 'Wat is pgb?' })).toBeVisible();
+});
+
+test('a code goes straight to its page, a wrong one is told kindly', async ({ page }) => {
+  await page.goto('/zoeken/?q=huishoudelijke+hulp');
+  const shown = await page.locator('.results .code').first().textContent();
+  const code = shown!.replace(/\D/g, '');
+  await page.getByLabel('Typ uw vraag in uw eigen woorden').fill([...code].join(' '));
+  await page.getByRole('button', { name: 'Zoek' }).click();
+  await expect(page).toHaveURL(/\/hulp\/huishoudelijke-hulp\/$/);
+  await page.goto(`/zoeken/?q=${code.slice(0, -1)}${(Number(code.at(-1)) + 1) % 10}`);
+  await expect(page.getByText('Deze code klopt niet.')).toBeVisible();
+});
+
+test('what the municipality does elsewhere is told kindly', async ({ page }) => {
+  await page.goto('/zoeken/?q=paspoort+aanvragen');
+  await expect(page.getByRole('heading', { name: 'Dit staat niet op deze site' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /gemeente-oldambt\.nl/ })).toBeVisible();
+});
+
+test('one tap says that something is missing', async ({ page }) => {
+  await page.goto('/zoeken/?q=qqqzzzxxx');
+  await page.getByRole('button', { name: 'Dit mis ik' }).click();
+  await expect(page.getByText('Dank u. Wij tellen dit mee.')).toBeVisible();
+  expect(page.url()).not.toContain('qqq');
 });
 
 test('nothing found leads on', async ({ page }) => {

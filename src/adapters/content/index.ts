@@ -4,7 +4,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { NeedWording } from '../../domain/need/need.ts';
 import type { ProvisionWording } from '../../domain/provision/provision.ts';
 import { codesByPath, type PageCodes } from '../../domain/code/page-codes.ts';
-import { searchPages } from '../../i18n/search-pages.ts';
+import { searchPages } from '../../search/pages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { openIndex, type SearchIndex } from '../../search/index.ts';
 import { otherWords, searchSource, type SourceParts } from '../../search/make-source.ts';

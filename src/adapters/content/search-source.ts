@@ -2,7 +2,7 @@
 import { codesByPath } from '../../domain/code/page-codes.ts';
 import { translator } from '../../i18n/translate.ts';
 import { LANGUAGES } from '../../i18n/languages.ts';
-import { searchPages } from '../../i18n/search-pages.ts';
+import { searchPages } from '../../search/pages.ts';
 import { openIndex, type SearchIndex } from '../../search/index.ts';
 import { otherWords, searchSource, type SourceParts } from '../../search/make-source.ts';
 import { contentFolder, readContent } from './disk.ts';

@@ -62,7 +62,9 @@ function outlineOf(box: HTMLInputElement, words: ListWords) {
   pop.hidden = true;
   const said = element('p', 'hidden');
   said.role = 'status';
-  box.parentElement!.append(pop, said);
+  // Directly after the box, so that Tab goes from the box to the emergency numbers.
+  box.after(pop);
+  box.parentElement!.append(said);
   box.type = 'text';
   for (const [name, value] of Object.entries({
     role: 'combobox',

@@ -13,7 +13,10 @@ export async function getStaticPaths() {
     const { own, others } = await searchSources(language);
     const t = translator(language);
     return [
-      { params: { file: language }, props: { known: { source: forList(own), words: listWords(t, place) } } },
+      {
+        params: { file: language },
+        props: { known: { source: forList(own), words: listWords(t, place) } },
+      },
       { params: { file: `${language}-anders` }, props: { known: { source: others } } },
     ];
   });

@@ -1,6 +1,6 @@
 // Pages that search finds beside needs, provisions and shelves.
-import type { PageEntry } from '../search/make-source.ts';
-import type { Translate } from './translate.ts';
+import type { PageEntry } from './make-source.ts';
+import type { Translate } from '../i18n/translate.ts';
 
 /** The pages with their texts in one language. */
 export function searchPages(t: Translate): PageEntry[] {
