@@ -95,7 +95,7 @@ function answerFrom(entries: readonly SourceEntry[], found: Found): SearchAnswer
     elsewhere || best < WEIGHTS.least ? [] : all.filter((hit) => hit.score >= best * WEIGHTS.noise);
   // What may be danger comes first when nothing ordinary fits better.
   const first = crisisOf(entries, hits[0]);
-  const clear = best >= WEIGHTS.clear || maybe.some((need) => need === first);
+  const clear = best >= WEIGHTS.alarm || maybe.some((need) => need === first);
   const block = sure[0] ?? (clear ? first : undefined);
   const hints = [...sure, ...maybe].filter((need) => need !== block);
   const near = hits.length > 0 || elsewhere ? [] : all.filter((hit) => hit.score >= WEIGHTS.near);

@@ -30,21 +30,20 @@ export interface Lexicon {
 }
 
 const LEAST_WEIGHT = 0.1;
-/** 'a/b c' written out: 'a c', 'b c'. */
-function everyWay(rule: string): string[] {
-  return rule
-    .split(' ')
-    .reduce<string[]>(
-      (ways, part) => part.split('/').flatMap((key) => ways.map((way) => `${way} ${key}`)),
-      [''],
-    )
-    .map((way) => way.trim());
+/** 'a/b c/d' as phrases: every choice once, with the first of the others: 'a c', 'b c', 'a d'. */
+function everyChoice(rule: string): string[] {
+  const parts = rule.split(' ').map((part) => part.split('/'));
+  const first = parts.map((keys) => keys[0]!);
+  const others = parts.flatMap((keys, place) =>
+    keys.slice(1).map((key) => first.with(place, key).join(' ')),
+  );
+  return [first.join(' '), ...others];
 }
 
 /** The entries, each crisis need with its words of danger: they are words to find it by. */
 function withDanger({ entries, danger }: SearchSource): SourceEntry[] {
   const more = new Map(
-    danger.map(([need, sure, maybe]) => [need, [...sure, ...maybe].flatMap(everyWay)]),
+    danger.map(([need, sure, maybe]) => [need, [...sure, ...maybe].flatMap(everyChoice)]),
   );
   return entries.map((entry) => {
     const own = entry.crisis ? more.get(entry.id) : undefined;
@@ -109,7 +108,11 @@ export function lexiconOf(source: SearchSource): Lexicon {
     for (const [own, worth] of phrasesOfEntry(entry)) {
       if (own.length === 0) continue;
       const total = own.reduce((sum, key) => sum + weight(key), 0);
-      for (const key of own) phrasesOf.set(key, [...(phrasesOf.get(key) ?? []), phrases.length]);
+      for (const key of own) {
+        const places = phrasesOf.get(key);
+        if (places) places.push(phrases.length);
+        else phrasesOf.set(key, [phrases.length]);
+      }
       phrases.push({ entry: place, weight: worth, keys: own, total });
     }
   const knows = (key: string) => known.has(key);

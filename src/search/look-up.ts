@@ -35,6 +35,7 @@ export interface Found {
 }
 
 const ELSEWHERE = 'elsewhere';
+const PARTLY = 0.4;
 const EXACT_TITLE = 1;
 /** A word understood this surely needs no other language. */
 const UNDERSTOOD = 0.9;
@@ -84,7 +85,7 @@ export function lookUp(open: OpenSource, query: string): Found {
     const figure = WEIGHTS.covered * covered + WEIGHTS.likeness * phrase;
     const score = figure * WEIGHTS.kind[entry.type];
     // One word in common is not enough to send someone away.
-    if (entry.id === ELSEWHERE) elsewhere = score * (0.6 + 0.4 * covered);
+    if (entry.id === ELSEWHERE) elsewhere = score * (1 - PARTLY * (1 - covered));
     else {
       scores.set(place, place === exact ? score + EXACT_TITLE : score);
       byPath.set(pathOf(entry), score);

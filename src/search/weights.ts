@@ -25,8 +25,10 @@ export const WEIGHTS = {
   },
   /** A word that search does not know still counts, else a question about something else would fit anything. */
   unknown: 0.55,
-  /** From this score on danger is clear although no rule of danger says so. */
+  /** From this score on a need is clearly what a question is about. */
   clear: 0.6,
+  /** From this score on a crisis need that fits best raises the alarm, although no rule of danger does. */
+  alarm: 0.4,
   /** Below this the best hit answers another question. */
   least: 0.18,
   /** Below this an entry does not even come near. */
