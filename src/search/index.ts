@@ -62,48 +62,50 @@ function crisisOf(entries: readonly SourceEntry[], hit: Hit | undefined): string
   return entries.find((e) => e.type === 'need' && e.crisis && e.id === slug)?.id;
 }
 
+type Scores = ReadonlyMap<number, number>;
+
 /** When the best is a need, the help of its staircase counts as found too, nearest home first. */
-function withStaircase(all: readonly Hit[]): Hit[] {
-  const [best] = all;
-  if (best?.type !== 'need' || best.crisis || best.score < WEIGHTS.clear) return [...all];
-  const least = (hit: Hit) => best.score * (WEIGHTS.staircase - 0.001 * (hit.rung ?? 0));
-  return all
-    .map((hit) =>
-      hit.rung !== undefined && hit.needs[0] === best.id
-        ? { ...hit, score: Math.max(hit.score, least(hit)) }
-        : hit,
-    )
-    .sort(byScore);
+function withStaircase(entries: readonly SourceEntry[], scores: Scores): Scores {
+  const [place, best] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), [-1, 0]);
+  const need = entries[place];
+  if (need?.type !== 'need' || need.crisis || best < WEIGHTS.clear) return scores;
+  const raised = new Map(scores);
+  for (const [at, { rung, needs }] of entries.entries()) {
+    if (rung === undefined || needs?.[0] !== need.id) continue;
+    const least = best * (WEIGHTS.staircase - 0.001 * rung);
+    raised.set(at, Math.max(raised.get(at) ?? 0, least));
+  }
+  return raised;
 }
 
-const byScore = (a: Hit, b: Hit) => b.score - a.score || a.path.localeCompare(b.path);
+/** What comes near or better, best first. */
+function ranked(entries: readonly SourceEntry[], scores: Scores): Hit[] {
+  const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...withStaircase(entries, scores)]
+    .filter(([, score]) => score >= WEIGHTS.near)
+    .map(([place, score]): Hit => {
+      const entry = entries[place]!;
+      return { ...entry, path: pathOf(entry), needs: needsOf(entry), score };
+    })
+    .sort((a, b) => b.score - a.score || before(a.path, b.path));
+}
 
 function answerFrom(entries: readonly SourceEntry[], found: Found): SearchAnswer {
   const { sure, maybe } = found.danger;
-  const scored = entries
-    .map((entry, place): Hit => ({
-      ...entry,
-      path: pathOf(entry),
-      needs: needsOf(entry),
-      score: found.scores.get(place) ?? 0,
-    }))
-    .sort(byScore);
-  const all = withStaircase(scored).filter((hit) => hit.score > 0);
+  const all = ranked(entries, found.scores);
   const best = all[0]?.score ?? 0;
   const elsewhere = found.elsewhere > best && found.elsewhere >= WEIGHTS.least;
-  const hits =
-    elsewhere || best < WEIGHTS.least ? [] : all.filter((hit) => hit.score >= best * WEIGHTS.noise);
+  const fits = !elsewhere && best >= WEIGHTS.least;
+  const hits = fits ? all.filter((hit) => hit.score >= best * WEIGHTS.noise) : [];
   // What may be danger comes first when nothing ordinary fits better.
   const first = crisisOf(entries, hits[0]);
   const clear = best >= WEIGHTS.alarm || maybe.some((need) => need === first);
   const block = sure[0] ?? (clear ? first : undefined);
-  const hints = [...sure, ...maybe].filter((need) => need !== block);
-  const near = hits.length > 0 || elsewhere ? [] : all.filter((hit) => hit.score >= WEIGHTS.near);
   return {
     ...(block !== undefined && { block }),
-    hints,
+    hints: [...sure, ...maybe].filter((need) => need !== block),
     hits: hits.slice(0, MOST),
-    near: near.slice(0, MOST_NEAR),
+    near: fits || elsewhere ? [] : all.slice(0, MOST_NEAR),
     terms: found.terms,
     elsewhere,
   };

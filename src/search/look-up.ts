@@ -16,8 +16,6 @@ export interface OpenSource {
   readonly terms: readonly SourceTerm[];
   readonly forgiving: boolean;
   readonly danger: (units: readonly Unit[]) => Danger;
-  /** Entry by its title, as typed over. */
-  readonly titles: ReadonlyMap<string, number>;
 }
 
 export interface Found {
@@ -37,6 +35,8 @@ export interface Found {
 const ELSEWHERE = 'elsewhere';
 const PARTLY = 0.4;
 const EXACT_TITLE = 1;
+/** Letters in a title that are no words: marks, accents written out. */
+const MARKS = 10;
 /** A word understood this surely needs no other language. */
 const UNDERSTOOD = 0.9;
 
@@ -56,14 +56,9 @@ function withElsewhere(source: SearchSource): SearchSource {
 export function openSource(given: SearchSource, { forgiving }: { forgiving: boolean }): OpenSource {
   const source = withElsewhere(given);
   const lexicon = lexiconOf(source);
-  const titles = new Map<string, number>();
-  for (const [place, entry] of source.entries.entries()) {
-    const title = words(entry.title).join(' ');
-    if (title !== '' && !titles.has(title)) titles.set(title, place);
-  }
   const danger = dangerFinder(source, lexicon);
   const { entries, terms } = source;
-  return { entries, lexicon, terms, forgiving, danger, titles };
+  return { entries, lexicon, terms, forgiving, danger };
 }
 
 function isDoubtful(units: readonly Unit[]): boolean {
@@ -73,10 +68,15 @@ function isDoubtful(units: readonly Unit[]): boolean {
   );
 }
 
+/** True when the title was typed over; one of another length need not be read. */
+function isTitle({ title }: SourceEntry, typed: string): boolean {
+  return Math.abs(title.length - typed.length) <= MARKS && words(title).join(' ') === typed;
+}
+
 /** Looks a question up. Never throws. */
 export function lookUp(open: OpenSource, query: string): Found {
   const units = unitsOf(open.lexicon, query, open.forgiving);
-  const exact = open.titles.get(words(query).join(' '));
+  const typed = words(query).join(' ');
   const scores = new Map<number, number>();
   const byPath = new Map<string, number>();
   let elsewhere = 0;
@@ -87,7 +87,7 @@ export function lookUp(open: OpenSource, query: string): Found {
     // One word in common is not enough to send someone away.
     if (entry.id === ELSEWHERE) elsewhere = score * (1 - PARTLY * (1 - covered));
     else {
-      scores.set(place, place === exact ? score + EXACT_TITLE : score);
+      scores.set(place, isTitle(entry, typed) ? score + EXACT_TITLE : score);
       byPath.set(pathOf(entry), score);
     }
   }

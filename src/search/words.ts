@@ -26,15 +26,26 @@ const LETTERS: Readonly<Record<string, string>> = {
   ـ: '',
 };
 
-/** Lower-case words without accents and apostrophes, at most 60. */
-export function words(text: string): string[] {
-  const plain = text
-    .toWellFormed()
-    .slice(0, MOST_LETTERS)
+// Most Dutch text needs no unpicking of letters, and a phone has thousands of phrases to read.
+const PLAIN = /^[ -~]*$/;
+
+function oneSpelling(text: string): string {
+  return text
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/['’‘`´ʼ]/g, '')
     .replace(/[łıßæøđіыэєґъةىیکـ]/g, (letter) => LETTERS[letter] ?? letter);
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+}
+
+/** Lower-case words without accents and apostrophes, at most 60. */
+export function words(text: string): string[] {
+  const short = text.slice(0, MOST_LETTERS);
+  const found = PLAIN.test(short)
+    ? short
+        .toLowerCase()
+        .replace(/['`]/g, '')
+        .match(/[a-z0-9]+/g)
+    : oneSpelling(short.toWellFormed()).match(/[\p{L}\p{N}]+/gu);
+  return (found ?? []).slice(0, MOST_WORDS);
 }

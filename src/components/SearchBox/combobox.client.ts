@@ -9,14 +9,12 @@ interface Known {
   readonly words: ListWords;
 }
 
-const folder = document.documentElement.lang;
-
-async function known<T>(name: string): Promise<T | undefined> {
+/** Words of other languages; undefined when they cannot be had, which is no reason to stop. */
+async function fetchOthers(): Promise<Pick<Known, 'source'> | undefined> {
   try {
-    const answer = await fetch(`/zoek/${name}.json`);
-    return answer.ok ? ((await answer.json()) as T) : undefined;
+    const answer = await fetch(`/zoek/${document.documentElement.lang}-anders.json`);
+    return answer.ok ? ((await answer.json()) as Known) : undefined;
   } catch {
-    // Without the list the form still works: the server answers.
     return undefined;
   }
 }
@@ -27,7 +25,7 @@ function otherWords(index: SearchIndex, then: () => void): (query: string) => vo
   return (query) => {
     if (asked || !index.doubts(query)) return;
     asked = true;
-    void known<Pick<Known, 'source'>>(`${folder}-anders`).then((others) => {
+    void fetchOthers().then((others) => {
       if (!others) return;
       index.learn(others.source);
       then();
@@ -35,7 +33,8 @@ function otherWords(index: SearchIndex, then: () => void): (query: string) => vo
   };
 }
 
-function setUp(box: HTMLInputElement, { source, words }: Known): void {
+/** Makes a list for the box from what search knows. */
+export function combobox(box: HTMLInputElement, { source, words }: Known): void {
   const index = openIndex(source);
   const view: ListView = drawList(box, words, source);
   const show = () => {
@@ -51,10 +50,4 @@ function setUp(box: HTMLInputElement, { source, words }: Known): void {
     if (!box.form?.contains(event.relatedTarget as Node | null)) view.hide();
   });
   if (document.activeElement === box && box.value !== box.defaultValue) show();
-}
-
-/** Makes a list for the box as soon as its words are there. */
-export async function combobox(box: HTMLInputElement): Promise<void> {
-  const all = await known<Known>(folder);
-  if (all) setUp(box, all);
 }

@@ -7,10 +7,16 @@ const start = (quick: boolean) => {
   if (box) box.dataset['quick'] = quick ? '1' : '';
   if (!box || fetching) return;
   fetching = true;
-  void import('./combobox.client.ts').then(({ combobox }) => combobox(box));
+  // Both at once: on a slow line every wait counts.
+  const words = fetch(`/zoek/${document.documentElement.lang}.json`);
+  // Without the list the form still works: the server answers.
+  void import('./combobox.client.ts')
+    .then(async ({ combobox }) => combobox(box, await (await words).json()))
+    .catch(() => {});
 };
 
-box?.addEventListener('focus', () => start(box.dataset['quick'] === '1'));
+for (const sign of ['pointerdown', 'focus'])
+  box?.addEventListener(sign, () => start(box.dataset['quick'] === '1'));
 document.addEventListener('keydown', (event) => {
   const at = event.target as HTMLElement;
   const typing = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);

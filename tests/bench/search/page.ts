@@ -1,0 +1,106 @@
+// The real page: time from a key to shown results, and the first search of someone who has nothing yet on a slow line.
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { startPortal, temporaryFolder } from '../../support/portal.ts';
+
+const THROTTLE = 4;
+/** Slow 4G as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 0.75 up. */
+const SLOW = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (0.75 * 1024 * 1024) / 8,
+};
+const COLD_ROUNDS = 5;
+const TYPED = 25;
+
+const at = (times: readonly number[], share: number) =>
+  Number([...times].sort((a, b) => a - b)[Math.floor(times.length * share)]!.toFixed(1));
+
+async function phone(
+  browser: Browser,
+  slowLine: boolean,
+): Promise<{ page: Page; session: CDPSession }> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
+  if (slowLine) {
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', SLOW);
+  }
+  return { page, session };
+}
+
+/** From the first touch of the box, one key right after it, to a list on the screen. */
+async function coldSearch(browser: Browser, url: string): Promise<number> {
+  const { page } = await phone(browser, true);
+  await page.goto(url, { waitUntil: 'load' });
+  const time = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const box = document.querySelector<HTMLInputElement>('#q')!;
+        const start = performance.now();
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector('.found:not([hidden]) li')) return;
+          observer.disconnect();
+          requestAnimationFrame(() => done(performance.now() - start));
+        }).observe(document.body, { subtree: true, childList: true, attributes: true });
+        box.focus();
+        box.value = 'huur';
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      }),
+  );
+  await page.context().close();
+  return time;
+}
+
+/** Times from a key to the next painted frame, for whole questions typed letter by letter. */
+async function typing(
+  browser: Browser,
+  url: string,
+  queries: readonly string[],
+): Promise<number[]> {
+  const { page } = await phone(browser, false);
+  await page.goto(url);
+  await page.locator('#q').click();
+  await page.locator('#q').pressSequentially('qx');
+  await page.waitForSelector('.found:not([hidden]) li', { state: 'attached' });
+  await page.waitForLoadState('networkidle');
+  const times = await page.evaluate(async (all) => {
+    const box = document.querySelector<HTMLInputElement>('#q')!;
+    const spent: number[] = [];
+    for (const query of all)
+      for (let length = 1; length <= query.length; length++) {
+        box.value = query.slice(0, length);
+        const start = performance.now();
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+        // Layout and style count too: they stand between a key and what is seen.
+        void document.querySelector('.found')?.getBoundingClientRect().height;
+        spent.push(performance.now() - start);
+        await new Promise((next) => setTimeout(next, 0));
+      }
+    return spent;
+  }, queries);
+  await page.context().close();
+  return times;
+}
+
+/** Figures of the real page on a phone with a slow processor. */
+export async function pageFigures(browser: Browser, queries: readonly string[]) {
+  const folder = temporaryFolder();
+  const portal = await startPortal(folder.path);
+  const every = Math.max(1, Math.floor(queries.length / TYPED));
+  const typed = queries.filter((_, place) => place % every === 0);
+  const keys = await typing(browser, portal.url, typed);
+  const cold: number[] = [];
+  for (let round = 0; round < COLD_ROUNDS; round++)
+    cold.push(await coldSearch(browser, portal.url));
+  await portal.stop();
+  folder.remove();
+  return {
+    'keystrokes measured': keys.length,
+    'key to results, p50 ms': at(keys, 0.5),
+    'key to results, p95 ms': at(keys, 0.95),
+    'first search on slow 4G, ms': cold.map((time) => Math.round(time)),
+  };
+}
