@@ -33,7 +33,12 @@ export default defineConfig({
     launchOptions: { args: BROWSER_FLAGS, ...(executablePath && { executablePath }) },
   },
   projects: sizes.flatMap(([name, viewport]) => [
-    { name: `${name}, script`, use: { viewport, javaScriptEnabled: true } },
+    {
+      name: `${name}, script`,
+      use: { viewport, javaScriptEnabled: true },
+      // What the size of the screen cannot change is looked at once.
+      ...(name === 'phone' && { testIgnore: /\.desktop\.spec\.ts/ }),
+    },
     {
       name: `${name}, no script`,
       use: { viewport, javaScriptEnabled: false },

@@ -1,6 +1,6 @@
 // Search: one answer for a question, the same on the server and in the browser.
 import { lookUp, openSource, type Found, type OpenSource } from './look-up.ts';
-import { needsOf, pathOf, type SearchSource, type SourceEntry } from './source.ts';
+import { forList, needsOf, pathOf, type SearchSource, type SourceEntry } from './source.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** One thing that was found. */
@@ -14,6 +14,8 @@ export interface Hit extends SourceEntry {
 export interface SearchAnswer {
   /** Crisis need whose emergency block stands first. */
   readonly block?: string;
+  /** That need as it is found, with whom to call. */
+  readonly crisis?: Hit;
   /** Crisis needs that may be meant: pointed to softly, nothing is hidden. */
   readonly hints: readonly string[];
   /** Best first; empty when nothing answers the question. */
@@ -35,6 +37,8 @@ export interface SearchIndex {
   learn(others: SearchSource): void;
 }
 
+/** With more entries than this an index is too much for a phone; the server then answers while typing too. */
+export const MOST_IN_BROWSER = 1_500;
 const MOST = 30;
 const MOST_NEAR = 3;
 const NOTHING: SearchAnswer = { hints: [], hits: [], near: [], terms: [], elsewhere: false };
@@ -56,10 +60,16 @@ function together(entries: readonly SourceEntry[], one: Found, two: Found): Foun
   };
 }
 
+function hitOf(entry: SourceEntry, score: number): Hit {
+  return { ...entry, path: pathOf(entry), needs: needsOf(entry), score };
+}
+
+const crisisNeed = (entries: readonly SourceEntry[], slug: string | undefined) =>
+  entries.find((entry) => entry.type === 'need' && entry.crisis && entry.id === slug);
+
 /** The crisis need that a hit is, or that emergency help is for. */
 function crisisOf(entries: readonly SourceEntry[], hit: Hit | undefined): string | undefined {
-  const slug = hit?.rung === undefined ? hit?.needs[0] : undefined;
-  return entries.find((e) => e.type === 'need' && e.crisis && e.id === slug)?.id;
+  return crisisNeed(entries, hit?.rung === undefined ? hit?.needs[0] : undefined)?.id;
 }
 
 type Scores = ReadonlyMap<number, number>;
@@ -83,10 +93,7 @@ function ranked(entries: readonly SourceEntry[], scores: Scores): Hit[] {
   const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...withStaircase(entries, scores)]
     .filter(([, score]) => score >= WEIGHTS.near)
-    .map(([place, score]): Hit => {
-      const entry = entries[place]!;
-      return { ...entry, path: pathOf(entry), needs: needsOf(entry), score };
-    })
+    .map(([place, score]) => hitOf(entries[place]!, score))
     .sort((a, b) => b.score - a.score || before(a.path, b.path));
 }
 
@@ -101,8 +108,10 @@ function answerFrom(entries: readonly SourceEntry[], found: Found): SearchAnswer
   const first = crisisOf(entries, hits[0]);
   const clear = best >= WEIGHTS.alarm || maybe.some((need) => need === first);
   const block = sure[0] ?? (clear ? first : undefined);
+  const crisis = crisisNeed(entries, block);
   return {
     ...(block !== undefined && { block }),
+    ...(crisis && { crisis: hitOf(crisis, best) }),
     hints: [...sure, ...maybe].filter((need) => need !== block),
     hits: hits.slice(0, MOST),
     near: fits || elsewhere ? [] : all.slice(0, MOST_NEAR),
@@ -127,6 +136,11 @@ export function openIndex(source: SearchSource, others?: SearchSource): SearchIn
   };
   if (others) index.learn(others);
   return index;
+}
+
+/** What a browser gets to search by itself; null when that is too much, and the server has to answer. */
+export function browserSource(source: SearchSource): SearchSource | null {
+  return source.entries.length > MOST_IN_BROWSER ? null : forList(source);
 }
 
 /** What a question that was not answered is about, in our own words: a need that comes near, or that we do not know. */

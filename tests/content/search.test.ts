@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { partsFromDisk } from '../../src/adapters/content/search-source.ts';
-import { openIndex, topicOf } from '../../src/search/index.ts';
+import { browserSource, MOST_IN_BROWSER, openIndex, topicOf } from '../../src/search/index.ts';
 import { otherWords, searchSource } from '../../src/search/make-source.ts';
-import { forList, pathOf } from '../../src/search/source.ts';
+import { pathOf } from '../../src/search/source.ts';
 import { judge, report, shownBy, type Line } from '../bench/search-quality.ts';
 
 const parts = partsFromDisk('nl');
@@ -63,9 +63,15 @@ describe('laws', () => {
     }
   });
 
+  it('leaves a catalogue that is too large to the server', () => {
+    expect(browserSource(source)).not.toBeNull();
+    const many = Array.from({ length: MOST_IN_BROWSER + 1 }, () => source.entries[0]!);
+    expect(browserSource({ ...source, entries: many })).toBeNull();
+  });
+
   it('answers the same from what a browser gets', () => {
     const sent = (value: unknown) => JSON.parse(JSON.stringify(value)) as typeof source;
-    const browser = openIndex(sent(forList(source)), sent(otherWords(parts, 'nl')));
+    const browser = openIndex(sent(browserSource(source)!), sent(otherWords(parts, 'nl')));
     for (const { q } of read(own)) {
       const [here, there] = [index.answer(q), browser.answer(q)];
       expect(there.hits.map((hit) => hit.path)).toEqual(here.hits.map((hit) => hit.path));

@@ -1,49 +1,74 @@
 // The list under the search box: the same answers as the page, while typing. A combobox with a listbox (ARIA 1.2).
-import { openIndex, type SearchIndex } from '../../search/index.ts';
+import { openIndex, type SearchAnswer } from '../../search/index.ts';
 import type { SearchSource } from '../../search/source.ts';
-import { drawList, type ListView } from './list.client.ts';
+import { drawList } from './list.client.ts';
 import type { ListWords } from './list-words.ts';
 
 interface Known {
-  readonly source: SearchSource;
+  /** Null: too much for a browser, ask the server. */
+  readonly source: SearchSource | null;
   readonly words: ListWords;
 }
 
-/** Words of other languages; undefined when they cannot be had, which is no reason to stop. */
-async function fetchOthers(): Promise<Pick<Known, 'source'> | undefined> {
+/** Answers a question; calls `then` again when a better answer comes in later. */
+type Asker = (query: string, then: (answer: SearchAnswer) => void) => void;
+
+const language = document.documentElement.lang;
+
+/** Fetches a file of ours; undefined when it cannot be had, which is no reason to stop. */
+async function fetched<T>(path: string): Promise<T | undefined> {
   try {
-    const answer = await fetch(`/zoek/${document.documentElement.lang}-anders.json`);
-    return answer.ok ? ((await answer.json()) as Known) : undefined;
+    const answer = await fetch(path);
+    return answer.ok ? ((await answer.json()) as T) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Words of other languages, fetched when a question asks for them. */
-function otherWords(index: SearchIndex, then: () => void): (query: string) => void {
+/** Answers here; words of other languages are fetched when a question asks for them. */
+function answerHere(source: SearchSource): Asker {
+  const index = openIndex(source);
   let asked = false;
-  return (query) => {
+  return (query, then) => {
+    then(index.answer(query));
     if (asked || !index.doubts(query)) return;
     asked = true;
-    void fetchOthers().then((others) => {
-      if (!others) return;
+    void fetched<Known>(`/zoek/${language}-anders.json`).then((others) => {
+      if (!others?.source) return;
       index.learn(others.source);
-      then();
+      then(index.answer(query));
     });
   };
 }
 
+/** Lets the server answer, after a short rest in typing. */
+function answerThere(restMs: number): Asker {
+  let timer = 0;
+  return (query, then) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(async () => {
+      const path = `/zoek/antwoord.json?lang=${language}&q=${encodeURIComponent(query)}`;
+      const answer = await fetched<SearchAnswer>(path);
+      if (answer) then(answer);
+    }, restMs);
+  };
+}
+
+const REST_MS = 150;
+
 /** Makes a list for the box from what search knows. */
 export function combobox(box: HTMLInputElement, { source, words }: Known): void {
-  const index = openIndex(source);
-  const view: ListView = drawList(box, words, source);
+  const ask = source ? answerHere(source) : answerThere(REST_MS);
+  const view = drawList(box, words);
   const show = () => {
     const query = box.value.trim();
     if (query === '') view.hide();
-    else view.show(query, index.answer(query), box.dataset['quick'] === '1');
-    alsoOther(query);
+    else
+      ask(query, (answer) => {
+        // An answer to what was typed before is of no use any more.
+        if (box.value.trim() === query) view.show(query, answer, box.dataset['quick'] === '1');
+      });
   };
-  const alsoOther = otherWords(index, show);
   box.addEventListener('input', show);
   box.addEventListener('keydown', (event) => view.key(event));
   box.form?.addEventListener('focusout', (event) => {

@@ -1,7 +1,6 @@
 // Draws the list: emergency numbers above it, one option per thing found, and a last one for everything.
 import { labelsOf } from '../SearchResults/result-words.ts';
 import type { Hit, SearchAnswer } from '../../search/index.ts';
-import { pathOf, needsOf, type SearchSource, type SourceEntry } from '../../search/source.ts';
 import type { ListWords } from './list-words.ts';
 
 export interface ListView {
@@ -30,7 +29,7 @@ function optionOf(hit: Hit, words: ListWords): HTMLElement {
 }
 
 /** The emergency numbers of a crisis need, as links. */
-function callsOf(need: SourceEntry, words: ListWords): HTMLElement {
+function callsOf(need: Hit, words: ListWords): HTMLElement {
   const block = element(
     'div',
     'panel alarm slim',
@@ -78,7 +77,7 @@ function outlineOf(box: HTMLInputElement, words: ListWords) {
 }
 
 /** Puts the list under the box, hidden. */
-export function drawList(box: HTMLInputElement, words: ListWords, source: SearchSource): ListView {
+export function drawList(box: HTMLInputElement, words: ListWords): ListView {
   const { list, danger, pop, said } = outlineOf(box, words);
   let options: HTMLElement[] = [];
   let chosen = -1;
@@ -119,15 +118,10 @@ export function drawList(box: HTMLInputElement, words: ListWords, source: Search
       options = [];
       chosen = -1;
       list.replaceChildren();
-      const crisis = source.entries.find((e) => e.type === 'need' && e.id === answer.block);
+      const { crisis } = answer;
       danger.replaceChildren(...(crisis ? [callsOf(crisis, words)] : []));
-      const first = crisis
-        ? [{ ...crisis, path: pathOf(crisis), needs: needsOf(crisis), score: 0 }]
-        : [];
-      const hits = [...first, ...answer.hits.filter((hit) => hit.id !== answer.block)].slice(
-        0,
-        MOST,
-      );
+      const others = answer.hits.filter((hit) => hit.path !== crisis?.path);
+      const hits = [...(crisis ? [crisis] : []), ...others].slice(0, MOST);
       for (const hit of hits) add(optionOf(hit, words), () => location.assign(local(hit.path)));
       add(element('li', 'all', words.all.replace('{query}', query)), () =>
         box.form!.requestSubmit(),

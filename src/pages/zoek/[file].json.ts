@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { activeLanguages, catalogue, searchSources } from '../../adapters/content/index.ts';
 import { listWords } from '../../components/SearchBox/list-words.ts';
 import { translator } from '../../i18n/translate.ts';
-import { forList } from '../../search/source.ts';
+import { browserSource } from '../../search/index.ts';
 
 export const prerender = true;
 
@@ -15,7 +15,7 @@ export async function getStaticPaths() {
     return [
       {
         params: { file: language },
-        props: { known: { source: forList(own), words: listWords(t, place) } },
+        props: { known: { source: browserSource(own), words: listWords(t, place) } },
       },
       { params: { file: `${language}-anders` }, props: { known: { source: others } } },
     ];

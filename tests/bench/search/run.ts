@@ -10,6 +10,7 @@ import { judge, report, type Line } from '../search-quality.ts';
 import { documents, type Document } from './documents.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { pageFigures } from './page.ts';
+import { printTable } from '../table.ts';
 
 const ENGINES = ['ours', 'lunr-nl', 'minisearch', 'flexsearch', 'orama', 'pagefind'];
 const THROTTLE = 4;
@@ -138,7 +139,7 @@ for (const name of ENGINES) {
     ),
   );
 }
-console.table(Object.fromEntries(rows.map(({ engine, ...figures }) => [engine, figures])));
+printTable(Object.fromEntries(rows.map(({ engine, ...figures }) => [engine, figures])));
 process.stdout.write(
   `${JSON.stringify(
     await pageFigures(
