@@ -4,7 +4,7 @@ import { bareDigits, withCheckDigit, withoutCheckDigit } from './check-digit.ts'
 
 /** Number without check digit -> address without language, as in '10': /hulp/boodschappen/. */
 export const pageCodesSchema = z.record(
-  z.string().regex(/^[1-9]\d{1,3}$/, 'een nummer heeft 2 tot 4 cijfers'),
+  z.string().regex(/^[1-9]\d{1,2}$/, 'een nummer heeft 2 of 3 cijfers'),
   z.string().regex(/^\/([a-z0-9-]+\/)*$/, 'schrijf het adres als /hulp/naam/'),
 );
 

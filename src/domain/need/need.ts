@@ -1,6 +1,8 @@
 // A need (hulpvraag): what a resident is looking for, with what they can do themselves or with people around them.
 import { z } from 'zod';
 import { slugSchema } from '../slug.ts';
+import { conditionsSchema } from '../wegwijzer/facts.ts';
+import { questionSchema, questionWordingSchema } from '../wegwijzer/question.ts';
 import type { Wordings } from '../wording.ts';
 
 export const suggestionSchema = z.strictObject({
@@ -9,6 +11,8 @@ export const suggestionSchema = z.strictObject({
   rung: z.union([z.literal(1), z.literal(2)]),
   /** Id of the own-strength record it comes from. */
   fact: slugSchema,
+  /** For whom it is, when not for everyone. */
+  conditions: conditionsSchema.default({}),
 });
 
 export const needSchema = z.strictObject({
@@ -22,6 +26,8 @@ export const needSchema = z.strictObject({
   suggestions: z.array(suggestionSchema).default([]),
   /** Danger that can hide in this need: the crisis need to point to. */
   danger: z.array(z.strictObject({ need: slugSchema })).default([]),
+  /** What the wegwijzer asks; none: it goes straight to the staircase. */
+  questions: z.array(questionSchema).default([]),
   /** Crisis only: provisions to turn to now, most important first. */
   emergency: z.array(slugSchema).default([]),
 });
@@ -37,6 +43,8 @@ export const needWordingSchema = z.strictObject({
   suggestions: z.record(slugSchema, sentence).default({}),
   /** Ready sentences to ask family, friends or neighbours. */
   ask: z.array(sentence).optional(),
+  /** Wording per question of the wegwijzer. */
+  questions: z.record(slugSchema, questionWordingSchema).default({}),
   /** Question per crisis need that can hide here. */
   danger: z.record(slugSchema, sentence).default({}),
   /** Crisis only: acknowledges what someone says. */

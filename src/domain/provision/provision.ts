@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { rungSchema } from '../rung.ts';
 import { slugSchema } from '../slug.ts';
+import { conditionsSchema } from '../wegwijzer/facts.ts';
 import type { Wordings } from '../wording.ts';
 
 /** What sort of thing it is; follows from the rung (see facts). */
@@ -28,6 +29,8 @@ export const provisionSchema = z.strictObject({
   needs: z.array(slugSchema).min(1).max(6),
   /** The whole municipality, the region, the country, or the villages it is for. */
   area: z.union([z.enum(['gemeente', 'regio', 'landelijk']), z.array(z.string()).min(1)]),
+  /** For whom it is, over the shared list of facts; none: for everyone. */
+  conditions: conditionsSchema.default({}),
   organisation: z.string().optional(),
   contact: z
     .strictObject({

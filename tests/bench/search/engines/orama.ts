@@ -12,7 +12,7 @@ window.engine = {
     return async (query) => {
       const { hits } = await search(index, {
         term: query,
-        tolerance: 1,
+        tolerance: 0,
         threshold: 1,
         limit: 30,
         boost: { title: 3, words: 2 },

@@ -1,0 +1,69 @@
+// The hulpcode: digits that stand for an outcome or a plan. Nothing is stored; the digits say it all.
+import { bareDigits, withCheckDigit, withoutCheckDigit } from './check-digit.ts';
+import type { PageCodes } from './page-codes.ts';
+
+/** Needs have two digits; this pair is none of them and says: a plan follows. */
+const PLAN = '90';
+const NEED_DIGITS = 2;
+/** Answers are filled up with 0 to two, so that no outcome looks like the number of a page. */
+const LEAST_ANSWERS = 2;
+const MOST_ANSWERS = 3;
+
+/** What a code stands for. */
+export type HelpCode =
+  | { readonly kind: 'page'; readonly path: string }
+  | { readonly kind: 'outcome'; readonly need: string; readonly answers: string }
+  | { readonly kind: 'plan'; readonly needs: readonly string[] };
+
+const needOf = (codes: PageCodes, number: string) =>
+  /^\/hulp\/([a-z0-9-]+)\/$/.exec(codes[number] ?? '')?.[1];
+
+/** Number of a need; undefined when it has none of two digits. */
+export function needNumber(codes: PageCodes, need: string): string | undefined {
+  return Object.entries(codes).find(
+    ([number, path]) => number.length === NEED_DIGITS && path === `/hulp/${need}/`,
+  )?.[0];
+}
+
+/** Code of an outcome; undefined when the need has no number or there are too many answers. */
+export function outcomeCode(codes: PageCodes, need: string, answers: string): string | undefined {
+  const number = needNumber(codes, need);
+  if (number === undefined || answers.length > MOST_ANSWERS) return undefined;
+  return withCheckDigit(number + answers.padEnd(LEAST_ANSWERS, '0'));
+}
+
+/** Code of a plan of two needs or more; undefined when one has no number. */
+export function planCode(codes: PageCodes, needs: readonly string[]): string | undefined {
+  const numbers = needs.map((need) => needNumber(codes, need));
+  if (needs.length < 2 || numbers.some((number) => number === undefined)) return undefined;
+  return withCheckDigit(PLAN + numbers.join(''));
+}
+
+function planOf(codes: PageCodes, digits: string): HelpCode | undefined {
+  const numbers = digits.slice(PLAN.length).match(/\d\d/g) ?? [];
+  const needs = numbers.map((number) => needOf(codes, number));
+  if (digits.length % 2 !== 0 || needs.some((need) => need === undefined)) return undefined;
+  return { kind: 'plan', needs: needs as string[] };
+}
+
+/** What typed digits stand for; 'wrong' for digits that do not check, undefined for what is no code at all. */
+export function readCode(codes: PageCodes, typed: string): HelpCode | 'wrong' | undefined {
+  const bare = bareDigits(typed);
+  if (bare === undefined) return undefined;
+  const digits = withoutCheckDigit(bare);
+  if (digits === undefined) return 'wrong';
+  const path = codes[digits];
+  if (path !== undefined) return { kind: 'page', path };
+  if (digits.startsWith(PLAN) && digits.length >= PLAN.length + 2 * NEED_DIGITS)
+    return planOf(codes, digits) ?? 'wrong';
+  const need = needOf(codes, digits.slice(0, NEED_DIGITS));
+  const answers = digits.slice(NEED_DIGITS);
+  if (need === undefined || answers.length < LEAST_ANSWERS || answers.length > MOST_ANSWERS)
+    return 'wrong';
+  return { kind: 'outcome', need, answers: answers.replace(/0+$/, '') };
+}
+
+/** Digits in pairs, to read out: '14 32 7'. */
+export function spoken(code: string): string {
+  return code.replace(/(\d\d)(?=\d)/g, '$1 ');
+}

@@ -1,0 +1,49 @@
+// The outcome: the staircase of a need, arranged by what the answers told. Nothing is ever left out, only put further down.
+import type { Provision } from '../provision/provision.ts';
+import type { Suggestion } from '../need/need.ts';
+import type { Rung } from '../rung.ts';
+import type { Staircase } from '../staircase/staircase.ts';
+import { fitOf, type FactName, type Facts } from './facts.ts';
+
+/** A provision with why it is shown. */
+export interface OutcomeItem {
+  readonly provision: Provision;
+  /** Known facts that speak for it; empty: it belongs to the need. */
+  readonly because: readonly FactName[];
+}
+
+export interface OutcomeStep {
+  readonly rung: Rung;
+  readonly suggestions: readonly Suggestion[];
+  /** What fits best, at most three. */
+  readonly first: readonly OutcomeItem[];
+  /** What fits too. */
+  readonly more: readonly OutcomeItem[];
+  /** What an answer speaks against; still there for who wants to look. */
+  readonly aside: readonly OutcomeItem[];
+}
+
+const FIRST = 3;
+
+/** Arranges a staircase by facts. Every rung that was there stays. */
+export function outcomeOf(staircase: Staircase, facts: Facts): OutcomeStep[] {
+  return staircase.steps.map(({ rung, suggestions, provisions }) => {
+    const judged = provisions.map((provision) => ({
+      provision,
+      ...fitOf(provision.conditions, facts),
+    }));
+    // What more answers speak for comes first; within that the order of the staircase stays.
+    const fitting = judged
+      .filter((item) => item.fits)
+      .sort((a, b) => b.because.length - a.because.length);
+    const aside = judged.filter((item) => !item.fits);
+    const fits = suggestions.filter((s) => fitOf(s.conditions, facts).fits);
+    return {
+      rung,
+      suggestions: fits,
+      first: fitting.slice(0, FIRST),
+      more: fitting.slice(FIRST),
+      aside,
+    };
+  });
+}
