@@ -7,6 +7,7 @@ import { addressesOf } from '../../domain/catalogue/addresses.ts';
 import { checkCatalogue } from '../../domain/catalogue/check.ts';
 import { tellProblems, type Problem } from '../../domain/catalogue/problem.ts';
 import { plainFindings, type OfficeWord } from '../../domain/language/plain.ts';
+import { checkWegwijzer } from '../../domain/wegwijzer/check.ts';
 import { contentFolder, readContent, type ContentFolder } from './disk.ts';
 import { linkProblems } from './links.ts';
 
@@ -97,6 +98,7 @@ export function checkContent(root: string = contentFolder()): Problem[] {
           ...linkProblems(content, root),
           ...vocabularyProblems(content),
           ...codeProblems(content),
+          ...checkWegwijzer(content.catalogue),
         ]
       : [];
   return [...content.problems, ...between, ...language];

@@ -6,6 +6,8 @@ import { factsSchema } from './facts.ts';
 /** Codes that the system itself gives out, so that they mean the same everywhere. */
 export const UNKNOWN = 9;
 export const NONE_OF_THESE = 8;
+/** Words in a question at most. */
+export const MOST_WORDS_IN_QUESTION = 12;
 /** Where a way ends. */
 export const END = 'einde';
 

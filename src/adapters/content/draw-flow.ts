@@ -1,0 +1,40 @@
+// Draws a flow as a graph, for editors who want to see where answers lead.
+import { instance } from '@viz-js/viz';
+import type { Need } from '../../domain/need/need.ts';
+import { END, NONE_OF_THESE, UNKNOWN } from '../../domain/wegwijzer/question.ts';
+import type { Flow, FlowStep } from '../../domain/wegwijzer/flow.ts';
+
+const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+
+function answerText(need: Need, step: FlowStep, code: number): string {
+  if (code === UNKNOWN) return 'Weet ik niet';
+  if (code === NONE_OF_THESE) return 'Geen van deze';
+  return need.wordings['nl']?.questions[step.id]?.answers[String(code)] ?? 'Nee';
+}
+
+/** Graphviz source of a flow. */
+function dot(need: Need, flow: Flow): string {
+  const ask = (step: FlowStep) =>
+    need.wordings['nl']?.questions[step.id]?.ask ?? 'Is dit nu aan de hand?';
+  const nodes = flow.steps.map((step) => `${quoted(step.id)} [label=${quoted(ask(step))}]`);
+  const edges = flow.steps.flatMap((step) => [
+    ...step.exits.map(({ code, to }) => {
+      const target = to === undefined ? END : flow.steps[to]!.id;
+      const label = `${code}: ${answerText(need, step, code)}`;
+      return `${quoted(step.id)} -> ${quoted(target)} [label=${quoted(label)}]`;
+    }),
+    ...step.danger.map((slug) => `${quoted(step.id)} -> ${quoted(slug)} [color=firebrick]`),
+  ]);
+  const title = need.wordings['nl']?.title ?? need.slug;
+  return `digraph {
+    label=${quoted(title)}; labelloc=t; node [shape=box, style=rounded, fontname="sans-serif"];
+    edge [fontname="sans-serif", fontsize=10];
+    ${quoted(END)} [label="Dit kunt u nu doen", shape=ellipse];
+    ${[...nodes, ...edges].join(';\n    ')};
+  }`;
+}
+
+/** A flow as SVG. */
+export async function drawFlow(need: Need, flow: Flow): Promise<string> {
+  return (await instance()).renderString(dot(need, flow), { format: 'svg' });
+}

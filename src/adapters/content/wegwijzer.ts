@@ -1,0 +1,91 @@
+// Command: figures, one outcome, or drawings of the wegwijzer.
+// npm run -s wegwijzer -- --stats | --need N --answers 21 [--lang nl] [--json] | --draw DIR
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { outcomeCode, spoken } from '../../domain/code/help-code.ts';
+import { withCheckDigit } from '../../domain/code/check-digit.ts';
+import { needNumber } from '../../domain/code/help-code.ts';
+import { staircaseOf } from '../../domain/catalogue/catalogue.ts';
+import { checkWegwijzer, unreachedProvisions } from '../../domain/wegwijzer/check.ts';
+import { flowOf, guidedNeeds, guideFigures } from '../../domain/wegwijzer/guide.ts';
+import { outcomeOf, type OutcomeItem } from '../../domain/wegwijzer/outcome.ts';
+import { factsOf, positionOf } from '../../domain/wegwijzer/walk.ts';
+import { readContent } from './disk.ts';
+import { drawFlow } from './draw-flow.ts';
+
+const { values } = parseArgs({
+  options: {
+    stats: { type: 'boolean', default: false },
+    need: { type: 'string' },
+    answers: { type: 'string', default: '' },
+    draw: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const { catalogue, codes } = readContent();
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+function stop(text: string): never {
+  say(text);
+  process.exit(1);
+}
+
+if (!catalogue) stop('De inhoud is niet te lezen. Draai eerst: npm run check:content');
+
+function stats() {
+  const total = catalogue!.provisions.size;
+  return {
+    ...guideFigures(catalogue!),
+    problems: checkWegwijzer(catalogue!).length,
+    provisionsReached: total - unreachedProvisions(catalogue!).length,
+    provisionsTotal: total,
+  };
+}
+
+const told = ({ provision, because }: OutcomeItem) => ({
+  id: provision.id,
+  why: because.length > 0 ? because : ['need'],
+});
+
+function outcome(slug: string, answers: string) {
+  const need = catalogue!.needs.get(slug);
+  const staircase = staircaseOf(catalogue!, slug);
+  if (!need || !staircase) stop(`Hulpvraag "${slug}" bestaat niet.`);
+  const flow = flowOf(catalogue!, slug);
+  const position = flow ? positionOf(flow, answers) : answers === '' ? { kind: 'outcome' } : undefined;
+  if (position?.kind !== 'outcome') stop(`Deze antwoorden leiden nog nergens heen: ${answers}`);
+  const facts = flow ? factsOf(flow, answers) : {};
+  const number = needNumber(codes, slug);
+  const code = flow ? outcomeCode(codes, slug, answers) : number && withCheckDigit(number);
+  return {
+    need: slug,
+    answers,
+    facts,
+    code: code ?? null,
+    spoken: code === undefined ? null : spoken(code),
+    rungs: outcomeOf(staircase, facts).map((step) => ({
+      rung: step.rung,
+      suggestions: step.suggestions.map((s) => s.id),
+      first: step.first.map(told),
+      more: step.more.map(told),
+      aside: step.aside.map(told),
+      human: ['/contact/', '/contact/vraag/'],
+    })),
+    danger: need.danger.map((d) => `/hulp/${d.need}/`),
+  };
+}
+
+if (values.stats) say(JSON.stringify(stats(), null, 2));
+else if (values.need !== undefined) {
+  const found = outcome(values.need, values.answers);
+  if (values.json) say(JSON.stringify(found, null, 2));
+  else
+    for (const { rung, suggestions, first } of found.rungs)
+      say(`${rung}  ${[...suggestions, ...first.map((item) => item.id)].join(', ')}`);
+} else if (values.draw !== undefined) {
+  mkdirSync(values.draw, { recursive: true });
+  for (const { need, flow } of guidedNeeds(catalogue))
+    writeFileSync(join(values.draw, `${need.slug}.svg`), await drawFlow(need, flow));
+  say(`${guidedNeeds(catalogue).length} tekeningen in ${values.draw}`);
+} else stop('Gebruik: npm run wegwijzer -- --stats | --need N --answers 21 [--json] | --draw MAP');
