@@ -10,7 +10,8 @@ const TEXT = /\.(html|css|js|svg|json|xml|txt|webmanifest)$/;
 
 function astroBuild(): Promise<void> {
   const cli = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
-  const child = spawn(process.execPath, [cli, 'build', '--silent'], {
+  // Force: what is remembered of the content does not notice that a schema changed.
+  const child = spawn(process.execPath, [cli, 'build', '--silent', '--force'], {
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });

@@ -28,14 +28,6 @@ test('by the search box, in own words', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Huur niet kunnen betalen');
 });
 
-test('by the wegwijzer, without a single question too many', async ({ page }) => {
-  await page.goto('/');
-  await page.getByRole('link', { name: 'Start de wegwijzer' }).click();
-  await page.getByText('Ergens komen', { exact: true }).click();
-  await page.getByRole('link', { name: /Ik kan niet komen waar ik moet zijn/ }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ergens komen zonder auto');
-});
-
 test('danger comes first, and never sends someone to their own network', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('banner').getByRole('link', { name: 'Nu hulp nodig' }).click();

@@ -1,19 +1,13 @@
 // Links inside our own texts must lead somewhere.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addressesOf } from '../../domain/catalogue/addresses.ts';
 import type { Problem } from '../../domain/catalogue/problem.ts';
 import type { ContentFolder } from './disk.ts';
 
-const FIXED = /^\/(zoeken|wegwijzer|nu-hulp|contact|privacy|toegankelijkheid|over)?\/?(#.*)?$/;
-
 function exists(target: string, content: ContentFolder): boolean {
   const path = target.replace(/[?#].*$/, '').replace(/^\/en\//, '/');
-  const [, kind, name] = path.split('/');
-  const catalogue = content.catalogue!;
-  if (kind === 'hulp') return catalogue.needs.has(name ?? '');
-  if (kind === 'aanbod') return catalogue.provisions.has(name ?? '');
-  if (kind === 'schappen') return catalogue.municipality.domains.some((d) => d.id === name);
-  return FIXED.test(path) || path === '/contact/vraag/';
+  return addressesOf(content.catalogue!).includes(path);
 }
 
 function pages(root: string): [string, string][] {

@@ -53,7 +53,11 @@ function outcome(slug: string, answers: string) {
   const staircase = staircaseOf(catalogue!, slug);
   if (!need || !staircase) stop(`Hulpvraag "${slug}" bestaat niet.`);
   const flow = flowOf(catalogue!, slug);
-  const position = flow ? positionOf(flow, answers) : answers === '' ? { kind: 'outcome' } : undefined;
+  const position = flow
+    ? positionOf(flow, answers)
+    : answers === ''
+      ? { kind: 'outcome' }
+      : undefined;
   if (position?.kind !== 'outcome') stop(`Deze antwoorden leiden nog nergens heen: ${answers}`);
   const facts = flow ? factsOf(flow, answers) : {};
   const number = needNumber(codes, slug);

@@ -26,11 +26,12 @@ export async function handleContactPost(
   language: Language,
   services: Pick<Services, 'submit' | 'newKey' | 'logger'>,
   isNeed: (slug: string) => boolean,
+  steps: readonly string[] = [],
 ): Promise<FormState | { readonly token: string }> {
   const form = readContactForm(fields);
   const given = fields.get('key') ?? '';
   const key = KEY.test(given) ? given : services.newKey();
-  const parsed = parseContactForm(form, language, isNeed);
+  const parsed = parseContactForm(form, language, isNeed, steps);
   if (!parsed.ok) return { status: 422, form, key, faults: parsed.faults, notStored: false };
   try {
     return { token: (await services.submit(key, parsed.request)).token };

@@ -1,6 +1,15 @@
 // Every address of the portal that has a code of its own, without language.
 import type { Catalogue } from './catalogue.ts';
 
+/** Pages of running text, in content/pages. */
+export const TEXT_PAGES = [
+  'privacy',
+  'toegankelijkheid',
+  'over',
+  'persoonlijk-plan',
+  'geen-netwerk',
+] as const;
+
 const FIXED = [
   '/',
   '/nu-hulp/',
@@ -11,6 +20,10 @@ const FIXED = [
   '/privacy/',
   '/toegankelijkheid/',
   '/over/',
+  '/persoonlijk-plan/',
+  '/geen-netwerk/',
+  '/mijn-plan/',
+  '/mijn-kring/',
 ] as const;
 
 /** Addresses in a fixed order: needs, shelves, fixed pages, provisions. */

@@ -12,6 +12,8 @@ export interface ContactRequest {
   readonly name?: string;
   /** Slug of the need the resident came from. */
   readonly need?: string;
+  /** What the resident told and tried in the wegwijzer, in Dutch sentences, as far as they share it. */
+  readonly steps?: readonly string[];
   /** Language to answer in. */
   readonly language: string;
 }
@@ -83,6 +85,7 @@ export function parseContactForm(
   form: ContactForm,
   language: string,
   isNeed: (slug: string) => boolean,
+  steps: readonly string[] = [],
 ): ParsedContact {
   const faults = faultsIn(form);
   if (Object.keys(faults).length > 0) return { ok: false, faults };
@@ -96,6 +99,7 @@ export function parseContactForm(
       ...(form.email !== '' && { email: form.email }),
       ...(form.name !== '' && { name: form.name }),
       ...(isNeed(form.need) && { need: form.need }),
+      ...(steps.length > 0 && { steps }),
     },
   };
 }

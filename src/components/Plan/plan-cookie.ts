@@ -1,0 +1,26 @@
+// The plan lives in a cookie of this visit: the server keeps nothing, and it is gone when the browser closes.
+import type { AstroCookies } from 'astro';
+
+const NAME = 'plan';
+const SLUG = /^[a-z0-9-]{1,60}$/;
+
+/** Slugs in the plan of this visit. */
+export function planOf(cookies: AstroCookies): string[] {
+  return (cookies.get(NAME)?.value ?? '').split('.').filter((slug) => SLUG.test(slug));
+}
+
+/** Keeps the plan for this visit; an empty plan leaves nothing behind. */
+export function keepPlan(cookies: AstroCookies, slugs: readonly string[], secure: boolean): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+  if (slugs.length === 0) cookies.delete(NAME, options);
+  else cookies.set(NAME, slugs.join('.'), options);
+}
+
+/** The plan after what a form asks: add one, take one away, choose anew, or clear. */
+export function changedPlan(now: readonly string[], form: URLSearchParams): string[] {
+  const [add, remove] = [form.get('add'), form.get('remove')];
+  if (form.has('clear')) return [];
+  if (form.has('choose')) return form.getAll('need');
+  if (remove !== null) return now.filter((slug) => slug !== remove);
+  return add === null || now.includes(add) ? [...now] : [...now, add];
+}
