@@ -21,7 +21,7 @@ interface Rule {
 /** A word meant this surely may raise the alarm; below it is guessing. */
 const SURE_ENOUGH = 0.7;
 /** Other words that may stand between the words of a rule. */
-const LOOSE = 3;
+const LOOSE = 4;
 
 function rulesOf(source: SearchSource, lexicon: Lexicon): Rule[] {
   return source.danger.flatMap(([need, sure, maybe]) =>

@@ -27,24 +27,21 @@ function keysOf(phrase: string): string[] {
   return keys;
 }
 
-/** 'a/b c/d' as phrases: every choice once, with the first of the others: 'a c', 'b c', 'a d'. */
-function everyChoice(rule: string): string[] {
-  const parts = rule.split(' ').map((part) => part.split('/'));
-  const first = parts.map((keys) => keys[0]!);
-  const others = parts.flatMap((keys, place) =>
-    keys.slice(1).map((key) => first.with(place, key).join(' ')),
-  );
-  return [first.join(' '), ...others];
-}
-
-/** The entries, each crisis need with its words of danger: they are words to find it by. */
+/**
+ * The entries, each crisis need with its words of danger: they are words to find it by. A rule with choices is no
+ * phrase that anyone says, and half of it is no danger: its words count a little, one by one.
+ */
 export function withDanger({ entries, danger }: SearchSource): SourceEntry[] {
-  const more = new Map(
-    danger.map(([need, sure, maybe]) => [need, [...sure, ...maybe].flatMap(everyChoice)]),
-  );
+  const rules = new Map(danger.map(([need, sure, maybe]) => [need, [...sure, ...maybe]]));
   return entries.map((entry) => {
-    const own = entry.crisis ? more.get(entry.id) : undefined;
-    return own ? { ...entry, related: [...(entry.related ?? []), ...own] } : entry;
+    const own = entry.crisis ? rules.get(entry.id) : undefined;
+    if (!own) return entry;
+    const choices = own.filter((rule) => rule.includes('/'));
+    return {
+      ...entry,
+      related: [...(entry.related ?? []), ...own.filter((rule) => !rule.includes('/'))],
+      text: [...(entry.text ?? []), ...choices.map((rule) => rule.replaceAll('/', ' '))],
+    };
   });
 }
 

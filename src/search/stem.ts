@@ -18,10 +18,12 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   zorgen: 'zorg',
   niks: 'niets',
   nie: 'niet',
+  nit: 'niet',
+  neit: 'niet',
 };
 // Words whose end only looks like an ending.
 const WHOLE = new Set(
-  'eten leven regen zeven teken wagen haven open samen tegen boven binnen buiten geen een weekend ontmoeten'.split(
+  'eten regen zeven teken wagen haven open samen tegen boven binnen buiten geen een weekend ontmoeten'.split(
     ' ',
   ),
 );

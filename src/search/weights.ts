@@ -28,7 +28,7 @@ export const WEIGHTS = {
   /** From this score on a need is clearly what a question is about. */
   clear: 0.6,
   /** From this score on a crisis need that fits best raises the alarm, although no rule of danger does. */
-  alarm: 0.4,
+  alarm: 0.5,
   /** Below this the best hit answers another question. */
   least: 0.18,
   /** Below this an entry does not even come near. */

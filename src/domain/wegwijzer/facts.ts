@@ -30,6 +30,8 @@ export const FACTS = {
   /** Help comes home, one goes somewhere, or by phone and website. */
   setting: ['at-home', 'outside', 'phone'],
   company: ['one', 'group'],
+  /** Not yet asked for, there but not going well, or refused. */
+  stage: ['new', 'running', 'refused'],
   /** Advice or paperwork, practical hands or things, money, a listening ear, learning. */
   request: ['advice', 'hands', 'money', 'talk', 'course'],
 } as const;
