@@ -37,12 +37,13 @@ export default defineConfig({
       name: `${name}, script`,
       use: { viewport, javaScriptEnabled: true },
       // What the size of the screen cannot change is looked at once.
-      ...(name === 'phone' && { testIgnore: /\.desktop\.spec\.ts/ }),
+      testIgnore: name === 'phone' ? /\.(desktop|noscript)\.spec\.ts/ : /\.noscript\.spec\.ts/,
     },
     {
       name: `${name}, no script`,
       use: { viewport, javaScriptEnabled: false },
       testMatch: /journey.*\.spec\.ts/,
+      ...(name === 'desktop' && { testIgnore: /\.noscript\.spec\.ts/ }),
     },
   ]),
   webServer: {

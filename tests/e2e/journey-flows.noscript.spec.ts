@@ -1,0 +1,29 @@
+// Every flow, without script: from its first question by the first answers to what one can do now.
+import { readdirSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+
+const client = new URL('../../dist/client/wegwijzer', import.meta.url).pathname;
+const flows = readdirSync(client, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
+
+test('every flow ends in what one can do now, with a human on every rung', async ({ page }) => {
+  test.setTimeout(240_000);
+  expect(flows.length).toBeGreaterThanOrEqual(40);
+  for (const flow of flows) {
+    await page.goto(`/wegwijzer/${flow}/`);
+    let asked = 0;
+    while (await page.locator('.question').isVisible()) {
+      expect(++asked, flow).toBeLessThanOrEqual(3);
+      await page.locator('.answer:not(.crisis)').first().click();
+      await page.waitForLoadState();
+    }
+    await expect(page.getByRole('heading', { level: 1 }), flow).toHaveText('Dit kunt u nu doen');
+    const steps = page.getByRole('list', { name: 'Hulp, stap voor stap' }).locator(':scope > li');
+    await expect(steps.last(), flow).toContainText('Trede 5: Gemeente');
+    for (const step of await steps.all())
+      await expect(step, flow).toContainText('Bel 0597 48 20 00');
+    await expect(page.locator('.take-along .reference'), flow).toBeVisible();
+  }
+});
