@@ -9,6 +9,7 @@ export const PAGE_TYPES = {
   provision: '/aanbod/schuldhulp-gemeente/',
   emergency: '/nu-hulp/',
   guide: '/wegwijzer/',
+  'guide, begin': '/wegwijzer/begin/',
   'guide, question': '/wegwijzer/vervoer/12/',
   'guide, sensitive question': '/wegwijzer/schulden/',
   'guide, outcome': '/wegwijzer/vervoer/121/',

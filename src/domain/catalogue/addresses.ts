@@ -14,6 +14,7 @@ const FIXED = [
   '/',
   '/nu-hulp/',
   '/wegwijzer/',
+  '/wegwijzer/begin/',
   '/zoeken/',
   '/contact/',
   '/contact/vraag/',

@@ -107,6 +107,9 @@ function municipalityProblems(catalogue: Catalogue): Problem[] {
         field: 'emergencyOrder',
         advice: `"${slug}" is geen hulpvraag voor gevaar.`,
       });
+  for (const slug of municipality.triage)
+    if (!needs.has(slug))
+      found.push({ file, field: 'triage', advice: `hulpvraag "${slug}" bestaat niet.` });
   if (!provisions.has(municipality.contactProvision))
     found.push({
       file,

@@ -44,6 +44,8 @@ export const municipalitySchema = z.strictObject({
   responseWorkingDays: z.number().int().positive().optional(),
   /** The provision that is the contact centre. */
   contactProvision: slugSchema,
+  /** Needs to begin with for who does not know where, in everyday words; the most common first. */
+  triage: z.array(slugSchema).max(12).default([]),
   /** Crisis needs in the order of the emergency page. */
   emergencyOrder: z.array(slugSchema),
   domains: z.array(domainSchema).min(1),
