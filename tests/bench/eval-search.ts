@@ -20,14 +20,14 @@ const lines = readFileSync(file, 'utf8')
   .map((line) => JSON.parse(line) as Line);
 const result = report(lines.map((line) => judge(line, shownBy(index.answer(line.q)))));
 
-if (values.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-else {
+function inWords(): string {
   const rows = [['total', result.total] as const, ...Object.entries(result.styles)];
-  for (const [name, figures] of rows)
-    process.stdout.write(`${name.padEnd(12)} ${JSON.stringify(figures)}\n`);
-  process.stdout.write(
-    `crisis-first ${result['crisis-first']}, none-right ${result['none-right']}\n`,
-  );
-  for (const kind of ['misses', 'wrongly answered', 'crisis missed', 'false alarms'] as const)
-    for (const line of result[kind]) process.stdout.write(`${kind}: ${line}\n`);
+  const kinds = ['misses', 'wrongly answered', 'crisis missed', 'false alarms'] as const;
+  return [
+    ...rows.map(([name, figures]) => `${name.padEnd(12)} ${JSON.stringify(figures)}`),
+    `crisis-first ${result['crisis-first']}, none-right ${result['none-right']}`,
+    ...kinds.flatMap((kind) => result[kind].map((line) => `${kind}: ${line}`)),
+  ].join('\n');
 }
+
+process.stdout.write(`${values.json ? JSON.stringify(result, null, 2) : inWords()}\n`);

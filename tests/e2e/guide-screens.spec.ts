@@ -39,6 +39,26 @@ test('question and buttons stand on the first screen, everywhere', async ({ page
   }
 });
 
+test('so do those of sensitive flows, which have no address of their own', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.setViewportSize({ width: 360, height: 640 });
+  const sensitive = [...new Set(pages.map((path) => path.split('/')[2]!))].filter((flow) =>
+    readFileSync(join(client, flow, 'index.html'), 'utf8').includes('name="code"'),
+  );
+  expect(sensitive.length).toBeGreaterThan(10);
+  for (const flow of sensitive) {
+    await page.goto(`/wegwijzer/${flow}/`);
+    while (await page.locator('.question').isVisible()) {
+      expect(await page.evaluate(below), `${flow}: ${await page.title()}`).toEqual([]);
+      // By keyboard: the last answer of a question is always "Weet ik niet".
+      await page.locator('.answer').last().focus();
+      await page.keyboard.press('Enter');
+      await page.waitForLoadState();
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dit kunt u nu doen');
+  }
+});
+
 test('buttons are big enough and the page has no findings, also when words grow', async ({
   page,
 }) => {
