@@ -47,6 +47,21 @@ test('it is a combobox, and works by arrows, Enter and Escape', async ({ page })
   await expect(page).toHaveURL(/\/hulp\/huishoudelijke-hulp\/$/);
 });
 
+test('a better answer that comes in later leaves the choice alone', async ({ page }) => {
+  await page.route('**/zoek/nl-anders.json', async (route) => {
+    await new Promise((later) => setTimeout(later, 700));
+    await route.continue();
+  });
+  const others = page.waitForResponse('**/zoek/nl-anders.json');
+  await ask(page, 'poetsvrou');
+  await page.keyboard.press('ArrowDown');
+  await others;
+  await page.waitForTimeout(200);
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/hulp\/huishoudelijke-hulp\/$/);
+});
+
 test('Enter without a choice shows everything that was found', async ({ page }) => {
   await ask(page, 'huur betalen');
   await page.keyboard.press('Enter');

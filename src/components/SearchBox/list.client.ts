@@ -81,6 +81,7 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
   const { list, danger, pop, said } = outlineOf(box, words);
   let options: HTMLElement[] = [];
   let chosen = -1;
+  let shown = '';
 
   const choose = (place: number) => {
     options[chosen]?.setAttribute('aria-selected', 'false');
@@ -97,7 +98,8 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
     box.setAttribute('aria-expanded', 'false');
     box.removeAttribute('aria-activedescendant');
   };
-  const add = (option: HTMLElement, go: () => void) => {
+  const add = (option: HTMLElement, path: string, go: () => void) => {
+    option.dataset['path'] = path;
     option.id = `q-${options.length}`;
     option.role = 'option';
     option.ariaSelected = 'false';
@@ -115,6 +117,9 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
   return {
     hide,
     show(query, answer, firstChosen) {
+      // A better answer to the same question must not take away what someone has just chosen.
+      const kept = shown === query ? options[chosen]?.dataset['path'] : undefined;
+      shown = query;
       options = [];
       chosen = -1;
       list.replaceChildren();
@@ -122,14 +127,17 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
       danger.replaceChildren(...(crisis ? [callsOf(crisis, words)] : []));
       const others = answer.hits.filter((hit) => hit.path !== crisis?.path);
       const hits = [...(crisis ? [crisis] : []), ...others].slice(0, MOST);
-      for (const hit of hits) add(optionOf(hit, words), () => location.assign(local(hit.path)));
-      add(element('li', 'all', words.all.replace('{query}', query)), () =>
+      for (const hit of hits)
+        add(optionOf(hit, words), hit.path, () => location.assign(local(hit.path)));
+      add(element('li', 'all', words.all.replace('{query}', query)), 'all', () =>
         box.form!.requestSubmit(),
       );
       pop.hidden = false;
       box.setAttribute('aria-expanded', 'true');
       box.removeAttribute('aria-activedescendant');
-      if (firstChosen) choose(0);
+      const again = options.findIndex((option) => option.dataset['path'] === kept);
+      if (again >= 0) choose(again);
+      else if (firstChosen) choose(0);
       tell(hits.length, crisis ? `${words.first}: ${crisis.title}. ` : '');
     },
     key(event) {
