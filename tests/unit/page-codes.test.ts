@@ -6,7 +6,8 @@ import {
   withCheckDigit,
   withoutCheckDigit,
 } from '../../src/domain/code/check-digit.ts';
-import { codesByPath, pageOfCode, withNewCodes } from '../../src/domain/code/page-codes.ts';
+import { readCode } from '../../src/domain/code/help-code.ts';
+import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
 
 const numbers = fc.stringMatching(/^[1-9]\d{0,7}$/);
 
@@ -58,13 +59,16 @@ describe('page codes', () => {
 
   it('leads to the page, also typed with blanks', () => {
     const code = codesByPath(codes).get('/aanbod/buurtbus/')!;
-    expect(pageOfCode(codes, [...code].join(' '))).toBe('/aanbod/buurtbus/');
+    expect(readCode(codes, [...code].join(' '))).toEqual({
+      kind: 'page',
+      path: '/aanbod/buurtbus/',
+    });
   });
 
   it('says wrong for digits that are no code, and nothing for words', () => {
-    expect(pageOfCode(codes, '999')).toBe('wrong');
-    expect(pageOfCode(codes, withCheckDigit('999'))).toBe('wrong');
-    expect(pageOfCode(codes, 'huur')).toBeUndefined();
+    expect(readCode(codes, '999')).toBe('wrong');
+    expect(readCode(codes, withCheckDigit('999'))).toBe('wrong');
+    expect(readCode(codes, 'huur')).toBeUndefined();
   });
 
   it('gives new pages the next free numbers and leaves the old ones where they are', () => {

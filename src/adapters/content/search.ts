@@ -1,6 +1,6 @@
 // Command: searches as the site does. npm run -s search -- [--lang nl] [--json] "tekst"
 import { parseArgs } from 'node:util';
-import { pageOfCode } from '../../domain/code/page-codes.ts';
+import { readCode } from '../../domain/code/help-code.ts';
 import { contentFolder, readContent } from './disk.ts';
 import { indexFromDisk } from './search-source.ts';
 
@@ -14,7 +14,7 @@ if (positionals.length === 0) {
 }
 const query = positionals.join(' ');
 const answer = indexFromDisk(values.lang).answer(query);
-const code = pageOfCode(readContent(contentFolder()).codes, query);
+const code = readCode(readContent(contentFolder()).codes, query);
 const results = answer.hits.map(
   ({ type, id, title, path, needs, rung, where, code: number, score }) => ({
     type,
@@ -42,7 +42,7 @@ const told = {
 
 function inWords(): string {
   const lines = [
-    ...(told.code === null ? [] : [`CODE: ${told.code}`]),
+    ...(told.code === null ? [] : [`CODE: ${JSON.stringify(told.code)}`]),
     ...(told.crisisNeed === null ? [] : [`EERST: ${told.crisisNeed}`]),
     ...(told.hints.length === 0 ? [] : [`OOK GENOEMD: ${told.hints.join(', ')}`]),
     ...(told.elsewhere ? ['Niet voor dit portaal: site of telefoon van de gemeente.'] : []),

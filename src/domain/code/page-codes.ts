@@ -1,6 +1,6 @@
 // The registry of page codes: a number once given to a page stays with that page.
 import { z } from 'zod';
-import { bareDigits, withCheckDigit, withoutCheckDigit } from './check-digit.ts';
+import { withCheckDigit } from './check-digit.ts';
 
 /** Number without check digit -> address without language, as in '10': /hulp/boodschappen/. */
 export const pageCodesSchema = z.record(
@@ -16,14 +16,6 @@ export type PageCodes = Readonly<Record<string, string>>;
 /** Code with check digit by address. */
 export function codesByPath(codes: PageCodes): ReadonlyMap<string, string> {
   return new Map(Object.entries(codes).map(([number, path]) => [path, withCheckDigit(number)]));
-}
-
-/** Address behind a typed code; 'wrong' when it looks like a code but does not check; undefined when it is no code. */
-export function pageOfCode(codes: PageCodes, typed: string): string | 'wrong' | undefined {
-  const digits = bareDigits(typed);
-  if (digits === undefined) return undefined;
-  const number = withoutCheckDigit(digits);
-  return (number === undefined ? undefined : codes[number]) ?? 'wrong';
 }
 
 /** The registry with a number for every address that had none; needs get the short numbers. */
