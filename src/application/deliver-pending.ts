@@ -1,9 +1,23 @@
 // Bringing stored questions to the contact centre: claim, try, settle; never dropped.
-import type { Clock, Delivery, Logger, Outbox } from './ports.ts';
+import type {
+  Clock,
+  Delivery,
+  DeliveryOutcome,
+  Logger,
+  Outbox,
+  OutgoingRequest,
+  Settlement,
+  StoredRequest,
+} from './ports.ts';
 
-const LEASE_MS = 60_000;
+/** Longer than every adapter together may take, so that a slow worker is not overtaken. */
+export const LEASE_MS = 3 * 60_000;
 const BASE_MS = 5_000;
+const LEAST_MS = 1_000;
 const CAP_MS = 15 * 60_000;
+/** The longest that the other side may make us wait. */
+const MOST_AFTER_MS = 60 * 60_000;
+const DAY_MS = 86_400_000;
 
 /** Wait before the next attempt: full jitter under a doubling cap, in milliseconds. */
 export function backoffMs(attempts: number, random: number): number {
@@ -12,29 +26,89 @@ export function backoffMs(attempts: number, random: number): number {
 
 export interface DeliveryPorts {
   readonly outbox: Outbox;
-  readonly delivery: Delivery;
+  /** One or several; each takes every request once. */
+  readonly deliveries: readonly Delivery[];
   readonly clock: Clock;
   readonly logger: Logger;
   readonly random: () => number;
+  /** How long our copy stays after delivery elsewhere, in days. */
+  readonly keepDays: number;
+  /** Told the result of every attempt, for counting. */
+  readonly tried?: (state: Settlement['state']) => void;
+}
+
+async function attempt(delivery: Delivery, request: OutgoingRequest): Promise<DeliveryOutcome> {
+  try {
+    return await delivery.deliver(request);
+  } catch (error) {
+    // A bug of ours: the question must not suffer for it.
+    return { result: 'retry', reason: error instanceof Error ? error.name : 'unknown' };
+  }
+}
+
+interface Round {
+  readonly done: readonly string[];
+  readonly retry: readonly Extract<DeliveryOutcome, { result: 'retry' }>[];
+  readonly rejected: readonly string[];
+}
+
+async function round(deliveries: readonly Delivery[], request: OutgoingRequest): Promise<Round> {
+  const done = [...request.done];
+  const retry: Extract<DeliveryOutcome, { result: 'retry' }>[] = [];
+  const rejected: string[] = [];
+  for (const delivery of deliveries) {
+    if (done.includes(delivery.name)) continue;
+    const outcome = await attempt(delivery, request);
+    if (outcome.result === 'retry') retry.push(outcome);
+    else if (outcome.result === 'delivered' || delivery.courtesy) done.push(delivery.name);
+    else rejected.push(`${delivery.name}: ${outcome.reason}`);
+  }
+  return { done, retry, rejected };
+}
+
+function settlementOf(
+  { done, retry, rejected }: Round,
+  request: OutgoingRequest,
+  ports: DeliveryPorts,
+): Settlement {
+  const now = ports.clock.now().getTime();
+  if (retry.length > 0) {
+    const asked = Math.min(MOST_AFTER_MS, Math.max(0, ...retry.map((r) => r.afterMs ?? 0)));
+    const wait = Math.max(LEAST_MS, asked, backoffMs(request.attempts, ports.random()));
+    const reason = retry.map((r) => r.reason).join('; ');
+    return { state: 'pending', retryAt: new Date(now + wait), done, reason };
+  }
+  if (rejected.length > 0) return { state: 'rejected', done, reason: rejected.join('; ') };
+  const elsewhere = ports.deliveries.some((d) => !d.keepsHere && !d.courtesy);
+  return {
+    state: 'delivered',
+    done,
+    ...(elsewhere && { eraseAt: new Date(now + ports.keepDays * DAY_MS) }),
+  };
+}
+
+function isOutgoing(stored: StoredRequest): stored is OutgoingRequest {
+  return stored.request !== undefined && stored.token !== undefined;
+}
+
+async function deliverOne(stored: StoredRequest, ports: DeliveryPorts): Promise<Settlement> {
+  if (!isOutgoing(stored)) return { state: 'rejected', done: stored.done, reason: 'unreadable' };
+  return settlementOf(await round(ports.deliveries, stored), stored, ports);
 }
 
 /** Delivers everything that is due now. Returns how many requests were tried. */
 export async function deliverPending(ports: DeliveryPorts): Promise<number> {
-  const { outbox, delivery, clock, logger } = ports;
+  const { outbox, clock, logger } = ports;
   let tried = 0;
   for (;;) {
     const claimed = await outbox.claim(clock.now(), LEASE_MS);
     if (!claimed) return tried;
     tried += 1;
-    const { result } = await delivery.deliver(claimed);
-    if (result === 'retry') {
-      const wait = backoffMs(claimed.attempts, ports.random());
-      const retryAt = new Date(clock.now().getTime() + Math.max(1000, wait));
-      await outbox.settle(claimed.reference, { state: 'pending', retryAt });
-      logger.info('delivery postponed', { adapter: delivery.name, attempts: claimed.attempts });
-    } else {
-      await outbox.settle(claimed.reference, { state: result });
-      if (result === 'rejected') logger.error('delivery rejected', { adapter: delivery.name });
-    }
+    const settlement = await deliverOne(claimed, ports);
+    await outbox.settle(claimed.reference, claimed.attempts, settlement);
+    ports.tried?.(settlement.state);
+    const facts = { attempts: claimed.attempts };
+    if (settlement.state === 'pending') logger.info('delivery postponed', facts);
+    if (settlement.state === 'rejected') logger.error('delivery rejected', facts);
   }
 }

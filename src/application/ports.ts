@@ -1,50 +1,68 @@
 // The ports: what the use cases need from the outside world. Each has adapters and one shared contract suite.
 import type { ContactRequest } from '../domain/contact/contact-request.ts';
+import type { StoredRequest } from './outbox.ts';
 
-/** A request as it lies in the outbox. */
-export interface StoredRequest {
-  /** Ten digits, unique. */
-  readonly reference: string;
-  /** Secret that opens the confirmation; never shown to staff. */
-  readonly token: string;
-  readonly receivedAt: Date;
+export * from './outbox.ts';
+
+/** A request on its way: its personal part is here. */
+export type OutgoingRequest = StoredRequest & {
   readonly request: ContactRequest;
-  readonly state: 'pending' | 'delivered' | 'rejected';
-  /** Attempts started so far. */
-  readonly attempts: number;
-  readonly handledAt?: Date;
-}
-
-export type NewRequest = Pick<StoredRequest, 'reference' | 'token' | 'receivedAt' | 'request'>;
-
-/** Keeps every request until someone has dealt with it. Every method is durable when it returns. */
-export interface Outbox {
-  /** Stores once per key: the same key gives back what was stored first. Throws when nothing could be stored. */
-  add(key: string, request: NewRequest): Promise<StoredRequest>;
-  byToken(token: string): Promise<StoredRequest | undefined>;
-  /** Claims the oldest due request for `leaseMs`, and counts the attempt before it starts. */
-  claim(now: Date, leaseMs: number): Promise<StoredRequest | undefined>;
-  /** Ends an attempt; `retryAt` says when a request that stays pending is due again. */
-  settle(
-    reference: string,
-    outcome: { readonly state: StoredRequest['state']; readonly retryAt?: Date },
-  ): Promise<void>;
-  /** Not yet handled, oldest first. */
-  open(): Promise<StoredRequest[]>;
-  /** Marks a request as dealt with by staff. */
-  markHandled(reference: string, at: Date): Promise<void>;
-  /** True when a request could be stored now. */
-  healthy(): Promise<boolean>;
-  close(): Promise<void>;
-}
+  readonly token: string;
+};
 
 export type DeliveryOutcome =
-  { readonly result: 'delivered' } | { readonly result: 'retry' } | { readonly result: 'rejected' };
+  | { readonly result: 'delivered' }
+  /** Worth trying again; `afterMs` when the other side said how long to wait. */
+  | { readonly result: 'retry'; readonly reason: string; readonly afterMs?: number }
+  /** Trying again will not help; a person must look. `reason` holds no personal detail. */
+  | { readonly result: 'rejected'; readonly reason: string };
+
+/** What a look at the connection found; `detail` is one plain sentence for whoever configures. */
+export interface ConnectionCheck {
+  readonly ok: boolean;
+  readonly detail: string;
+}
 
 /** Brings a request to where the contact centre works. Never throws for what the other side does. */
 export interface Delivery {
   readonly name: string;
-  deliver(request: StoredRequest): Promise<DeliveryOutcome>;
+  /** True when it is in our own hands only: then our copy is not erased before staff handled it. */
+  readonly keepsHere?: boolean;
+  /** True when it is a courtesy: a rejection does not hold the request up. */
+  readonly courtesy?: boolean;
+  deliver(request: OutgoingRequest): Promise<DeliveryOutcome>;
+  /** Tries the connection without sending anybody's data. */
+  check(): Promise<ConnectionCheck>;
+  close?(): Promise<void>;
+}
+
+/** Keeps text unreadable for whoever has the database but not the key. */
+export interface Vault {
+  /** `about` is bound to the text: it opens only with the same. */
+  seal(text: string, about: string): string;
+  /** Undefined when no key fits or someone changed it. */
+  open(sealed: string, about: string): string | undefined;
+  /** True when the newest key sealed it. */
+  isCurrent(sealed: string): boolean;
+  /** A keyed fingerprint, the same for the same text. */
+  mark(text: string): string;
+}
+
+/** One look at personal data, or one act of staff. */
+export interface AuditEntry {
+  readonly at: Date;
+  /** Who of staff, as the sign-in named them. */
+  readonly who: string;
+  readonly act: 'sign-in' | 'sign-out' | 'seen' | 'taken' | 'put-back' | 'handled' | 'retried';
+  /** Reference of the request, when there is one. */
+  readonly reference?: string;
+}
+
+/** The record of who of staff saw what; entries are only added. */
+export interface Audit {
+  add(entry: AuditEntry): Promise<void>;
+  /** Newest first, at most `limit`. */
+  latest(limit: number): Promise<AuditEntry[]>;
 }
 
 /** What is counted: never who. */

@@ -1,27 +1,50 @@
 // The contract of an outbox: every adapter passes the same suite.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { NewRequest, Outbox } from '../../src/application/ports.ts';
+import { ReferenceTaken, type NewRequest, type Outbox } from '../../src/application/ports.ts';
+
+const HOUR = 3_600_000;
+const later = (ms: number) => new Date(Date.UTC(2026, 10, 25) + ms);
 
 const request = (n: number): NewRequest => ({
   reference: String(1_000_000_000 + n),
   token: `geheim-${n}`,
   receivedAt: new Date(Date.UTC(2026, 10, 24, 12, 0, n)),
-  request: { question: `Vraag ${n} met 'aanhaling' en 😀`, phone: '0612345678', language: 'nl' },
+  request: {
+    question: `Vraag ${n} met 'aanhaling' en 😀`,
+    phone: '0612345678',
+    need: 'vervoer',
+    steps: ['Trede 1: geprobeerd'],
+    language: 'nl',
+  },
 });
 
-/** Runs the suite on the outbox that `open` makes. */
+const ONE = request(1).reference;
+
+/** Runs the suite on the outbox that `open` makes; every call gives an empty one. */
 export function outboxContract(name: string, open: () => Promise<Outbox>): void {
   describe(`outbox: ${name}`, () => {
     let outbox: Outbox;
     const fresh = async () => (outbox = await open());
+    /** One request, tried once and settled as delivered. */
+    const delivered = async (eraseAt?: Date) => {
+      await outbox.add('a', request(1));
+      await outbox.claim(later(0), 1000);
+      await outbox.settle(ONE, 1, {
+        ...{ state: 'delivered', done: ['inbox'] },
+        ...(eraseAt && { eraseAt }),
+      });
+    };
     afterEach(() => outbox.close());
 
-    it('gives back what was stored, by token', async () => {
+    it('gives back what was stored, by token and by reference', async () => {
       await fresh();
       const stored = await outbox.add('a', request(1));
-      expect(stored).toEqual({ ...request(1), state: 'pending', attempts: 0 });
+      const expected = { state: 'pending', attempts: 0, done: [], need: 'vervoer' };
+      expect(stored).toEqual({ ...request(1), ...expected });
       expect(await outbox.byToken('geheim-1')).toEqual(stored);
+      expect(await outbox.byReference(ONE)).toEqual(stored);
       expect(await outbox.byToken('ander')).toBeUndefined();
+      expect(await outbox.byReference('ander')).toBeUndefined();
     });
 
     it('stores once per key, and answers the same to the second', async () => {
@@ -31,10 +54,18 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
       expect(await outbox.open()).toEqual([first]);
     });
 
-    it('refuses a reference that exists under another key', async () => {
+    it('stores once when the same form arrives many times at once', async () => {
+      await fresh();
+      const answers = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => outbox.add('a', request(n))));
+      expect(new Set(answers.map((a) => a.reference)).size).toBe(1);
+      expect(await outbox.open()).toHaveLength(1);
+    });
+
+    it('refuses a reference that exists under another key, by name', async () => {
       await fresh();
       await outbox.add('a', request(1));
-      await expect(outbox.add('b', { ...request(1), token: 'ander' })).rejects.toThrow();
+      const again = outbox.add('b', { ...request(1), token: 'ander' });
+      await expect(again).rejects.toBeInstanceOf(ReferenceTaken);
       expect(await outbox.open()).toHaveLength(1);
     });
 
@@ -42,36 +73,147 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
       await fresh();
       await outbox.add('b', request(2));
       await outbox.add('a', request(1));
-      const now = new Date(Date.UTC(2026, 10, 25));
-      const oldest = await outbox.claim(now, 1000);
-      expect(oldest).toMatchObject({ attempts: 1 });
-      const next = await outbox.claim(now, 1000);
-      expect(next?.reference).not.toBe(oldest?.reference);
-      expect(await outbox.claim(now, 1000)).toBeUndefined();
-      const again = await outbox.claim(new Date(now.getTime() + 1000), 1000);
-      expect(again).toMatchObject({ attempts: 2 });
+      expect(await outbox.claim(later(0), 1000)).toMatchObject({ reference: ONE, attempts: 1 });
+      expect(await outbox.claim(later(0), 1000)).toMatchObject({ reference: request(2).reference });
+      expect(await outbox.claim(later(0), 1000)).toBeUndefined();
+      expect(await outbox.claim(later(1000), 1000)).toMatchObject({ reference: ONE, attempts: 2 });
     });
 
-    it('settles: delivered is done, pending waits until it is due', async () => {
+    it('gives every request to one of many claimers', async () => {
       await fresh();
-      await outbox.add('a', request(1));
-      const now = new Date(Date.UTC(2026, 10, 25));
-      await outbox.claim(now, 1);
-      const retryAt = new Date(now.getTime() + 5000);
-      await outbox.settle(request(1).reference, { state: 'pending', retryAt });
-      expect(await outbox.claim(new Date(now.getTime() + 4999), 1)).toBeUndefined();
-      expect(await outbox.claim(retryAt, 1)).toBeDefined();
-      await outbox.settle(request(1).reference, { state: 'delivered' });
-      expect(await outbox.claim(new Date(now.getTime() + 1e9), 1)).toBeUndefined();
-      expect(await outbox.open()).toMatchObject([{ state: 'delivered', attempts: 2 }]);
+      for (const n of [1, 2, 3, 4, 5, 6]) await outbox.add(`k${n}`, request(n));
+      const claims = await Promise.all(
+        Array.from({ length: 10 }, () => outbox.claim(later(0), 1000)),
+      );
+      const references = claims.flatMap((c) => (c ? [c.reference] : []));
+      // A claimer may come away empty when others hold the rows, but nothing is given twice.
+      expect(new Set(references).size).toBe(references.length);
+      for (;;) {
+        const next = await outbox.claim(later(0), 1000);
+        if (!next) break;
+        references.push(next.reference);
+      }
+      expect(new Set(references).size).toBe(6);
+      expect(references).toHaveLength(6);
     });
 
-    it('leaves what staff have dealt with out of the open list', async () => {
+    it('settles: pending waits until it is due and remembers who took it, delivered is done', async () => {
       await fresh();
       await outbox.add('a', request(1));
+      await outbox.claim(later(0), 1);
+      const retryAt = later(5000);
+      await outbox.settle(ONE, 1, { state: 'pending', retryAt, done: ['smtp'], reason: '451' });
+      expect(await outbox.claim(later(4999), 1)).toBeUndefined();
+      expect(await outbox.claim(retryAt, 1)).toMatchObject({ done: ['smtp'], reason: '451' });
+      await outbox.settle(ONE, 2, { state: 'delivered', done: ['smtp', 'inbox'] });
+      expect(await outbox.claim(later(1e9), 1)).toBeUndefined();
+      const [open] = await outbox.open();
+      expect(open).toMatchObject({ state: 'delivered', attempts: 2, done: ['smtp', 'inbox'] });
+      expect(open?.reason).toBeUndefined();
+    });
+
+    it('ignores the end of an attempt whose lease went to another', async () => {
+      await fresh();
+      await outbox.add('a', request(1));
+      await outbox.claim(later(0), 1000);
+      await outbox.claim(later(1000), 1000);
+      await outbox.settle(ONE, 1, { state: 'rejected', done: [], reason: 'laat' });
+      expect(await outbox.byReference(ONE)).toMatchObject({ state: 'pending', attempts: 2 });
+    });
+
+    it('keeps what was rejected, and tries again when staff say so', async () => {
+      await fresh();
+      await outbox.add('a', request(1));
+      await outbox.claim(later(0), 1000);
+      await outbox.settle(ONE, 1, { state: 'rejected', done: ['smtp'], reason: '400 adres' });
+      expect(await outbox.claim(later(1e9), 1)).toBeUndefined();
+      expect(await outbox.open()).toMatchObject([{ state: 'rejected', reason: '400 adres' }]);
+      await outbox.retry(ONE);
+      expect(await outbox.claim(later(0), 1)).toMatchObject({ attempts: 2, done: ['smtp'] });
+    });
+
+    it('notes who took it up, and puts it back', async () => {
+      await fresh();
+      await outbox.add('a', request(1));
+      await outbox.take(ONE, 'Medewerker');
+      expect(await outbox.open()).toMatchObject([{ takenBy: 'Medewerker' }]);
+      await outbox.take(ONE, '');
+      expect((await outbox.open())[0]?.takenBy).toBeUndefined();
+    });
+
+    it('ends a request: the personal part goes, the outcome and the need stay', async () => {
+      await fresh();
+      await delivered();
       await outbox.add('b', request(2));
-      await outbox.markHandled(request(1).reference, new Date());
+      const outcome = { kind: 'missing', detail: 'avondvervoer' } as const;
+      expect(await outbox.finish(ONE, later(0), outcome)).toBe(true);
+      expect(await outbox.finish(ONE, later(1), outcome)).toBe(false);
       expect((await outbox.open()).map((r) => r.reference)).toEqual([request(2).reference]);
+      expect(await outbox.byToken('geheim-1')).toBeUndefined();
+      const kept = await outbox.byReference(ONE);
+      expect(kept?.request).toBeUndefined();
+      expect(kept?.token).toBeUndefined();
+      expect(await outbox.learned()).toEqual([{ need: 'vervoer', handledAt: later(0), outcome }]);
+      expect((await outbox.add('a', request(3))).reference).toBe(ONE);
+    });
+
+    it('does not deliver what staff ended before', async () => {
+      await fresh();
+      await outbox.add('a', request(1));
+      await outbox.finish(ONE, later(0), { kind: 'no-contact' });
+      expect(await outbox.claim(later(0), 1)).toBeUndefined();
+    });
+
+    it('withdraws at once, and never delivers it after', async () => {
+      await fresh();
+      await outbox.add('a', request(1));
+      expect(await outbox.withdraw('geheim-1')).toBe('pending');
+      expect(await outbox.withdraw('geheim-1')).toBeUndefined();
+      expect(await outbox.claim(later(1e9), 1)).toBeUndefined();
+      expect(await outbox.open()).toEqual([]);
+      expect(await outbox.byReference(ONE)).toMatchObject({ state: 'withdrawn' });
+      expect((await outbox.byReference(ONE))?.request).toBeUndefined();
+    });
+
+    it('tells that a withdrawn request was already delivered', async () => {
+      await fresh();
+      await delivered();
+      expect(await outbox.withdraw('geheim-1')).toBe('delivered');
+      expect(await outbox.open()).toEqual([]);
+    });
+
+    it('erases when the time has come, not before, and keeps a tombstone for the key', async () => {
+      await fresh();
+      await delivered(later(HOUR));
+      expect(await outbox.erase(later(HOUR - 1))).toBe(0);
+      expect(await outbox.open()).toHaveLength(1);
+      expect(await outbox.erase(later(HOUR))).toBe(1);
+      expect(await outbox.erase(later(2 * HOUR))).toBe(0);
+      expect(await outbox.open()).toEqual([]);
+      expect((await outbox.byReference(ONE))?.request).toBeUndefined();
+      const again = await outbox.add('a', request(2));
+      expect(again).toMatchObject({ reference: ONE, state: 'delivered' });
+    });
+
+    it('never erases what only the inbox holds', async () => {
+      await fresh();
+      await delivered();
+      expect(await outbox.erase(later(1e12))).toBe(0);
+      expect(await outbox.open()).toHaveLength(1);
+    });
+
+    it('counts what is open, pending and rejected, and since when', async () => {
+      await fresh();
+      expect(await outbox.figures()).toEqual({ open: 0, pending: 0, rejected: 0 });
+      await delivered();
+      await outbox.add('b', request(2));
+      await outbox.add('c', request(3));
+      await outbox.claim(later(0), 1000);
+      await outbox.settle(request(2).reference, 1, { state: 'rejected', done: [], reason: 'x' });
+      expect(await outbox.figures()).toEqual({
+        ...{ open: 3, pending: 1, rejected: 1 },
+        oldestUndelivered: request(2).receivedAt,
+      });
     });
 
     it('is healthy', async () => {

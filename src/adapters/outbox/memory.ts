@@ -1,51 +1,134 @@
 // An outbox in memory, for tests.
-import type { NewRequest, Outbox, StoredRequest } from '../../application/ports.ts';
+import {
+  ReferenceTaken,
+  type Learned,
+  type Outbox,
+  type StoredRequest,
+} from '../../application/ports.ts';
 
 interface Row {
   stored: StoredRequest;
   dueAt: number;
+  eraseAt?: number;
+}
+
+const isOpen = ({ handledAt, state, request }: StoredRequest) =>
+  handledAt === undefined && state !== 'withdrawn' && request !== undefined;
+
+/** The same without its personal part. */
+function bare({ token: _t, request: _r, takenBy: _b, ...rest }: StoredRequest): StoredRequest {
+  return rest;
 }
 
 export function memoryOutbox(): Outbox {
   const rows = new Map<string, Row>();
-  const byReference = (reference: string) =>
-    [...rows.values()].find((r) => r.stored.reference === reference);
-  const change = (reference: string, part: Partial<StoredRequest>) => {
-    const row = byReference(reference);
-    if (row) row.stored = { ...row.stored, ...part };
-    return row;
-  };
+  const list = () => [...rows.values()].sort((a, b) => +a.stored.receivedAt - +b.stored.receivedAt);
+  const find = (test: (stored: StoredRequest) => boolean) => list().find((r) => test(r.stored));
+  const of = (reference: string) => find((s) => s.reference === reference);
+  const oldest = () =>
+    list()
+      .map((r) => r.stored)
+      .find((s) => isOpen(s) && s.state !== 'delivered')?.receivedAt;
   return {
-    async add(key: string, request: NewRequest) {
+    async add(key, { reference, token, receivedAt, request }) {
       const known = rows.get(key);
       if (known) return known.stored;
-      if (byReference(request.reference)) throw new Error('reference exists');
-      const stored: StoredRequest = { ...request, state: 'pending', attempts: 0 };
+      if (of(reference)) throw new ReferenceTaken();
+      const stored: StoredRequest = {
+        ...{ reference, token, receivedAt, request, state: 'pending', attempts: 0, done: [] },
+        ...(request.need !== undefined && { need: request.need }),
+      };
       rows.set(key, { stored, dueAt: 0 });
       return stored;
     },
-    async byToken(token) {
-      return [...rows.values()].find((r) => r.stored.token === token)?.stored;
-    },
+    byToken: async (token) => find((s) => s.token === token)?.stored,
+    byReference: async (reference) => of(reference)?.stored,
     async claim(now, leaseMs) {
-      const row = [...rows.values()].find(
-        (r) => r.stored.state === 'pending' && r.dueAt <= now.getTime(),
+      const row = list().find(
+        (r) => r.stored.state === 'pending' && isOpen(r.stored) && r.dueAt <= now.getTime(),
       );
       if (!row) return undefined;
       row.dueAt = now.getTime() + leaseMs;
       row.stored = { ...row.stored, attempts: row.stored.attempts + 1 };
       return row.stored;
     },
-    async settle(reference, outcome) {
-      const row = change(reference, { state: outcome.state });
-      if (row && outcome.retryAt) row.dueAt = outcome.retryAt.getTime();
+    async settle(reference, attempt, s) {
+      const row = of(reference);
+      if (!row || row.stored.attempts !== attempt || row.stored.state !== 'pending') return;
+      const { reason: _, ...before } = row.stored;
+      const reason = s.state === 'delivered' ? undefined : s.reason;
+      row.stored = {
+        ...before,
+        state: s.state,
+        done: s.done,
+        ...(reason !== undefined && { reason }),
+      };
+      row.dueAt = s.state === 'pending' ? s.retryAt.getTime() : 0;
+      if (s.state === 'delivered' && s.eraseAt) row.eraseAt = s.eraseAt.getTime();
     },
-    async open() {
-      return [...rows.values()].map((r) => r.stored).filter((s) => s.handledAt === undefined);
+    async retry(reference) {
+      const row = of(reference);
+      if (row?.stored.state !== 'rejected') return;
+      row.stored = { ...row.stored, state: 'pending' };
+      row.dueAt = 0;
     },
-    async markHandled(reference, at) {
-      change(reference, { handledAt: at });
+    open: async () =>
+      list()
+        .map((r) => r.stored)
+        .filter(isOpen),
+    async take(reference, by) {
+      const row = of(reference);
+      if (!row || !isOpen(row.stored)) return;
+      const { takenBy: _, ...rest } = row.stored;
+      row.stored = { ...rest, ...(by !== '' && { takenBy: by }) };
     },
+    async finish(reference, at, outcome) {
+      const row = of(reference);
+      if (!row || !isOpen(row.stored)) return false;
+      row.stored = { ...bare(row.stored), handledAt: at, outcome };
+      delete row.eraseAt;
+      return true;
+    },
+    async withdraw(token) {
+      const row = find((s) => s.token === token && s.handledAt === undefined);
+      const before = row && list().find((r) => r === row);
+      if (!before) return undefined;
+      const { state } = before.stored;
+      before.stored = { ...bare(before.stored), state: 'withdrawn' };
+      delete before.eraseAt;
+      return state;
+    },
+    async erase(now) {
+      const due = list().filter((r) => r.eraseAt !== undefined && r.eraseAt <= now.getTime());
+      for (const row of due) {
+        row.stored = bare(row.stored);
+        delete row.eraseAt;
+      }
+      return due.length;
+    },
+    async figures() {
+      const open = list()
+        .map((r) => r.stored)
+        .filter(isOpen);
+      const at = oldest();
+      return {
+        open: open.length,
+        pending: open.filter((s) => s.state === 'pending').length,
+        rejected: open.filter((s) => s.state === 'rejected').length,
+        ...(at && { oldestUndelivered: at }),
+      };
+    },
+    learned: async () =>
+      list()
+        .map((r) => r.stored)
+        .filter((s) => s.handledAt !== undefined && s.outcome !== undefined)
+        .sort((a, b) => +b.handledAt! - +a.handledAt!)
+        .map(({ need, handledAt, outcome }): Learned => ({
+          handledAt: handledAt!,
+          outcome: outcome!,
+          ...(need !== undefined && { need }),
+        })),
+    reseal: async () => 0,
     healthy: async () => true,
     close: async () => {},
   };

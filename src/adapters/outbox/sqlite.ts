@@ -1,97 +1,148 @@
 // The default outbox: one SQLite file, write-ahead log, every commit synced to disk before it returns.
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import type { NewRequest, Outbox, StoredRequest } from '../../application/ports.ts';
-import type { ContactRequest } from '../../domain/contact/contact-request.ts';
-import { migrate } from './migrations/sqlite.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import {
+  ReferenceTaken,
+  type Outbox,
+  type Settlement,
+  type Vault,
+} from '../../application/ports.ts';
+import { COLUMNS, fingerprint, fromRow, IS_OPEN, learnedFrom, sealed, type Row } from './row.ts';
+import { resealAll, sealClear } from './sqlite-seal.ts';
 
-interface Row {
-  reference: string;
-  token: string;
-  received_at: number;
-  request: string;
-  state: StoredRequest['state'];
-  attempts: number;
-  handled_at: number | null;
+const UNIQUE_BROKEN = 2067;
+
+function asReferenceTaken(error: unknown): unknown {
+  const { errcode, message } = error as { errcode?: number; message?: string };
+  return errcode === UNIQUE_BROKEN && message?.includes('reference') ? new ReferenceTaken() : error;
 }
 
-const COLUMNS = 'reference, token, received_at, request, state, attempts, handled_at';
+const SETTLE =
+  'UPDATE contact_requests SET state = ?, due_at = ?, done = ?, reason = ?, erase_at = ?';
 
-function fromRow(row: Row): StoredRequest {
-  return {
-    reference: row.reference,
-    token: row.token,
-    receivedAt: new Date(row.received_at),
-    request: JSON.parse(row.request) as ContactRequest,
-    state: row.state,
-    attempts: row.attempts,
-    ...(row.handled_at !== null && { handledAt: new Date(row.handled_at) }),
+function settled(s: Settlement): (string | number | null)[] {
+  return [
+    s.state,
+    s.state === 'pending' ? s.retryAt.getTime() : 0,
+    JSON.stringify(s.done),
+    s.state === 'delivered' ? null : (s.reason ?? null),
+    s.state === 'delivered' && s.eraseAt ? s.eraseAt.getTime() : null,
+  ];
+}
+
+/** The outbox in an open database, see `openSqlite`. */
+export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
+  const all = (sql: string) => {
+    const query = db.prepare(sql);
+    return (...values: (string | number | null)[]) => query.all(...values) as unknown as Row[];
   };
-}
-
-function openDatabase(file: string): DatabaseSync {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const db = new DatabaseSync(file, { timeout: 5000 });
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
-  migrate(db);
-  return db;
-}
-
-/** Opens (and when needed makes) the outbox in `file`. Throws when the file cannot be used. */
-export function sqliteOutbox(file: string): Outbox {
-  const db = openDatabase(file);
-  const insert = db.prepare(
-    `INSERT INTO requests (key, reference, token, received_at, request, due_at)
-     VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT (key) DO NOTHING`,
+  const run = (sql: string) => {
+    const query = db.prepare(sql);
+    return (...values: (string | number | null)[]) => Number(query.run(...values).changes);
+  };
+  const from = `SELECT ${COLUMNS} FROM contact_requests WHERE`;
+  const insert = run(
+    `INSERT INTO contact_requests (key, reference, token_hash, received_at, need, payload)
+     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
   );
-  const one = (where: string) => {
-    const query = db.prepare(`SELECT ${COLUMNS} FROM requests WHERE ${where} = ?`);
-    return (value: string) => {
-      const row = query.get(value) as Row | undefined;
-      return row && fromRow(row);
-    };
-  };
-  const byKey = one('key');
-  const byToken = one('token');
+  const byKey = all(`${from} key = ?`);
+  const byToken = all(`${from} token_hash = ?`);
+  const byReference = all(`${from} reference = ?`);
   // One statement, so two workers can never hold the same lease.
-  const claim = db.prepare(
-    `UPDATE requests SET due_at = ?, attempts = attempts + 1 WHERE rowid = (
-       SELECT rowid FROM requests WHERE state = 'pending' AND due_at <= ? ORDER BY received_at LIMIT 1
+  const claim = all(
+    `UPDATE contact_requests SET due_at = ?, attempts = attempts + 1 WHERE rowid = (
+       SELECT rowid FROM contact_requests
+       WHERE state = 'pending' AND due_at <= ? AND ${IS_OPEN} ORDER BY received_at LIMIT 1
      ) RETURNING ${COLUMNS}`,
   );
-  const settle = db.prepare(
-    'UPDATE requests SET state = ?, due_at = coalesce(?, due_at) WHERE reference = ?',
+  const settle = run(`${SETTLE} WHERE reference = ? AND attempts = ? AND state = 'pending'`);
+  const retry = run(
+    "UPDATE contact_requests SET state = 'pending', due_at = 0 WHERE reference = ? AND state = 'rejected'",
   );
-  const open = db.prepare(
-    `SELECT ${COLUMNS} FROM requests WHERE handled_at IS NULL ORDER BY received_at, rowid`,
+  const open = all(`${from} ${IS_OPEN} ORDER BY received_at, rowid`);
+  const take = run(`UPDATE contact_requests SET taken_by = ? WHERE reference = ? AND ${IS_OPEN}`);
+  const finish = run(
+    `UPDATE contact_requests SET handled_at = ?, outcome = ?, outcome_detail = ?, payload = '',
+     token_hash = NULL, taken_by = NULL, erase_at = NULL WHERE reference = ? AND ${IS_OPEN}`,
   );
-  const handled = db.prepare(
-    'UPDATE requests SET handled_at = ? WHERE reference = ? AND handled_at IS NULL',
+  const withdraw = run(
+    `UPDATE contact_requests SET state = 'withdrawn', payload = '', token_hash = NULL, erase_at = NULL
+     WHERE token_hash = ? AND handled_at IS NULL`,
   );
+  const erase = run(
+    `UPDATE contact_requests SET payload = '', token_hash = NULL, taken_by = NULL, erase_at = NULL
+     WHERE erase_at <= ?`,
+  );
+  const learned = all(
+    `${from} handled_at IS NOT NULL AND outcome IS NOT NULL ORDER BY handled_at DESC, rowid DESC`,
+  );
+  const beat = run('UPDATE pulse SET at = at + 1 WHERE id = 1');
+  const count = db.prepare(
+    `SELECT count(*) AS open,
+       coalesce(sum(state = 'pending'), 0) AS pending,
+       coalesce(sum(state = 'rejected'), 0) AS rejected,
+       min(CASE WHEN state <> 'delivered' THEN received_at END) AS oldest
+     FROM contact_requests WHERE ${IS_OPEN}`,
+  );
+  const first = (rows: Row[]) => rows[0] && fromRow(rows[0], vault);
+  // What was erased must not stay behind in the write-ahead log.
+  const forgetLog = () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  sealClear(db, vault);
+
   return {
-    async add(key: string, r: NewRequest) {
-      insert.run(key, r.reference, r.token, r.receivedAt.getTime(), JSON.stringify(r.request));
-      const stored = byKey(key);
+    async add(key, r) {
+      const values = [r.receivedAt.getTime(), r.request.need ?? null, sealed(r, vault)];
+      try {
+        insert(key, r.reference, fingerprint(r.token), ...values);
+      } catch (error) {
+        throw asReferenceTaken(error);
+      }
+      const stored = first(byKey(key));
       if (!stored) throw new Error('request was not stored');
       return stored;
     },
-    byToken: async (token) => byToken(token),
-    async claim(now, leaseMs) {
-      const row = claim.get(now.getTime() + leaseMs, now.getTime()) as Row | undefined;
-      return row && fromRow(row);
+    byToken: async (token) => first(byToken(fingerprint(token))),
+    byReference: async (reference) => first(byReference(reference)),
+    claim: async (now, leaseMs) => first(claim(now.getTime() + leaseMs, now.getTime())),
+    async settle(reference, attempt, settlement) {
+      settle(...settled(settlement), reference, attempt);
     },
-    async settle(reference, outcome) {
-      settle.run(outcome.state, outcome.retryAt?.getTime() ?? null, reference);
+    async retry(reference) {
+      retry(reference);
     },
-    open: async () => (open.all() as unknown as Row[]).map(fromRow),
-    async markHandled(reference, at) {
-      handled.run(at.getTime(), reference);
+    open: async () => open().map((row) => fromRow(row, vault)),
+    async take(reference, by) {
+      take(by === '' ? null : by, reference);
     },
+    async finish(reference, at, { kind, detail }) {
+      const ended = finish(at.getTime(), kind, detail ?? null, reference) > 0;
+      if (ended) forgetLog();
+      return ended;
+    },
+    async withdraw(token) {
+      const before = first(byToken(fingerprint(token)));
+      if (!before || withdraw(fingerprint(token)) === 0) return undefined;
+      forgetLog();
+      return before.state;
+    },
+    async erase(now) {
+      const erased = erase(now.getTime());
+      if (erased > 0) forgetLog();
+      return erased;
+    },
+    async figures() {
+      const { oldest, ...numbers } = count.get() as Record<
+        'open' | 'pending' | 'rejected',
+        number
+      > & {
+        oldest: number | null;
+      };
+      return { ...numbers, ...(oldest !== null && { oldestUndelivered: new Date(oldest) }) };
+    },
+    learned: async () => learned().map(learnedFrom),
+    reseal: async () => resealAll(db, vault),
     async healthy() {
       try {
-        db.exec('BEGIN IMMEDIATE; ROLLBACK;');
-        return true;
+        return beat() === 1;
       } catch {
         return false;
       }

@@ -14,6 +14,45 @@ const STEPS = [
      handled_at INTEGER
    ) STRICT;
    CREATE INDEX requests_due ON requests (state, due_at);`,
+  // What the first shape kept in the clear is sealed by `sealClear` right after; here it only moves.
+  `CREATE TABLE contact_requests (
+     key TEXT PRIMARY KEY,
+     reference TEXT NOT NULL UNIQUE,
+     token_hash TEXT UNIQUE,
+     received_at INTEGER NOT NULL,
+     need TEXT,
+     payload TEXT NOT NULL,
+     state TEXT NOT NULL DEFAULT 'pending'
+       CHECK (state IN ('pending', 'delivered', 'rejected', 'withdrawn')),
+     attempts INTEGER NOT NULL DEFAULT 0,
+     due_at INTEGER NOT NULL DEFAULT 0,
+     done TEXT NOT NULL DEFAULT '[]',
+     reason TEXT,
+     taken_by TEXT,
+     handled_at INTEGER,
+     outcome TEXT CHECK (outcome IN ('shelf', 'tailor-made', 'missing', 'no-contact')),
+     outcome_detail TEXT,
+     erase_at INTEGER
+   ) STRICT;
+   CREATE INDEX contact_requests_due ON contact_requests (state, due_at);
+   CREATE INDEX contact_requests_erase ON contact_requests (erase_at) WHERE erase_at IS NOT NULL;
+   CREATE TABLE audit (
+     id INTEGER PRIMARY KEY,
+     at INTEGER NOT NULL,
+     who TEXT NOT NULL,
+     act TEXT NOT NULL,
+     reference TEXT
+   ) STRICT;
+   CREATE TABLE pulse (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL) STRICT;
+   INSERT INTO pulse VALUES (1, 0);
+   INSERT INTO contact_requests
+     (key, reference, received_at, need, payload, state, attempts, due_at, handled_at)
+   SELECT key, reference, received_at, json_extract(request, '$.need'),
+     CASE WHEN handled_at IS NULL
+       THEN json_object('token', token, 'request', json(request)) ELSE '' END,
+     state, attempts, due_at, handled_at
+   FROM requests;
+   DROP TABLE requests;`,
 ] as const;
 
 /** Runs every step the file has not had yet, each in its own transaction. */

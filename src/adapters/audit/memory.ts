@@ -1,0 +1,12 @@
+// A record of staff in memory, for tests.
+import type { Audit, AuditEntry } from '../../application/ports.ts';
+
+export function memoryAudit(): Audit {
+  const entries: AuditEntry[] = [];
+  return {
+    async add(entry) {
+      entries.unshift(entry);
+    },
+    latest: async (limit) => entries.slice(0, limit),
+  };
+}

@@ -1,0 +1,19 @@
+// What a delivery adapter brings to the registry: its settings, what to say when they are wrong, and how it is made.
+import type { z } from 'zod';
+import type { Delivery } from '../../application/ports.ts';
+
+/** What every adapter may know of the portal. */
+export interface DeliveryContext {
+  /** Public address without a slash at the end, such as https://hulp.example.nl; absent when not set. */
+  readonly publicUrl: string | undefined;
+  /** Name of the portal, for subjects and senders. */
+  readonly portal: string;
+}
+
+export interface DeliveryKind<Settings> {
+  /** Reads the environment; unknown names are ignored. */
+  readonly settings: z.ZodType<Settings>;
+  /** Name of a setting -> what to set, as in 'set SMTP_URL to ...'. */
+  readonly advice: Readonly<Record<string, string>>;
+  make(settings: Settings, context: DeliveryContext): Delivery;
+}

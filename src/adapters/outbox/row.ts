@@ -1,0 +1,96 @@
+// A row of the outbox, the same in every database: what lies in the clear, and what is sealed.
+import { createHash } from 'node:crypto';
+import type {
+  DeliveryState,
+  HandledOutcome,
+  Learned,
+  NewRequest,
+  StoredRequest,
+  Vault,
+} from '../../application/ports.ts';
+import type { ContactRequest } from '../../domain/contact/contact-request.ts';
+
+/** Times are milliseconds since 1970; `payload` is '' once erased. */
+export interface Row {
+  reference: string;
+  received_at: number;
+  need: string | null;
+  payload: string;
+  state: DeliveryState;
+  attempts: number;
+  /** JSON list of names. */
+  done: string;
+  reason: string | null;
+  taken_by: string | null;
+  handled_at: number | null;
+  outcome: HandledOutcome['kind'] | null;
+  outcome_detail: string | null;
+}
+
+export const COLUMNS =
+  'reference, received_at, need, payload, state, attempts, done, reason, taken_by, handled_at, outcome, outcome_detail';
+
+/** What may be shown and delivered: not handled, not withdrawn, not erased. */
+export const IS_OPEN = "handled_at IS NULL AND state <> 'withdrawn' AND payload <> ''";
+
+interface Personal {
+  readonly token: string;
+  readonly request: ContactRequest;
+}
+
+/** Fingerprint that finds a row by its secret, without the secret lying in the database. */
+export function fingerprint(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/** The personal part, sealed and bound to its reference. */
+export function sealed({ token, request, reference }: NewRequest, vault: Vault): string {
+  return vault.seal(JSON.stringify({ token, request } satisfies Personal), reference);
+}
+
+/** The same payload under the newest key; undefined when it has that already, or cannot be opened. */
+export function resealed(payload: string, reference: string, vault: Vault): string | undefined {
+  if (payload === '' || vault.isCurrent(payload)) return undefined;
+  const text = vault.open(payload, reference);
+  return text === undefined ? undefined : vault.seal(text, reference);
+}
+
+function outcomeOf(row: Row): HandledOutcome | undefined {
+  if (row.outcome === null) return undefined;
+  return {
+    kind: row.outcome,
+    ...(row.outcome_detail !== null && { detail: row.outcome_detail }),
+  };
+}
+
+function personalOf(row: Row, vault: Vault): Partial<Personal> & { unreadable?: true } {
+  if (row.payload === '') return {};
+  const text = vault.open(row.payload, row.reference);
+  return text === undefined ? { unreadable: true } : (JSON.parse(text) as Personal);
+}
+
+export function fromRow(row: Row, vault: Vault): StoredRequest {
+  const outcome = outcomeOf(row);
+  return {
+    reference: row.reference,
+    receivedAt: new Date(Number(row.received_at)),
+    state: row.state,
+    attempts: row.attempts,
+    done: JSON.parse(row.done) as string[],
+    ...(row.need !== null && { need: row.need }),
+    ...personalOf(row, vault),
+    ...(row.reason !== null && { reason: row.reason }),
+    ...(row.taken_by !== null && { takenBy: row.taken_by }),
+    ...(row.handled_at !== null && { handledAt: new Date(Number(row.handled_at)) }),
+    ...(outcome && { outcome }),
+  };
+}
+
+/** The part of a handled row that stays. */
+export function learnedFrom(row: Row): Learned {
+  return {
+    handledAt: new Date(Number(row.handled_at)),
+    outcome: outcomeOf(row) ?? { kind: 'no-contact' },
+    ...(row.need !== null && { need: row.need }),
+  };
+}

@@ -1,0 +1,113 @@
+// The port of the outbox: where every request lies until someone has dealt with it.
+import type { ContactRequest } from '../domain/contact/contact-request.ts';
+
+/** How far a request is on its way to the contact centre. */
+export type DeliveryState = 'pending' | 'delivered' | 'rejected' | 'withdrawn';
+
+/** What staff say came of a request; kept for learning after the personal part is gone. */
+export interface HandledOutcome {
+  readonly kind: 'shelf' | 'tailor-made' | 'missing' | 'no-contact';
+  /** Which provision, or what was missing; at most 200 characters, no personal details. */
+  readonly detail?: string;
+}
+
+/** A request as it lies in the outbox. */
+export interface StoredRequest {
+  /** Ten digits, unique. */
+  readonly reference: string;
+  /** Secret of the sender, which opens the confirmation; never shown to staff. Absent once erased. */
+  readonly token?: string;
+  readonly receivedAt: Date;
+  /** Slug of the need; stays after the personal part is erased. */
+  readonly need?: string;
+  /** The personal part; absent once erased, or when no key opens it (`unreadable`). */
+  readonly request?: ContactRequest;
+  readonly unreadable?: true;
+  readonly state: DeliveryState;
+  /** Attempts started so far. */
+  readonly attempts: number;
+  /** Names of the deliveries that took it already. */
+  readonly done: readonly string[];
+  /** Why it could not be delivered: words of ours or a code of the other side, never what someone typed. */
+  readonly reason?: string;
+  /** Who of staff took it up. */
+  readonly takenBy?: string;
+  readonly handledAt?: Date;
+  readonly outcome?: HandledOutcome;
+}
+
+export interface NewRequest {
+  readonly reference: string;
+  readonly token: string;
+  readonly receivedAt: Date;
+  readonly request: ContactRequest;
+}
+
+/** How an attempt ended. */
+export type Settlement =
+  | {
+      readonly state: 'pending';
+      readonly retryAt: Date;
+      readonly done: readonly string[];
+      readonly reason?: string;
+    }
+  /** `eraseAt`: when our copy goes; absent while the inbox is the only place that holds it. */
+  | { readonly state: 'delivered'; readonly done: readonly string[]; readonly eraseAt?: Date }
+  | { readonly state: 'rejected'; readonly done: readonly string[]; readonly reason: string };
+
+/** Numbers about the outbox, for health, metrics and the banner of the desk. */
+export interface OutboxFigures {
+  /** Not yet handled by staff, delivered or not. */
+  readonly open: number;
+  readonly pending: number;
+  readonly rejected: number;
+  /** When the oldest request that is pending or rejected came in. */
+  readonly oldestUndelivered?: Date;
+}
+
+/** A handled request without its personal part. */
+export interface Learned {
+  readonly need?: string;
+  readonly handledAt: Date;
+  readonly outcome: HandledOutcome;
+}
+
+/** Keeps every request until someone has dealt with it. Every method is durable when it returns. */
+export interface Outbox {
+  /**
+   * Stores once per key: the same key gives back what was stored first, erased or not.
+   * Throws `ReferenceTaken` when the reference exists under another key, and anything else when nothing is known to be stored.
+   */
+  add(key: string, request: NewRequest): Promise<StoredRequest>;
+  byToken(token: string): Promise<StoredRequest | undefined>;
+  byReference(reference: string): Promise<StoredRequest | undefined>;
+  /** Claims the oldest due pending request for `leaseMs`, and counts the attempt before it starts. */
+  claim(now: Date, leaseMs: number): Promise<StoredRequest | undefined>;
+  /** Ends attempt number `attempt`; does nothing when another attempt began since, or when it is no longer pending. */
+  settle(reference: string, attempt: number, settlement: Settlement): Promise<void>;
+  /** Makes a rejected request pending again, due at once. */
+  retry(reference: string): Promise<void>;
+  /** Not handled, not withdrawn, personal part still here: oldest first. */
+  open(): Promise<StoredRequest[]>;
+  /** Notes who of staff took it up; an empty name puts it back. */
+  take(reference: string, by: string): Promise<void>;
+  /** Ends a request: erases the personal part and keeps the outcome. False when there was nothing to end. */
+  finish(reference: string, at: Date, outcome: HandledOutcome): Promise<boolean>;
+  /** Erases at once at the wish of the sender. Gives the state before, or undefined when there was nothing. */
+  withdraw(token: string): Promise<DeliveryState | undefined>;
+  /** Erases the personal part of everything due; gives how many. */
+  erase(now: Date): Promise<number>;
+  figures(): Promise<OutboxFigures>;
+  /** Handled requests, newest first. */
+  learned(): Promise<Learned[]>;
+  /** Seals again what an older key sealed; gives how many. */
+  reseal(): Promise<number>;
+  /** True when a request could be stored now. */
+  healthy(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** A reference was drawn that another request has: draw again. */
+export class ReferenceTaken extends Error {
+  override readonly name = 'ReferenceTaken';
+}
