@@ -6,5 +6,7 @@ declare namespace App {
     services: import('./application/services.ts').Services;
     /** The form of a POST, read and checked by the server. */
     form?: URLSearchParams;
+    /** Opaque name of the place a request comes from, for limits. */
+    visitor: string;
   }
 }

@@ -12,6 +12,8 @@ import { ConfigError, readConfig, type Config } from './bootstrap/config.ts';
 import { LANGUAGES } from './i18n/languages.ts';
 
 const DELIVERY_PAUSE_MS = 1000;
+/** How often what is due is erased and the outbox is looked at. */
+const TIDY_MS = 60_000;
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -19,11 +21,16 @@ function say(text: string): void {
 
 function startDelivery(running: Running): () => Promise<void> {
   let stopped = false;
+  let tidied = 0;
   let wake = () => {};
   const loop = (async () => {
     while (!stopped) {
       try {
         await running.deliver();
+        if (Date.now() - tidied >= TIDY_MS) {
+          tidied = Date.now();
+          await running.tidy();
+        }
       } catch (error) {
         const fault = error instanceof Error ? error.name : 'unknown';
         systemLogger.error('delivery loop failed', { fault });
@@ -41,12 +48,23 @@ function startDelivery(running: Running): () => Promise<void> {
   };
 }
 
+/** Opens what keeps the questions; a database that is away is told in one sentence. */
+async function open(config: Config): Promise<Running> {
+  try {
+    return await compose(config);
+  } catch (error) {
+    const { code, message } = error as { code?: string; message?: string };
+    const where = config.DATABASE_URL === undefined ? 'DATA_DIR' : 'DATABASE_URL';
+    throw new ConfigError(`The outbox cannot be opened (${code ?? message}): check ${where}.`);
+  }
+}
+
 async function serve(config: Config): Promise<void> {
   const dist = resolve(config.DIST_DIR);
   const entry = `${dist}/server/entry.mjs`;
   if (!existsSync(entry)) await buildSite();
   say('Opening the outbox ...');
-  const running = compose(config);
+  const running = await open(config);
   const { handler } = (await import(pathToFileURL(entry).href)) as { handler: PageHandler };
   const server = createPortal({
     files: staticFiles(`${dist}/client`),
@@ -54,7 +72,11 @@ async function serve(config: Config): Promise<void> {
     faultPage: faultPages(`${dist}/client`, LANGUAGES),
     languages: LANGUAGES,
     publicUrl: config.PUBLIC_URL,
-    health: async () => ({ ok: await running.outbox.healthy() }),
+    health: () => running.health(),
+    metrics:
+      config.METRICS_TOKEN === undefined
+        ? undefined
+        : { token: config.METRICS_TOKEN, text: () => running.metrics() },
     locals: { services: running.services },
     logger: systemLogger,
   });
@@ -69,8 +91,13 @@ async function serve(config: Config): Promise<void> {
   });
   server.listen(config.PORT, config.HOST, () => {
     const { port } = server.address() as AddressInfo;
-    if (running.freshPassword !== undefined)
-      say(`Password for the desk /kcc/ (shown only this once): ${running.freshPassword}`);
+    const { password, keyFile } = running.fresh;
+    if (keyFile !== undefined)
+      say(
+        `A key that seals personal data was made: ${keyFile}. Keep a copy apart from the database.`,
+      );
+    if (password !== undefined)
+      say(`Password for the desk /kcc/ (shown only this once): ${password}`);
     say(`Hulp in Oldambt is open: http://${config.HOST}:${port}`);
   });
 
@@ -78,8 +105,7 @@ async function serve(config: Config): Promise<void> {
     say('Closing ...');
     server.close(async () => {
       await stopDelivery();
-      await running.outbox.close();
-      await running.counter.close();
+      await running.close();
       process.exit(0);
     });
     server.closeIdleConnections();

@@ -1,31 +1,91 @@
 // What pages may do at run time; the server hands it to them as `Astro.locals.services`.
 import type { ContactRequest } from '../domain/contact/contact-request.ts';
-import type { Clock, Logger, StoredRequest } from './ports.ts';
+import type {
+  AuditEntry,
+  Clock,
+  DeliveryState,
+  HandledOutcome,
+  Learned,
+  Logger,
+  OutboxFigures,
+  StoredRequest,
+  Vault,
+} from './ports.ts';
+import type { Submitted } from './submit-contact-request.ts';
 
-/** Staff sessions: an unguessable secret each, gone after a rest. */
+/** Staff sessions: an unguessable secret each, gone after a rest and at the end of a working day. */
 export interface Sessions {
-  /** Starts a session and returns its secret. */
-  start(): string;
-  /** True when the secret belongs to a live session; renews it. */
-  alive(secret: string | undefined): boolean;
+  /** Starts a session of someone of staff and returns its secret. */
+  start(who: string): string;
+  /** Name of whoever holds the secret of a live session, and renews it; undefined for everybody else. */
+  who(secret: string | undefined): string | undefined;
   end(secret: string | undefined): void;
 }
 
+/** What a visitor may do only so often. */
+export type LimitKind = 'send' | 'own-question' | 'sign-in';
+
+/** How often one place may do something. */
+export interface Limits<Kind extends string> {
+  /** Counts one time; false when it was once too often. */
+  allow(kind: Kind, visitor: string): boolean;
+}
+
+/** What staff do at the desk; every look at personal data is written down under `who`. */
+export interface Desk {
+  /** Open questions, oldest first; for lists: shows nothing of the person. */
+  list(): Promise<StoredRequest[]>;
+  /** One question with its personal part. */
+  see(reference: string, who: string): Promise<StoredRequest | undefined>;
+  take(reference: string, who: string): Promise<void>;
+  putBack(reference: string, who: string): Promise<void>;
+  /** Ends a question: the personal part is erased. False when it had ended already. */
+  finish(reference: string, who: string, outcome: HandledOutcome): Promise<boolean>;
+  retry(reference: string, who: string): Promise<void>;
+  /** Writes down who came in and went. */
+  note(who: string, act: 'sign-in' | 'sign-out'): Promise<void>;
+  learned(): Promise<Learned[]>;
+  audit(): Promise<AuditEntry[]>;
+  /** Numbers, and whether a person must look at what lies undelivered. */
+  state(): Promise<OutboxFigures & { readonly alert: boolean }>;
+}
+
+/** How staff sign in: with a password, or at the identity provider of the municipality. */
+export type SignIn =
+  | { readonly kind: 'password'; matches(attempt: string): boolean }
+  | {
+      readonly kind: 'oidc';
+      /** Where to send the browser, and what to remember for the way back; undefined when the provider is away. */
+      begin(): Promise<{ readonly url: string; readonly memo: string } | undefined>;
+      finish(
+        address: URL,
+        memo: string,
+      ): Promise<{ readonly who: string } | { readonly refused: string }>;
+    };
+
 export interface Services {
   /** Stores a question once per key. Throws when the disk refuses. */
-  submit(key: string, request: ContactRequest): Promise<StoredRequest>;
-  confirmation(token: string): Promise<StoredRequest | undefined>;
-  /** Open questions, oldest first. */
-  inbox(): Promise<StoredRequest[]>;
-  markHandled(reference: string): Promise<void>;
+  submit(key: string, request: ContactRequest): Promise<Submitted>;
+  /** The question of whoever holds the secret, as long as its personal part is here. */
+  own(token: string): Promise<StoredRequest | undefined>;
+  /** Erases a question at the wish of its sender; tells the state before, undefined when it was gone. */
+  withdraw(token: string): Promise<DeliveryState | undefined>;
   /** Counts that someone missed help about a topic of ours. Never throws: counting must not stand in the way. */
   countMissed(topic: string): Promise<void>;
-  passwordMatches(attempt: string): boolean;
   /** A fresh idempotency key for a form. */
   newKey(): string;
+  /** True when a form with this key comes back faster than a person can fill it in. */
+  hasty(key: string): boolean;
+  readonly limits: Limits<LimitKind>;
+  readonly desk: Desk;
+  readonly signIn: SignIn;
   readonly sessions: Sessions;
+  /** Seals short texts for a cookie. */
+  readonly vault: Pick<Vault, 'seal' | 'open'>;
   readonly clock: Clock;
   readonly logger: Logger;
   /** True when the session cookie can carry the Secure mark. */
   readonly secureCookies: boolean;
+  /** Public address of the portal, without a slash at the end; absent when not set. */
+  readonly publicUrl?: string;
 }

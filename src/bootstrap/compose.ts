@@ -1,58 +1,120 @@
 // The one place that picks adapters and ties them to the use cases.
 import { join } from 'node:path';
-import { staffPassword } from '../adapters/access/password.ts';
+import { formKeyAge, newFormKey } from '../adapters/access/form-keys.ts';
+import { memoryLimits } from '../adapters/access/limits.ts';
 import { memorySessions } from '../adapters/access/sessions.ts';
+import { logAlarm } from '../adapters/alarm/log.ts';
+import { mailAlarm } from '../adapters/alarm/mail.ts';
 import { sqliteCounter } from '../adapters/counter/sqlite.ts';
-import { DELIVERIES } from '../adapters/delivery/index.ts';
-import { sqliteOutbox } from '../adapters/outbox/sqlite.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { systemIds } from '../adapters/system/ids.ts';
 import { systemLogger } from '../adapters/system/logger.ts';
-import { deliverPending } from '../application/deliver-pending.ts';
 import { countMissed } from '../application/count-missed.ts';
-import type { Counter, Outbox } from '../application/ports.ts';
-import type { Services } from '../application/services.ts';
+import { deliverPending } from '../application/deliver-pending.ts';
+import { makeDesk } from '../application/desk.ts';
+import { handOffFigures } from '../application/figures.ts';
+import type { Delivery } from '../application/ports.ts';
+import type { LimitKind, Services } from '../application/services.ts';
 import { submitContactRequest } from '../application/submit-contact-request.ts';
+import { outboxWatch, type OutboxLook } from '../application/watch-outbox.ts';
 import type { Config } from './config.ts';
+import { signInWay } from './sign-in.ts';
+import { openStorage } from './storage.ts';
+
+const MINUTE_MS = 60_000;
+const QUARTER_MS = 15 * MINUTE_MS;
+const HOUR_MS = 60 * MINUTE_MS;
 
 export interface Running {
   readonly services: Services;
-  readonly outbox: Outbox;
-  readonly counter: Counter;
-  /** A password made on this very start, to be shown once. */
-  readonly freshPassword?: string;
+  /** What the first start made, told once. */
+  readonly fresh: { readonly password?: string; readonly keyFile?: string };
   /** Delivers what is due; called in a loop by main. */
   deliver(): Promise<number>;
+  /** Erases what is due and raises the alarm when something waits too long; called now and then. */
+  tidy(): Promise<void>;
+  health(): Promise<{ ok: boolean } & Record<string, unknown>>;
+  /** Figures for a monitor, as Prometheus reads them. */
+  metrics(): Promise<string>;
+  close(): Promise<void>;
 }
 
-/** Builds everything the server needs. Throws when the data folder cannot be used. */
-export function compose(config: Config): Running {
-  const outbox = sqliteOutbox(join(config.DATA_DIR, 'hulp.sqlite'));
+/** The deliveries that the settings name, in their order, courtesies last. */
+export function makeDeliveries(config: Config): Delivery[] {
+  const context = { publicUrl: config.PUBLIC_URL, portal: config.PORTAL_NAME };
+  return config.deliveries.map((configured) => configured.make(context));
+}
+
+/** Builds everything the server needs. Throws when the data folder or the database cannot be used. */
+export async function compose(config: Config): Promise<Running> {
+  const { outbox, audit, vault, freshKeyFile } = await openStorage(config);
+  await outbox.reseal();
   const counter = sqliteCounter(join(config.DATA_DIR, 'tellingen.sqlite'));
-  const password = staffPassword(join(config.DATA_DIR, 'kcc-password'), config.KCC_PASSWORD);
-  const delivery = DELIVERIES[config.DELIVERY]();
-  const ports = { outbox, clock: systemClock, ids: systemIds };
+  const deliveries = makeDeliveries(config);
+  const { signIn, freshPassword } = signInWay(config, systemClock, systemLogger);
+  const [clock, logger] = [systemClock, systemLogger];
+  const ports = { outbox, clock, ids: systemIds, logger };
+  const alertAfterMs = config.ALERT_AFTER_MINUTES * MINUTE_MS;
+  const { alertMail } = config;
+  const alarm = alertMail
+    ? mailAlarm(alertMail.settings, alertMail.to)
+    : logAlarm(systemLogger, systemClock);
+  const watch = outboxWatch({ ...ports, alarm, alertAfterMs });
+  const figures = handOffFigures();
   const services: Services = {
-    submit: (key, request) => submitContactRequest(ports, key, request),
-    confirmation: (token) => outbox.byToken(token),
-    inbox: () => outbox.open(),
-    markHandled: (reference) => outbox.markHandled(reference, systemClock.now()),
-    countMissed: (topic) =>
-      countMissed({ counter, clock: systemClock, logger: systemLogger }, topic),
-    passwordMatches: password.matches,
-    newKey: () => systemIds.secret(),
-    sessions: memorySessions(systemClock),
-    clock: systemClock,
-    logger: systemLogger,
+    async submit(key, request) {
+      const submitted = await submitContactRequest(ports, key, request);
+      figures.count('stored');
+      return submitted;
+    },
+    async own(token) {
+      const stored = await outbox.byToken(token);
+      return stored?.request ? stored : undefined;
+    },
+    withdraw: (token) => outbox.withdraw(token),
+    countMissed: (topic) => countMissed({ counter, clock, logger }, topic),
+    newKey: () => newFormKey(vault, clock),
+    hasty: (key) => (formKeyAge(vault, clock, key) ?? Infinity) < config.MIN_FILL_SECONDS * 1000,
+    limits: memoryLimits<LimitKind>(clock, {
+      send: { times: config.SENDS_PER_HOUR, perMs: HOUR_MS },
+      'own-question': { times: config.SIGN_INS, perMs: QUARTER_MS },
+      'sign-in': { times: config.SIGN_INS, perMs: QUARTER_MS },
+    }),
+    desk: makeDesk({ ...ports, audit, alertAfterMs }),
+    signIn,
+    sessions: memorySessions(clock),
+    vault,
+    clock,
+    logger,
     secureCookies: config.PUBLIC_URL?.startsWith('https://') ?? false,
+    ...(config.PUBLIC_URL !== undefined && { publicUrl: config.PUBLIC_URL }),
   };
-  const deliver = () =>
-    deliverPending({ ...ports, delivery, logger: systemLogger, random: Math.random });
+  let look: OutboxLook = { alert: false };
   return {
     services,
-    outbox,
-    counter,
-    deliver,
-    ...(password.fresh !== undefined && { freshPassword: password.fresh }),
+    fresh: {
+      ...(freshPassword !== undefined && { password: freshPassword }),
+      ...(freshKeyFile !== undefined && { keyFile: freshKeyFile }),
+    },
+    deliver: () =>
+      deliverPending({
+        ...{ ...ports, deliveries, random: Math.random, keepDays: config.KEEP_DAYS },
+        tried: (state) => figures.count(state),
+      }),
+    async tidy() {
+      figures.count('erased', await outbox.erase(clock.now()));
+      look = await watch();
+    },
+    async health() {
+      const { alert, oldestMinutes } = look;
+      const waits = oldestMinutes === undefined ? {} : { oldestMinutes };
+      return { ok: await outbox.healthy(), alert, ...waits };
+    },
+    metrics: async () => figures.text(await outbox.figures(), clock.now()),
+    async close() {
+      await Promise.all(deliveries.map((delivery) => delivery.close?.()));
+      await outbox.close();
+      await counter.close();
+    },
   };
 }

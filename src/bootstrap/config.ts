@@ -1,27 +1,76 @@
 // Settings from the environment, checked at the start; a wrong one stops the start with a sentence that says what to set.
 import { z } from 'zod';
-import { DELIVERIES, type DeliveryName } from '../adapters/delivery/index.ts';
+import { OIDC_ADVICE, oidcSettings, type OidcSettings } from '../adapters/access/oidc-settings.ts';
+import {
+  configureConfirmation,
+  configureDelivery,
+  DELIVERIES,
+  type Configured,
+  type DeliveryName,
+  type Environment,
+} from '../adapters/delivery/index.ts';
+import { MAIL_ADVICE, mailSettings, type MailSettings } from '../adapters/delivery/mail.ts';
+import { readKeys } from '../adapters/vault/keys.ts';
 
-const deliveryNames = Object.keys(DELIVERIES) as [DeliveryName, ...DeliveryName[]];
+const names = Object.keys(DELIVERIES) as DeliveryName[];
+const isName = (text: string): text is DeliveryName => names.includes(text as DeliveryName);
 
 const configSchema = z.object({
   /** Port to listen on. */
   PORT: z.coerce.number().int().min(0).max(65535).default(4321),
   /** Address to listen on. */
   HOST: z.string().min(1).default('127.0.0.1'),
-  /** Folder for the database and the staff password. */
+  /** Folder for the databases, the key and the staff password. */
   DATA_DIR: z.string().min(1).default('data'),
   /** Folder with the built site. */
   DIST_DIR: z.string().min(1).default('dist'),
   /** Public address when behind a TLS proxy, for instance https://hulp.example.nl. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  /** Name of the portal in mail. */
+  PORTAL_NAME: z.string().min(1).max(60).default('Hulp in Oldambt'),
   /** Password of the contact centre desk; made on the first start when absent. */
   KCC_PASSWORD: z.string().min(12).optional(),
-  /** Where requests go. */
-  DELIVERY: z.enum(deliveryNames).default('inbox'),
+  /** Where questions go: one or several names, with commas. */
+  DELIVERY: z
+    .string()
+    .default('inbox')
+    .transform((text) => [...new Set(text.split(',').map((name) => name.trim()))])
+    .refine((list) => list.every(isName)),
+  /** PostgreSQL instead of the embedded database, when more than one server runs. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/)
+    .optional(),
+  /** Keys that seal personal data, newest first: name:base64 of 32 bytes. */
+  ENCRYPTION_KEYS: z
+    .string()
+    .refine((text) => readKeys(text) !== undefined)
+    .optional(),
+  /** Days that a delivered question stays here. */
+  KEEP_DAYS: z.coerce.number().min(0).max(90).default(7),
+  /** Minutes after which an undelivered question alerts a person. */
+  ALERT_AFTER_MINUTES: z.coerce.number().positive().max(10_080).default(15),
+  /** Address that is alerted; needs SMTP_URL. */
+  ALERT_MAIL: z.email().optional(),
+  /** Secret with which a monitor reads /metrics; absent: there is no such page. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** Questions one address may send in an hour; 0 is no limit. */
+  SENDS_PER_HOUR: z.coerce.number().int().min(0).max(100_000).default(60),
+  /** Tries to sign in, or to open one's own question, that one address may make in a quarter of an hour; 0 is no limit. */
+  SIGN_INS: z.coerce.number().int().min(0).max(1000).default(10),
+  /** Seconds that a person needs at least to fill in the form. */
+  MIN_FILL_SECONDS: z.coerce.number().min(0).max(60).default(2),
 });
 
-export type Config = z.infer<typeof configSchema>;
+export type Config = z.infer<typeof configSchema> & {
+  readonly deliveries: readonly Extract<Configured, { ok: true }>[];
+  readonly oidc?: OidcSettings;
+  /** Set when the alert goes by mail. */
+  readonly alertMail?: { readonly settings: MailSettings; readonly to: string };
+};
 
 const ADVICE: Record<string, string> = {
   PORT: 'set PORT to a number from 0 to 65535',
@@ -29,17 +78,77 @@ const ADVICE: Record<string, string> = {
   DATA_DIR: 'set DATA_DIR to a folder that can be written',
   DIST_DIR: 'set DIST_DIR to the folder with the built site',
   PUBLIC_URL: 'set PUBLIC_URL to the full public address, such as https://hulp.example.nl',
+  PORTAL_NAME: 'set PORTAL_NAME to a name of at most 60 characters',
   KCC_PASSWORD: 'set KCC_PASSWORD to 12 characters or more, or leave it out',
-  DELIVERY: `set DELIVERY to one of: ${deliveryNames.join(', ')}`,
+  DELIVERY: `set DELIVERY to one of: ${names.join(', ')}; or to several, with commas`,
+  DATABASE_URL: 'set DATABASE_URL to postgres://user:password@host:5432/name, or leave it out',
+  ENCRYPTION_KEYS:
+    'set ENCRYPTION_KEYS to name:key, where key is the output of "openssl rand -base64 32"; newest first, with commas',
+  KEEP_DAYS: 'set KEEP_DAYS to a number of days from 0 to 90',
+  ALERT_AFTER_MINUTES: 'set ALERT_AFTER_MINUTES to a number of minutes, such as 15',
+  ALERT_MAIL: 'set ALERT_MAIL to an e-mail address, and SMTP_URL and SMTP_FROM with it',
+  METRICS_TOKEN: 'set METRICS_TOKEN to a secret of 16 characters or more, or leave it out',
+  SENDS_PER_HOUR: 'set SENDS_PER_HOUR to a whole number, such as 60; 0 is no limit',
+  SIGN_INS: 'set SIGN_INS to a whole number, such as 10; 0 is no limit',
+  MIN_FILL_SECONDS: 'set MIN_FILL_SECONDS to a number of seconds from 0 to 60',
+  ...OIDC_ADVICE,
+  ...MAIL_ADVICE,
 };
 
 export class ConfigError extends Error {}
 
+type Wrong = Record<string, string>;
+
+function wrongIn(error: z.ZodError): Wrong {
+  const wrong = new Set(error.issues.map((issue) => String(issue.path[0])));
+  return Object.fromEntries([...wrong].map((name) => [name, ADVICE[name] ?? name]));
+}
+
+/** Rules between settings, told as the setting to change. */
+function wrongTogether(config: z.infer<typeof configSchema>, env: Environment): Wrong {
+  const wrong: Wrong = {};
+  // Servers that share a database must share its keys.
+  if (config.DATABASE_URL !== undefined && config.ENCRYPTION_KEYS === undefined)
+    wrong['ENCRYPTION_KEYS'] = ADVICE['ENCRYPTION_KEYS']!;
+  if (config.ALERT_MAIL !== undefined && !mailSettings.safeParse(env).success)
+    wrong['ALERT_MAIL'] = ADVICE['ALERT_MAIL']!;
+  if (env['OIDC_ISSUER'] !== undefined && config.PUBLIC_URL === undefined)
+    wrong['PUBLIC_URL'] = `${ADVICE['PUBLIC_URL']}: signing in comes back there`;
+  return wrong;
+}
+
+function stop(wrong: Wrong): never {
+  const lines = Object.entries(wrong).map(([name, advice]) => `${name} is wrong: ${advice}.`);
+  throw new ConfigError(lines.join('\n'));
+}
+
+function readOidc(env: Environment): { oidc?: OidcSettings; wrong: Wrong } {
+  // Half a set-up must not fall back to a password in silence.
+  if (!Object.keys(env).some((name) => name.startsWith('OIDC_'))) return { wrong: {} };
+  const parsed = oidcSettings.safeParse(env);
+  return parsed.success ? { oidc: parsed.data, wrong: {} } : { wrong: wrongIn(parsed.error) };
+}
+
 /** Reads the settings. Throws a ConfigError that names every wrong one and what to set. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = configSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-  throw new ConfigError([...names].map((n) => `${n} is wrong: ${ADVICE[n] ?? n}.`).join('\n'));
+export function readConfig(environment: Environment): Config {
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = configSchema.safeParse(env);
+  if (!parsed.success) stop(wrongIn(parsed.error));
+  const config = parsed.data;
+  const mailed = configureConfirmation(env);
+  const configured = [
+    ...config.DELIVERY.filter(isName).map((name) => configureDelivery(name, env)),
+    ...(mailed ? [mailed] : []),
+  ];
+  const { oidc, wrong: wrongOidc } = readOidc(env);
+  const wrong = Object.assign({}, ...configured.map((c) => (c.ok ? {} : c.wrong))) as Wrong;
+  Object.assign(wrong, wrongOidc, wrongTogether(config, env));
+  if (Object.keys(wrong).length > 0) stop(wrong);
+  const { ALERT_MAIL: to } = config;
+  return {
+    ...config,
+    deliveries: configured.filter((c) => c.ok),
+    ...(oidc && { oidc }),
+    ...(to !== undefined && { alertMail: { settings: mailSettings.parse(env), to } }),
+  };
 }

@@ -1,42 +1,76 @@
-// A resident leaves a question, with mistakes on the way, and the contact centre reads it.
-import { expect, test } from '@playwright/test';
-import { PASSWORD } from '../support/portal.ts';
+// A resident leaves a question, with mistakes on the way, and the contact centre reads and ends it.
+import { expect, test, type Page } from '@playwright/test';
+import { ask } from '../support/ask.ts';
+import { openQuestion, signInAt } from '../support/desk.ts';
 
-test('start, contact, question, confirmation, and the same question at the desk', async ({
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const next = (page: Page) => page.getByRole('button', { name: 'Verder' });
+
+test('start, contact, question with faults, confirmation, and the same question at the desk', async ({
   page,
 }, info) => {
   const question = `Wie kan mij helpen met de tuin? Proef ${info.project.name} ${info.repeatEachIndex}`;
   await page.goto('/');
   await page.getByRole('link', { name: 'Ik kom er niet uit' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Schrijf uw vraag op' }).click();
+  await expect(page.getByText('Stap 1 van 3')).toBeVisible();
 
-  await page.getByLabel('Uw naam').fill('Jantje Proef');
-  await page.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
+  await next(page).click();
   const faults = page.getByRole('alert');
   await expect(faults).toContainText('Schrijf op wat u wilt vragen.');
-  await expect(faults).toContainText('Vul een telefoonnummer of een e-mailadres in.');
-  await expect(page.getByLabel('Uw naam')).toHaveValue('Jantje Proef');
   await faults.getByRole('link', { name: 'Schrijf op wat u wilt vragen.' }).click();
   await expect(page.getByLabel('Wat wilt u vragen?')).toBeFocused();
-
   await page.getByLabel('Wat wilt u vragen?').fill(question);
+  await page.getByLabel('Voor een ander. Die weet het.').check();
+  await next(page).click();
+
+  await expect(page.getByText('Stap 2 van 3')).toBeVisible();
+  await next(page).click();
+  await expect(faults).toContainText('Kies hoe wij u kunnen bereiken.');
+  await page.getByLabel('Bel mij', { exact: true }).check();
+  await page.getByLabel('Telefoonnummer').fill('06 12');
+  await page.getByLabel('In de middag').check();
+  await page.getByLabel('Uw naam').fill('Jantje Proef');
+  await next(page).click();
+  await expect(faults).toContainText('Dit telefoonnummer klopt niet.');
+  await expect(page.getByLabel('Uw naam')).toHaveValue('Jantje Proef');
   await page.getByLabel('Telefoonnummer').fill('06 12 34 56 78');
-  await page.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wij hebben uw vraag ontvangen');
-  const reference = await page.locator('#reference').innerText();
-  expect(reference).toMatch(/^\d{3} \d{3} \d{2} \d{2}$/);
+  await next(page).click();
+
+  await expect(page.getByText('Stap 3 van 3')).toBeVisible();
   await expect(page.getByRole('main')).toContainText(question);
+  await page.getByRole('button', { name: 'Wijzig: Uw vraag' }).click();
+  await expect(page.getByLabel('Wat wilt u vragen?')).toHaveValue(question);
+  await next(page).click();
+  await expect(page.getByLabel('Telefoonnummer')).toHaveValue('06 12 34 56 78');
+  await next(page).click();
+  await page.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
+
+  await expect(heading(page)).toHaveText('Wij hebben uw vraag ontvangen');
+  const reference = (await page.locator('#reference').innerText()).trim();
+  expect(reference).toMatch(/^\d{3} \d{3} \d{2} \d{2}$/);
+  for (const text of [question, 'Voor een ander. Die weet het.', '0612345678', 'In de middag'])
+    await expect(page.getByRole('main')).toContainText(text);
   expect(page.url()).not.toMatch(/tuin|0612345678|Jantje/);
 
   await page.goto('/kcc/');
-  await expect(page.getByRole('main')).not.toContainText(question);
-  await page.getByLabel('Wachtwoord').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Aanmelden' }).click();
-  const card = page.getByRole('article').filter({ hasText: reference });
-  await expect(card).toContainText(question);
-  await expect(card).toContainText('0612345678');
-  await card.getByRole('button', { name: /Afgehandeld/ }).click();
   await expect(page.getByRole('main')).not.toContainText(reference);
+  await signInAt(page);
+  await expect(page.getByRole('main')).not.toContainText(question);
+  await openQuestion(page, reference);
+  const main = page.getByRole('main');
+  for (const text of [question, '0612345678', 'In de middag', 'Jantje Proef'])
+    await expect(main).toContainText(text);
+  await page.getByRole('button', { name: 'Neem op' }).click();
+  await expect(main).toContainText('Opgenomen door Medewerker Proef');
+  await page.getByLabel('Wat miste er? Geen namen.').fill('Hulp in de tuin');
+  await page.getByRole('button', { name: 'Niets past' }).click();
+  await expect(main).not.toContainText(reference);
+  await page.getByRole('link', { name: 'Wat leren wij hiervan?' }).click();
+  await expect(page.getByRole('cell', { name: 'Hulp in de tuin' }).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Logboek' }).click();
+  const row = page.getByRole('row').filter({ hasText: reference });
+  await expect(row.filter({ hasText: 'Bekeken' }).first()).toContainText('Medewerker Proef');
   await page.getByRole('button', { name: 'Afmelden' }).click();
   await expect(page.getByLabel('Wachtwoord')).toBeVisible();
 });
@@ -47,10 +81,91 @@ test('what a need knows comes along, and the staircase waits on the confirmation
   await page.goto('/hulp/boodschappen/');
   await page.getByRole('link', { name: 'Stel uw vraag aan de gemeente' }).click();
   await expect(page.getByText('Uw vraag gaat over: Hulp bij boodschappen')).toBeVisible();
-  await page.getByLabel('Wat wilt u vragen?').fill('Wie haalt mijn boodschappen?');
-  await page.getByLabel('E-mailadres').fill('proef@voorbeeld.nl');
-  await page.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
+  await ask(page, { question: 'Wie haalt mijn boodschappen?', email: 'proef@voorbeeld.nl' });
   await expect(
     page.getByRole('link', { name: 'Bekijk wat helpt bij: Hulp bij boodschappen' }),
   ).toBeVisible();
+});
+
+test('who calls or visits takes a code along, and nothing is stored', async ({ page }) => {
+  await page.goto('/contact/vraag/?over=vervoer');
+  await page.getByLabel('Wat wilt u vragen?').fill('Hoe kom ik bij de dokter?');
+  await next(page).click();
+  await page.getByLabel('Ik bel zelf of ik kom langs').check();
+  await next(page).click();
+  await expect(heading(page)).toHaveText('Neem dit mee');
+  await expect(page.getByText('Hoe kom ik bij de dokter?')).toBeVisible();
+  const code = (await page.locator('.reference').innerText()).replace(/\s/g, '');
+  await expect(page.getByRole('button', { name: 'Verstuur mijn vraag' })).toHaveCount(0);
+  await page.goto(`/c/${code}/`);
+  await expect(page).toHaveURL(/\/hulp\/vervoer\/$/);
+});
+
+test('words of danger show whom to call before sending; a citizen number is taken out', async ({
+  page,
+}) => {
+  await page.goto('/contact/vraag/');
+  const question = 'Ik wil niet meer leven. Mijn nummer is 111 222 333.';
+  await page.getByLabel('Wat wilt u vragen?').fill(question);
+  await next(page).click();
+  await expect(page.getByRole('link', { name: /Bel 113|Bel 0800/ }).first()).toBeVisible();
+  await expect(page.getByText('Er stond een burgerservicenummer (BSN) in.')).toBeVisible();
+  await page.getByLabel('Bel mij', { exact: true }).check();
+  await page.getByLabel('Telefoonnummer').fill('0612345678');
+  await next(page).click();
+  await expect(page.getByText('Mijn nummer is *********.')).toBeVisible();
+  expect(await page.content()).not.toMatch(/111 ?222 ?333/);
+});
+
+test('with the link and the number one changes a question, and withdraws it', async ({ page }) => {
+  await page.goto('/contact/vraag/?over=vervoer');
+  const first = await ask(page, { question: 'Wie rijdt mij?', phone: '0612345678' });
+  await page.getByRole('link', { name: 'Wijzig of trek uw vraag in' }).click();
+  const own = page.url();
+  await expect(page.getByRole('main')).not.toContainText('Wie rijdt mij?');
+  await page.getByLabel('Uw nummer (10 cijfers)').fill('123');
+  await page.getByRole('button', { name: 'Ga verder' }).click();
+  await expect(page.getByText('Dit nummer hoort niet bij deze link.')).toBeVisible();
+  await page.getByLabel('Uw nummer (10 cijfers)').fill(first);
+  await page.getByRole('button', { name: 'Ga verder' }).click();
+  await expect(page.getByText('Wie rijdt mij?')).toBeVisible();
+  await page.getByRole('button', { name: 'Wijzig mijn vraag' }).click();
+  await expect(page.getByText(`U wijzigt vraag ${first}.`)).toBeVisible();
+  await expect(page.getByLabel('Wat wilt u vragen?')).toHaveValue('Wie rijdt mij?');
+  const second = await ask(page, { question: 'Wie rijdt mij op dinsdag?', phone: '0612345678' });
+  expect(second).not.toBe(first);
+  await page.goto(own);
+  await expect(page.getByText('Deze vraag is er niet meer.')).toBeVisible();
+
+  await signInAt(page);
+  await expect(page.getByRole('main')).not.toContainText(first);
+  await openQuestion(page, second);
+  await expect(page.getByText('Vervangt')).toBeVisible();
+});
+
+test('a withdrawn question is gone, here and at the desk', async ({ page }) => {
+  await page.goto('/contact/vraag/');
+  const reference = await ask(page, { question: 'Toch niet nodig', email: 'proef@voorbeeld.nl' });
+  await page.getByRole('link', { name: 'Wijzig of trek uw vraag in' }).click();
+  const own = page.url();
+  await page.getByLabel('Uw nummer (10 cijfers)').fill(reference);
+  await page.getByRole('button', { name: 'Ga verder' }).click();
+  await page.getByRole('button', { name: 'Trek mijn vraag in' }).click();
+  await expect(heading(page)).toHaveText('Uw vraag is ingetrokken');
+  await page.goto(own);
+  await expect(page.getByText('Deze vraag is er niet meer.')).toBeVisible();
+  await signInAt(page);
+  await expect(page.getByRole('main')).not.toContainText(reference);
+});
+
+test('the code of a caller opens their steps at the desk', async ({ page }) => {
+  await page.goto('/wegwijzer/vervoer/121/');
+  const code = (await page.locator('.take-along .reference').textContent())!.trim();
+  await signInAt(page);
+  await page.getByLabel('Typ de code die u hoort').fill('70 12 19');
+  await page.getByRole('button', { name: 'Toon' }).click();
+  await expect(page.getByText('Deze code klopt niet.')).toBeVisible();
+  await page.getByLabel('Typ de code die u hoort').fill(code);
+  await page.getByRole('button', { name: 'Toon' }).click();
+  await expect(page.getByText('U vertelde:')).toBeVisible();
 });

@@ -1,6 +1,7 @@
 // The wegwijzer as a resident walks it: with and without script, on a phone and a desktop.
 import { expect, test, type Page } from '@playwright/test';
-import { PASSWORD } from '../support/portal.ts';
+import { ask } from '../support/ask.ts';
+import { openQuestion, signInAt } from '../support/desk.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const answer = (page: Page, name: string) =>
@@ -81,14 +82,11 @@ test('what was tried travels to the question, each line can be struck out', asyn
   const told = page.getByLabel(/Ergens komen zonder auto/);
   await expect(told).toBeChecked();
   await told.uncheck();
-  await page.getByLabel('Wat wilt u vragen?').fill('Wie kan mij naar de dokter rijden?');
-  await page.getByLabel('E-mailadres').fill('reiziger@voorbeeld.nl');
-  await page.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
-  const reference = (await page.locator('#reference').textContent())!.trim();
-  await page.goto('/kcc/');
-  await page.getByLabel('Wachtwoord').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Aanmelden' }).click();
-  const request = page.locator('article', { hasText: reference });
+  const question = 'Wie kan mij naar de dokter rijden?';
+  const reference = await ask(page, { question, email: 'reiziger@voorbeeld.nl' });
+  await signInAt(page);
+  await openQuestion(page, reference);
+  const request = page.getByRole('main');
   await expect(request).toContainText('Trede 2: Ik heb niemand');
   await expect(request).not.toContainText('zelf naar buiten lukt niet goed');
 });

@@ -2,16 +2,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  LIMITS,
   normalisePhone,
   parseContactForm,
   readContactForm,
-} from '../../src/domain/contact/contact-request.ts';
+} from '../../src/domain/contact/contact-form.ts';
+import { LIMITS } from '../../src/domain/contact/contact-request.ts';
 
+const context = {
+  language: 'nl',
+  languages: ['nl', 'en'],
+  titleOf: (slug: string) => (slug === 'boodschappen' ? 'Hulp bij boodschappen' : undefined),
+};
 const form = (fields: Record<string, string>) =>
   readContactForm(new URLSearchParams(fields) as { get(name: string): string | null });
-const parse = (fields: Record<string, string>) =>
-  parseContactForm(form(fields), 'nl', (slug) => slug === 'boodschappen');
+const parse = (fields: Record<string, string>) => parseContactForm(form(fields), context);
 
 describe('the contact form', () => {
   it('accepts a question with a phone number', () => {
@@ -30,13 +34,13 @@ describe('the contact form', () => {
     });
     expect(parsed).toMatchObject({
       ok: true,
-      request: { email: 'jan@voorbeeld.nl', need: 'boodschappen' },
+      request: { email: 'jan@voorbeeld.nl', need: 'boodschappen', about: 'Hulp bij boodschappen' },
     });
   });
 
   it('leaves out a need that does not exist', () => {
     const parsed = parse({ question: 'Vraag', email: 'jan@voorbeeld.nl', need: '../../etc' });
-    expect(parsed.ok && 'need' in parsed.request).toBe(false);
+    expect(parsed.ok && parsed.request).not.toHaveProperty('need');
   });
 
   it('tells every fault at once', () => {
@@ -44,7 +48,7 @@ describe('the contact form', () => {
       ok: false,
       faults: { question: 'questionMissing', email: 'emailInvalid', name: 'nameTooLong' },
     });
-    expect(parse({ question: 'x' })).toEqual({ ok: false, faults: { phone: 'reachMissing' } });
+    expect(parse({ question: 'x' })).toEqual({ ok: false, faults: { reach: 'reachMissing' } });
     expect(parse({ question: 'x'.repeat(LIMITS.question + 1), phone: '12' })).toEqual({
       ok: false,
       faults: { question: 'questionTooLong', phone: 'phoneInvalid' },
@@ -60,7 +64,7 @@ describe('the contact form', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (question, email) => {
         const read = form({ question, email });
-        parseContactForm(read, 'nl', () => false);
+        parseContactForm(read, context);
         expect(read.question).toBe(form({ question: read.question }).question);
       }),
     );

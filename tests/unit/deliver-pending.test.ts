@@ -1,10 +1,10 @@
 // Delivery: claim, try, settle; a request is never dropped.
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { memoryOutbox } from '../../src/adapters/outbox/memory.ts';
 import { backoffMs, deliverPending } from '../../src/application/deliver-pending.ts';
 import { submitContactRequest } from '../../src/application/submit-contact-request.ts';
-import type { DeliveryOutcome } from '../../src/application/ports.ts';
+import type { Delivery, DeliveryOutcome } from '../../src/application/ports.ts';
 
 function world(outcomes: DeliveryOutcome['result'][]) {
   let now = Date.UTC(2026, 10, 24);
@@ -16,15 +16,24 @@ function world(outcomes: DeliveryOutcome['result'][]) {
     reference: () => String(1_000_000_000 + ++serial),
     secret: () => `geheim-${serial}`,
   };
-  const delivery = {
+  const delivery: Delivery = {
     name: 'fake',
-    deliver: async ({ reference }: { reference: string }) => {
+    deliver: async ({ reference }) => {
       tried.push(reference);
-      return { result: outcomes.shift() ?? 'delivered' } as DeliveryOutcome;
+      return { result: outcomes.shift() ?? 'delivered', reason: 'proef' } as DeliveryOutcome;
     },
+    check: async () => ({ ok: true, detail: '' }),
   };
   const logger = { info: () => {}, error: () => {} };
-  const ports = { outbox, clock, ids, delivery, logger, random: () => 1 };
+  const ports = {
+    outbox,
+    clock,
+    ids,
+    deliveries: [delivery],
+    logger,
+    random: () => 1,
+    keepDays: 7,
+  };
   return { ports, outbox, tried, pass: (ms: number) => (now += ms) };
 }
 
@@ -49,7 +58,81 @@ it('keeps what was rejected, for staff to see', async () => {
   const { ports, outbox } = world(['rejected']);
   await submitContactRequest(ports, 'sleutel', { question: 'Vraag', language: 'nl' });
   await deliverPending(ports);
-  expect(await outbox.open()).toMatchObject([{ state: 'rejected' }]);
+  expect(await outbox.open()).toMatchObject([{ state: 'rejected', reason: 'fake: proef' }]);
+});
+
+describe('several deliveries', () => {
+  const named = (name: string, outcomes: DeliveryOutcome[], marks: Partial<Delivery> = {}) => {
+    const tried: number[] = [];
+    const delivery: Delivery = {
+      name,
+      ...marks,
+      async deliver({ attempts }) {
+        tried.push(attempts);
+        return outcomes.shift() ?? { result: 'delivered' };
+      },
+      check: async () => ({ ok: true, detail: '' }),
+    };
+    return { delivery, tried };
+  };
+  const retry = { result: 'retry', reason: 'away' } as const;
+  const rejected = { result: 'rejected', reason: '400' } as const;
+  const run = async (deliveries: Delivery[], rounds: number) => {
+    const { ports, outbox, pass } = world([]);
+    await submitContactRequest(ports, 'sleutel', { question: 'Vraag', language: 'nl' });
+    for (let n = 0; n < rounds; n++) {
+      await deliverPending({ ...ports, deliveries });
+      pass(3_600_000);
+    }
+    return { outbox, pass, stored: (await outbox.byReference('1000000001'))! };
+  };
+
+  it('each takes a request once, also when another must be tried again', async () => {
+    const [one, two] = [named('one', []), named('two', [retry, retry])];
+    const { stored } = await run([one.delivery, two.delivery], 4);
+    expect(one.tried).toEqual([1]);
+    expect(two.tried).toEqual([1, 2, 3]);
+    expect(stored).toMatchObject({ state: 'delivered', done: ['one', 'two'] });
+  });
+
+  it('a rejection by one is kept for staff, a rejected courtesy is not', async () => {
+    const bad = named('bad', [rejected]);
+    const kind = named('kind', [rejected], { courtesy: true });
+    expect((await run([bad.delivery, kind.delivery], 1)).stored).toMatchObject({
+      ...{ state: 'rejected', reason: 'bad: 400', done: ['kind'] },
+    });
+  });
+
+  it('an adapter that throws does not lose the request', async () => {
+    const broken = named('broken', []);
+    const deliver = async () => {
+      throw new TypeError('bug');
+    };
+    const { stored } = await run([{ ...broken.delivery, deliver }], 2);
+    expect(stored).toMatchObject({ state: 'pending', attempts: 2, reason: 'TypeError' });
+  });
+
+  it('waits as long as the other side asks, but no longer than an hour', async () => {
+    const slow = named('slow', [{ ...retry, afterMs: 9_000_000 }]);
+    const { ports, outbox, pass } = world([]);
+    await submitContactRequest(ports, 'sleutel', { question: 'Vraag', language: 'nl' });
+    const deliver = () => deliverPending({ ...ports, deliveries: [slow.delivery] });
+    await deliver();
+    pass(3_599_999);
+    expect(await deliver()).toBe(0);
+    pass(1);
+    expect(await deliver()).toBe(1);
+    expect(await outbox.open()).toMatchObject([{ state: 'delivered' }]);
+  });
+
+  it('our copy goes after the term when it lies elsewhere, and never while only we hold it', async () => {
+    const week = 7 * 86_400_000;
+    const elsewhere = await run([named('mail', []).delivery], 1);
+    elsewhere.pass(week);
+    expect(await elsewhere.outbox.erase(new Date(Date.UTC(2026, 10, 24) + week))).toBe(1);
+    const here = await run([named('inbox', [], { keepsHere: true }).delivery], 1);
+    expect(await here.outbox.erase(new Date(Date.UTC(2036, 0)))).toBe(0);
+  });
 });
 
 it('backs off under a cap of a quarter of an hour', () =>

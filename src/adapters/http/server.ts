@@ -1,11 +1,14 @@
 // The HTTP face of the portal: headers, method and origin checks, static files, then the server-rendered pages.
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from '../../application/ports.ts';
 import { readForm } from './body.ts';
+import { forgetForm } from './forget-form.ts';
 import { securityHeaders } from './headers.ts';
 import { isOwnOrigin } from './origin.ts';
 import { FAULT_STATUS, type FaultKind } from '../../application/faults.ts';
 import type { StaticHandler } from './static.ts';
+import { visitorOf } from './visitor.ts';
 
 /** The handler that Astro builds in middleware mode. */
 export type PageHandler = (
@@ -22,6 +25,8 @@ export interface Site {
   readonly languages: readonly string[];
   readonly publicUrl: string | undefined;
   readonly health: () => Promise<Readonly<Record<string, unknown>> & { ok: boolean }>;
+  /** Figures as text for a monitor that shows this secret; absent: there are none to see. */
+  readonly metrics?: { readonly token: string; readonly text: () => Promise<string> } | undefined;
   /** What server-rendered pages receive, next to the form that was sent. */
   readonly locals: object;
   readonly logger: Logger;
@@ -47,9 +52,18 @@ function isFile(path: string): boolean {
   return /\.[a-z0-9]+$/i.test(path);
 }
 
+/** True when the request shows the secret of the monitor. */
+function isMonitor(req: IncomingMessage, token: string | undefined): boolean {
+  if (token === undefined) return false;
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  const shown = req.headers.authorization ?? '';
+  return timingSafeEqual(digest(shown), digest(`Bearer ${token}`));
+}
+
 /** Makes the server; the caller listens and closes. */
 export function createPortal(site: Site): Server {
-  const headers = securityHeaders(site.publicUrl?.startsWith('https://') ?? false);
+  const secure = site.publicUrl?.startsWith('https://') ?? false;
+  const headers = securityHeaders(secure);
 
   function fault(req: IncomingMessage, res: ServerResponse, kind: FaultKind, path = '/') {
     if (res.headersSent) return void res.destroy();
@@ -78,7 +92,7 @@ export function createPortal(site: Site): Server {
       req,
       res,
       () => fault(req, res, req.method === 'POST' ? 'method' : 'not-found', path),
-      { ...site.locals, form },
+      { ...site.locals, form, visitor: visitorOf(req, site.publicUrl !== undefined) },
     );
   }
 
@@ -87,6 +101,7 @@ export function createPortal(site: Site): Server {
     const path = pathOf(req);
     if (path === undefined) return fault(req, res, 'bad-request');
     if (path === '/health') return health(res);
+    if (path === '/metrics' && isMonitor(req, site.metrics?.token)) return metrics(res);
     if (req.method === 'POST') return render(req, res, path);
     if (req.method !== 'GET' && req.method !== 'HEAD') return fault(req, res, 'method', path);
     if (!path.endsWith('/') && !isFile(path)) {
@@ -95,6 +110,8 @@ export function createPortal(site: Site): Server {
       const target = `${path.replace(/^\/+/, '/')}/${query ? `?${query}` : ''}`;
       return void res.writeHead(301, { location: target }).end();
     }
+    const forgotten = forgetForm(req, path, secure);
+    if (forgotten !== undefined) res.setHeader('set-cookie', forgotten);
     site.files(req, res, () => void guarded(req, res, () => render(req, res, path)));
   }
 
@@ -105,6 +122,15 @@ export function createPortal(site: Site): Server {
       'cache-control': 'no-store',
     });
     res.end(`${JSON.stringify(state)}\n`);
+  }
+
+  async function metrics(res: ServerResponse) {
+    const text = await site.metrics!.text();
+    res.writeHead(200, {
+      'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    res.end(text);
   }
 
   async function guarded(req: IncomingMessage, res: ServerResponse, work: () => Promise<void>) {
@@ -122,5 +148,8 @@ export function createPortal(site: Site): Server {
   const server = createServer((req, res) => void guarded(req, res, () => answer(req, res)));
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;
+  // Slow clients may not hold every connection: a pair of hands opens a few, a library some dozens.
+  server.maxConnections = 2_000;
+  server.keepAliveTimeout = 10_000;
   return server;
 }

@@ -16,7 +16,8 @@ const isOpen = ({ handledAt, state, request }: StoredRequest) =>
   handledAt === undefined && state !== 'withdrawn' && request !== undefined;
 
 /** The same without its personal part. */
-function bare({ token: _t, request: _r, takenBy: _b, ...rest }: StoredRequest): StoredRequest {
+function bare(stored: StoredRequest): StoredRequest {
+  const { token: _token, request: _request, takenBy: _takenBy, ...rest } = stored;
   return rest;
 }
 

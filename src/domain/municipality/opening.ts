@@ -32,3 +32,15 @@ export function openingAt(hours: readonly OpeningSpan[], now: Date, timeZone: st
   const next = [...hours].sort((a, b) => wait(a) - wait(b) || a.from.localeCompare(b.from))[0]!;
   return { state: 'closed', nextDay: next.day, nextFrom: next.from };
 }
+
+const NOON = '12:00';
+
+/** Parts of the day in which a call can come; both when no hours are given. */
+export function momentsWithin(hours: readonly OpeningSpan[]): ('morning' | 'afternoon')[] {
+  const morning = hours.length === 0 || hours.some((h) => h.from < NOON);
+  const afternoon = hours.length === 0 || hours.some((h) => h.until > NOON);
+  return [
+    ...(morning ? (['morning'] as const) : []),
+    ...(afternoon ? (['afternoon'] as const) : []),
+  ];
+}

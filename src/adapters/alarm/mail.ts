@@ -1,0 +1,31 @@
+// An alarm by mail to whoever looks after the portal: figures only.
+import { randomUUID } from 'node:crypto';
+import type { OutboxFigures } from '../../application/ports.ts';
+import type { Alarm } from '../../application/watch-outbox.ts';
+import { translator } from '../../i18n/translate.ts';
+import { moment, openMailer, type MailSettings } from '../delivery/mail.ts';
+
+const t = translator('nl');
+
+function textOf({ pending, rejected, oldestUndelivered }: OutboxFigures): string {
+  return [
+    ...(rejected > 0 ? [t('kcc.alertRejected', { count: rejected })] : []),
+    ...(pending > 0 ? [t('kcc.alertPending', { count: pending })] : []),
+    ...(oldestUndelivered ? [`De oudste kwam binnen op ${moment(oldestUndelivered, 'nl')}.`] : []),
+    'Kijk in de balie van het portaal, en of de koppeling met het KCC werkt.',
+  ].join('\n');
+}
+
+/** Mails the alarm to `to`. Rejects with a code when the mail could not be sent. */
+export function mailAlarm(settings: MailSettings, to: string): Alarm {
+  const mailer = openMailer(settings, 'Bewaking van het zelfhulpportaal');
+  return {
+    async raise(figures) {
+      const id = `alarm-${randomUUID()}`;
+      const outcome = await mailer.send({
+        ...{ to, id, subject: t('kcc.alert'), text: `${textOf(figures)}\n` },
+      });
+      if (outcome.result !== 'delivered') throw new Error(`mail: ${outcome.reason}`);
+    },
+  };
+}

@@ -1,0 +1,118 @@
+// Talks to a Klantinteracties API: a call with a time-out, and what every answer means.
+import type { DeliveryOutcome } from '../../application/ports.ts';
+
+export type Failure = Exclude<DeliveryOutcome, { result: 'delivered' }>;
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** What one call brought; `params` are name:code of what was wrong, never what was sent. */
+export type Answer =
+  | { readonly ok: true; readonly body: Json; readonly version: string | undefined }
+  | { readonly ok: false; readonly outcome: Failure; readonly params: readonly string[] };
+
+export interface Client {
+  get(path: string, query: Readonly<Record<string, string>>): Promise<Answer>;
+  post(path: string, body: unknown): Promise<Answer>;
+}
+
+export interface ClientSettings {
+  /** Ends in /api/v1. */
+  readonly base: string;
+  readonly token: string;
+  readonly timeoutMs: number;
+}
+
+/** The token and the time-outs are ours to put right, and a wrong moment passes: the question stays good. */
+const PASSING = [401, 403, 408, 425, 429];
+
+/** True when someone has this number already: most likely we ourselves, in an earlier attempt. */
+export function isTaken(answer: Answer): boolean {
+  return (
+    !answer.ok &&
+    answer.outcome.result === 'rejected' &&
+    answer.params.some((p) => /(^|\.)(referentie)?nummer:unique$/.test(p))
+  );
+}
+
+/** A failure as an answer. */
+export function failed(outcome: Failure, params: readonly string[] = []): Answer & { ok: false } {
+  return { ok: false, outcome, params };
+}
+
+/** Milliseconds of a Retry-After header, which holds seconds or a date. */
+export function waitOf(header: string | null, now: number): number | undefined {
+  if (header === null || header.trim() === '') return undefined;
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(ms) ? undefined : Math.max(ms, 0);
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Only names and codes: the other texts of an error may repeat what someone typed. */
+function paramsOf(body: Json): string[] {
+  const list: unknown = body['invalidParams'];
+  const params = Array.isArray(list) ? list.filter(isJson) : [];
+  return params
+    .map(({ name, code }) => `${String(name)}:${String(code)}`)
+    .filter((text) => /^[A-Za-z_][\w.[\]]{0,99}:[a-z_-]{1,50}$/.test(text))
+    .slice(0, 10);
+}
+
+async function bodyOf(response: Response): Promise<Json | undefined> {
+  if (!/\bjson\b/.test(response.headers.get('content-type') ?? '')) return undefined;
+  const body: unknown = JSON.parse(await response.text());
+  return isJson(body) ? body : undefined;
+}
+
+async function read(response: Response): Promise<Answer> {
+  const { status, headers } = response;
+  const body = await bodyOf(response);
+  if (response.ok && body !== undefined)
+    return { ok: true, body, version: headers.get('api-version') ?? undefined };
+  // What is no JSON comes from something in between, such as a proxy.
+  const final = status >= 400 && status < 500 && !PASSING.includes(status) && body !== undefined;
+  if (final) {
+    const params = paramsOf(body);
+    return failed({ result: 'rejected', reason: [status, ...params].join(' ') }, params);
+  }
+  const afterMs = waitOf(headers.get('retry-after'), Date.now());
+  const reason = response.ok ? `${status} without JSON` : String(status);
+  return failed({ result: 'retry', reason, ...(afterMs !== undefined && { afterMs }) });
+}
+
+/** Why there was no answer; messages are left out, for they hold addresses. */
+function lost(error: unknown): Answer {
+  if (error instanceof SyntaxError) return failed({ result: 'retry', reason: 'broken JSON' });
+  const { name, cause } = error as { name?: unknown; cause?: { code?: unknown } };
+  const word = String(cause?.code ?? name);
+  return failed({ result: 'retry', reason: /^\w{1,50}$/.test(word) ? word : 'unknown' });
+}
+
+/** Nothing here throws for what the server does. */
+export function openClient({ base, token, timeoutMs }: ClientSettings): Client {
+  async function call(method: string, path: string, body?: unknown): Promise<Answer> {
+    try {
+      const response = await fetch(`${base}/${path}`, {
+        method,
+        // Elsewhere has no business with the token.
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeoutMs),
+        headers: {
+          accept: 'application/json',
+          authorization: `Token ${token}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      return await read(response);
+    } catch (error) {
+      return lost(error);
+    }
+  }
+  return {
+    get: (path, query) => call('GET', `${path}?${new URLSearchParams(query).toString()}`),
+    post: (path, body) => call('POST', path, body),
+  };
+}

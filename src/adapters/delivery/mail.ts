@@ -1,0 +1,107 @@
+// The mail transport all mail shares: its rules for TLS, and what an answer of the server means.
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { ConnectionCheck, DeliveryOutcome } from '../../application/ports.ts';
+import type { MailSettings } from './mail-settings.ts';
+
+export { MAIL_ADVICE, mailSettings, type MailSettings } from './mail-settings.ts';
+
+/** Codes about the message itself; all others are about the connection or the sign-in. */
+const ABOUT_MESSAGE = ['EENVELOPE', 'EMESSAGE'];
+/** 5xx answers that say the session or the sign-in is wrong, not the message. */
+const ABOUT_SESSION = [503, 530, 534, 535, 538];
+
+/** What a failure to send means. Only codes come out: an answer may repeat an address. */
+export function outcomeOf(error: unknown): Exclude<DeliveryOutcome, { result: 'delivered' }> {
+  const { code, responseCode, originalCode, name } = error as Record<string, unknown>;
+  const answer = typeof responseCode === 'number' ? responseCode : 0;
+  const final = answer >= 500 && answer < 600 && !ABOUT_SESSION.includes(answer);
+  if (final && ABOUT_MESSAGE.includes(String(code)))
+    return { result: 'rejected', reason: String(answer) };
+  const words = [code ?? name, originalCode, answer || undefined].filter((w) => w !== undefined);
+  const safe = words.map(String).filter((w) => /^\w{1,50}$/.test(w));
+  return { result: 'retry', reason: safe.join(' ') || 'unknown' };
+}
+
+export interface Mail {
+  /** Address of the one who gets it. */
+  readonly to: string;
+  /** Left part of the Message-ID: the same at every attempt, so that a double can be recognised. */
+  readonly id: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly replyTo?: string;
+  readonly attachments?: SendMailOptions['attachments'];
+}
+
+export interface Mailer {
+  send(mail: Mail): Promise<DeliveryOutcome>;
+  check(): Promise<ConnectionCheck>;
+  close(): Promise<void>;
+}
+
+function transportTo({ SMTP_URL: server, SMTP_CA_FILE: ca }: MailSettings) {
+  const { host, port, secure, local, auth } = server;
+  // A mail server on this machine often shows a certificate of its own making; with a CA we do check it.
+  const plain = local && ca === undefined;
+  return createTransport({
+    ...{ host, port, secure, requireTLS: !secure && !plain, ignoreTLS: plain },
+    tls: { minVersion: 'TLSv1.2', ...(ca !== undefined && { ca }) },
+    // Without forceAuth a server that offers no sign-in would get the mail unsigned, and refuse it for good.
+    ...(auth && { auth: { ...auth }, forceAuth: true }),
+    ...{ connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 },
+    ...{ dnsTimeout: 10_000, disableFileAccess: true, disableUrlAccess: true },
+  });
+}
+
+/** The socket timeout only counts silence; this ends a server that trickles, well within the lease of a request. */
+const LONGEST_MS = 60_000;
+
+function messageOf({ to, id, replyTo, ...content }: Mail, name: string, address: string) {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return {
+    ...content,
+    from: { name, address },
+    // As an object: a text would be read as a list of addresses.
+    to: { name: '', address: to },
+    ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
+    messageId: `<${id}@${domain}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}
+
+/** Mail from SMTP_FROM under a name. Nothing here throws for what the server does. */
+export function openMailer(settings: MailSettings, name: string): Mailer {
+  const transport = transportTo(settings);
+  const { SMTP_URL: server, SMTP_FROM: address } = settings;
+  const where = `Mail server ${server.host}:${server.port}`;
+  return {
+    async send(mail) {
+      try {
+        const signal = AbortSignal.timeout(LONGEST_MS);
+        await transport.sendMail({ ...messageOf(mail, name, address), signal });
+        return { result: 'delivered' };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+    async check() {
+      try {
+        await transport.verify();
+        return { ok: true, detail: `${where} answers and lets us in.` };
+      } catch (error) {
+        const { reason } = outcomeOf(error);
+        return { ok: false, detail: `${where} cannot be used (${reason}): look at SMTP_URL.` };
+      }
+    },
+    close: async () => transport.close(),
+  };
+}
+
+/** A moment in words, in the time of the municipality. */
+export function moment(at: Date, language: 'nl' | 'en'): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone: 'Europe/Amsterdam',
+  }).format(at);
+}

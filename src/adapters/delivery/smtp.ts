@@ -1,0 +1,112 @@
+// Delivery by mail to the contact centre: everything in the mail, or only a signal that a question is waiting.
+import { z } from 'zod';
+import type { OutgoingRequest } from '../../application/ports.ts';
+import { spoken } from '../../domain/contact/reference.ts';
+import { LANGUAGE_NAMES, isLanguage } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
+import type { DeliveryKind } from './kind.ts';
+import { MAIL_ADVICE, mailSettings, moment, openMailer, type Mail } from './mail.ts';
+
+const settings = mailSettings.extend({
+  /** Mailbox of the contact centre. */
+  SMTP_TO: z.email(),
+  /** 'signal': the mail holds no personal data; the question is read at the desk. */
+  SMTP_CONTENT: z.enum(['full', 'signal']).default('full'),
+});
+
+export type SmtpSettings = z.infer<typeof settings>;
+
+const t = translator('nl');
+
+/** On one line, so that nobody types a line of ours. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+function labelled({ reference, receivedAt, request }: OutgoingRequest) {
+  const { about, forWhom, moment: when, phone, email, name, language, replaces } = request;
+  const lines: [string, string | undefined][] = [
+    ['Nummer', spoken(reference)],
+    ['Ontvangen', moment(receivedAt, 'nl')],
+    ['Onderwerp', about ?? t('kcc.general')],
+    ['Voor wie', t(`forWhom.${forWhom ?? 'self'}`)],
+    ['Telefoon', phone],
+    ['E-mail', email],
+    ['Bellen', phone === undefined ? undefined : t(`moments.${when ?? 'any'}`)],
+    ['Naam', name],
+    ['Antwoord in', isLanguage(language) ? LANGUAGE_NAMES[language] : language],
+    ['Vervangt', replaces === undefined ? undefined : spoken(replaces)],
+  ];
+  return lines.flatMap(([label, text]) =>
+    text === undefined ? [] : [`${label}: ${oneLine(text)}`],
+  );
+}
+
+/** Indented, so that a line someone typed cannot pass for a label. */
+function indented(text: string): string {
+  return text.replace(/^/gm, '  ');
+}
+
+function fullText(request: OutgoingRequest): string {
+  const { question, steps = [] } = request.request;
+  const tried = steps.map((step) => `\n  - ${oneLine(step)}`).join('');
+  return [
+    labelled(request).join('\n'),
+    `Vraag:\n${indented(question)}`,
+    ...(tried === '' ? [] : [`Wat de inwoner vertelde en probeerde:${tried}`]),
+  ].join('\n\n');
+}
+
+function fullMail(request: OutgoingRequest): Omit<Mail, 'to' | 'id'> {
+  const { reference, receivedAt } = request;
+  const { email } = request.request;
+  const data = { reference, receivedAt: receivedAt.toISOString(), ...request.request };
+  return {
+    // Not what it is about: a subject is seen by more eyes than a mail.
+    subject: `Contactverzoek ${reference}`,
+    text: `${fullText(request)}\n`,
+    ...(email !== undefined && { replyTo: email }),
+    attachments: [
+      {
+        filename: `contactverzoek-${reference}.json`,
+        contentType: 'application/json',
+        content: JSON.stringify(data, null, 2),
+      },
+    ],
+  };
+}
+
+function signalMail({ reference }: OutgoingRequest, publicUrl: string | undefined) {
+  const where = publicUrl === undefined ? 'in de balie van het portaal.' : `${publicUrl}/kcc/`;
+  return {
+    subject: `Contactverzoek ${reference}`,
+    text: `Er is een vraag van een inwoner.\n\nNummer: ${spoken(reference)}\nLees de vraag: ${where}\n`,
+  };
+}
+
+export const smtp: DeliveryKind<SmtpSettings> = {
+  settings,
+  advice: {
+    ...MAIL_ADVICE,
+    SMTP_TO: 'set SMTP_TO to the address of the mailbox of the contact centre',
+    SMTP_CONTENT:
+      'set SMTP_CONTENT to full, or to signal for a mail with only the number and a link to the desk',
+  },
+  make(given, { portal, publicUrl }) {
+    const mailer = openMailer(given, portal);
+    const signal = given.SMTP_CONTENT === 'signal';
+    return {
+      name: 'smtp',
+      // After a signal the question itself is still only here.
+      keepsHere: signal,
+      deliver: (request) =>
+        mailer.send({
+          to: given.SMTP_TO,
+          id: request.reference,
+          ...(signal ? signalMail(request, publicUrl) : fullMail(request)),
+        }),
+      check: () => mailer.check(),
+      close: () => mailer.close(),
+    };
+  },
+};

@@ -1,0 +1,68 @@
+// Steps that bring a PostgreSQL outbox to its newest shape; a step that was released never changes.
+import type { ClientBase } from 'pg';
+
+const STEPS = [
+  `CREATE TABLE contact_requests (
+     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+     key TEXT NOT NULL UNIQUE,
+     reference TEXT NOT NULL CONSTRAINT contact_requests_reference UNIQUE,
+     token_hash TEXT UNIQUE,
+     received_at BIGINT NOT NULL,
+     need TEXT,
+     payload TEXT NOT NULL,
+     state TEXT NOT NULL DEFAULT 'pending'
+       CHECK (state IN ('pending', 'delivered', 'rejected', 'withdrawn')),
+     attempts INTEGER NOT NULL DEFAULT 0,
+     due_at BIGINT NOT NULL DEFAULT 0,
+     done TEXT NOT NULL DEFAULT '[]',
+     reason TEXT,
+     taken_by TEXT,
+     handled_at BIGINT,
+     outcome TEXT CHECK (outcome IN ('shelf', 'tailor-made', 'missing', 'no-contact')),
+     outcome_detail TEXT,
+     erase_at BIGINT
+   );
+   CREATE INDEX contact_requests_due ON contact_requests (due_at) WHERE state = 'pending';
+   CREATE INDEX contact_requests_erase ON contact_requests (erase_at) WHERE erase_at IS NOT NULL;
+   CREATE TABLE audit (
+     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+     at BIGINT NOT NULL,
+     who TEXT NOT NULL,
+     act TEXT NOT NULL,
+     reference TEXT
+   );
+   CREATE TABLE pulse (id INTEGER PRIMARY KEY CHECK (id = 1), at BIGINT NOT NULL);
+   INSERT INTO pulse VALUES (1, 0);`,
+] as const;
+
+/** Any number that nobody else in this database locks on. */
+const LOCK = 489_713_021;
+
+/** Runs the steps that are missing; gives nothing to a database that a newer version of us already changed. */
+async function runMissing(client: ClientBase): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  await client.query(
+    'CREATE TABLE IF NOT EXISTS schema_version (step INTEGER PRIMARY KEY, at TIMESTAMPTZ NOT NULL DEFAULT now())',
+  );
+  const { rows } = await client.query<{ done: number }>(
+    'SELECT coalesce(max(step), 0) AS done FROM schema_version',
+  );
+  for (const [index, step] of STEPS.entries()) {
+    if (index < rows[0]!.done) continue;
+    await client.query(step);
+    await client.query('INSERT INTO schema_version (step) VALUES ($1)', [index + 1]);
+  }
+}
+
+/** Brings the database to its newest shape, wholly or not at all. Servers that start at once wait for each other. */
+export async function migrate(client: ClientBase): Promise<void> {
+  // Whoever waited for the lock must see what was done meanwhile.
+  await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
+  try {
+    await runMissing(client);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {});
+    throw error;
+  }
+}

@@ -1,0 +1,137 @@
+// The outbox for more than one server: PostgreSQL, where claimers pass over what another holds.
+import type { Pool } from 'pg';
+import {
+  ReferenceTaken,
+  type Outbox,
+  type Settlement,
+  type Vault,
+} from '../../application/ports.ts';
+import { COLUMNS, fingerprint, fromRow, IS_OPEN, learnedFrom, sealed, type Row } from './row.ts';
+import { resealPostgres } from './postgres-seal.ts';
+
+const FROM = `SELECT ${COLUMNS} FROM contact_requests WHERE`;
+const UNIQUE_BROKEN = '23505';
+
+type Value = string | number | null;
+
+// PostgreSQL refuses the zero character in text; one in a reply would keep a delivery from ever being noted.
+const storable = (value: Value) =>
+  typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
+
+function asReferenceTaken(error: unknown): unknown {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  const taken = code === UNIQUE_BROKEN && constraint === 'contact_requests_reference';
+  return taken ? new ReferenceTaken() : error;
+}
+
+function settled(s: Settlement): Value[] {
+  return [
+    s.state,
+    s.state === 'pending' ? s.retryAt.getTime() : 0,
+    JSON.stringify(s.done),
+    s.state === 'delivered' ? null : (s.reason ?? null),
+    s.state === 'delivered' && s.eraseAt ? s.eraseAt.getTime() : null,
+  ];
+}
+
+// One statement, so two workers can never hold the same lease; what another holds is passed over.
+const CLAIM = `WITH next AS MATERIALIZED (
+    SELECT id FROM contact_requests WHERE state = 'pending' AND due_at <= $2 AND ${IS_OPEN}
+    ORDER BY received_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+  ) UPDATE contact_requests c SET due_at = $1, attempts = attempts + 1
+  FROM next WHERE c.id = next.id RETURNING ${COLUMNS}`;
+
+const SETTLE = `UPDATE contact_requests SET state = $1, due_at = $2, done = $3, reason = $4, erase_at = $5
+  WHERE reference = $6 AND attempts = $7 AND state = 'pending'`;
+
+const FINISH = `UPDATE contact_requests SET handled_at = $1, outcome = $2, outcome_detail = $3, payload = '',
+  token_hash = NULL, taken_by = NULL, erase_at = NULL WHERE reference = $4 AND ${IS_OPEN}`;
+
+// The lock makes the state that is told the one that was left.
+const WITHDRAW = `WITH before AS (
+    SELECT id, state FROM contact_requests WHERE token_hash = $1 AND handled_at IS NULL FOR UPDATE
+  ) UPDATE contact_requests c SET state = 'withdrawn', payload = '', token_hash = NULL,
+  taken_by = NULL, erase_at = NULL FROM before WHERE c.id = before.id RETURNING before.state AS state`;
+
+const FIGURES = `SELECT count(*)::int AS open,
+  (count(*) FILTER (WHERE state = 'pending'))::int AS pending,
+  (count(*) FILTER (WHERE state = 'rejected'))::int AS rejected,
+  min(received_at) FILTER (WHERE state <> 'delivered') AS oldest
+  FROM contact_requests WHERE ${IS_OPEN}`;
+
+/** The outbox in an open database, see `openPostgres`. Closing it closes the pool. */
+export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
+  const query = (sql: string, values: Value[]) =>
+    pool.query<Row & Record<string, unknown>>(sql, values.map(storable));
+  const rows = async (sql: string, ...values: Value[]) => (await query(sql, values)).rows;
+  const changed = async (sql: string, ...values: Value[]) =>
+    (await query(sql, values)).rowCount ?? 0;
+  const first = (found: Row[]) => found[0] && fromRow(found[0], vault);
+  return {
+    async add(key, r) {
+      const values = [r.receivedAt.getTime(), r.request.need ?? null, sealed(r, vault)];
+      try {
+        await changed(
+          `INSERT INTO contact_requests (key, reference, token_hash, received_at, need, payload)
+           VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (key) DO NOTHING`,
+          ...[key, r.reference, fingerprint(r.token), ...values],
+        );
+      } catch (error) {
+        throw asReferenceTaken(error);
+      }
+      const stored = first(await rows(`${FROM} key = $1`, key));
+      if (!stored) throw new Error('request was not stored');
+      return stored;
+    },
+    byToken: async (token) => first(await rows(`${FROM} token_hash = $1`, fingerprint(token))),
+    byReference: async (reference) => first(await rows(`${FROM} reference = $1`, reference)),
+    claim: async (now, leaseMs) => first(await rows(CLAIM, now.getTime() + leaseMs, now.getTime())),
+    async settle(reference, attempt, settlement) {
+      await changed(SETTLE, ...settled(settlement), reference, attempt);
+    },
+    async retry(reference) {
+      const back = "UPDATE contact_requests SET state = 'pending', due_at = 0";
+      await changed(`${back} WHERE reference = $1 AND state = 'rejected'`, reference);
+    },
+    open: async () =>
+      (await rows(`${FROM} ${IS_OPEN} ORDER BY received_at, id`)).map((row) => fromRow(row, vault)),
+    async take(reference, by) {
+      const set = 'UPDATE contact_requests SET taken_by = $1';
+      await changed(`${set} WHERE reference = $2 AND ${IS_OPEN}`, by === '' ? null : by, reference);
+    },
+    finish: async (reference, at, { kind, detail }) =>
+      (await changed(FINISH, at.getTime(), kind, detail ?? null, reference)) > 0,
+    async withdraw(token) {
+      const [before] = await rows(WITHDRAW, fingerprint(token));
+      return before?.state;
+    },
+    erase: (now) =>
+      changed(
+        `UPDATE contact_requests SET payload = '', token_hash = NULL, taken_by = NULL, erase_at = NULL
+         WHERE erase_at <= $1`,
+        now.getTime(),
+      ),
+    async figures() {
+      const [found] = await rows(FIGURES);
+      const { open, pending, rejected, oldest } = found as unknown as Record<string, number>;
+      const numbers = { open: open!, pending: pending!, rejected: rejected! };
+      const since = oldest === null ? {} : { oldestUndelivered: new Date(Number(oldest)) };
+      return { ...numbers, ...since };
+    },
+    learned: async () =>
+      (
+        await rows(
+          `${FROM} handled_at IS NOT NULL AND outcome IS NOT NULL ORDER BY handled_at DESC, id DESC`,
+        )
+      ).map(learnedFrom),
+    reseal: () => resealPostgres(pool, vault),
+    async healthy() {
+      try {
+        return (await changed('UPDATE pulse SET at = at + 1 WHERE id = 1')) === 1;
+      } catch {
+        return false;
+      }
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,51 @@
+// The desk of the contact centre: every look and act is written down before anything is shown.
+import type { Audit, AuditEntry, Clock, Outbox } from './ports.ts';
+import type { Desk } from './services.ts';
+
+/** How many lines of the record are shown. */
+const LATEST = 200;
+
+/** The desk over an outbox and a record. `alertAfterMs`: how long something may lie undelivered. */
+export function makeDesk(ports: {
+  readonly outbox: Outbox;
+  readonly audit: Audit;
+  readonly clock: Clock;
+  readonly alertAfterMs: number;
+}): Desk {
+  const { outbox, audit, clock, alertAfterMs } = ports;
+  const note = (who: string, act: AuditEntry['act'], reference?: string) =>
+    audit.add({ at: clock.now(), who, act, ...(reference !== undefined && { reference }) });
+  return {
+    list: () => outbox.open(),
+    async see(reference, who) {
+      const stored = await outbox.byReference(reference);
+      if (stored?.request) await note(who, 'seen', reference);
+      return stored;
+    },
+    async take(reference, who) {
+      await note(who, 'taken', reference);
+      await outbox.take(reference, who);
+    },
+    async putBack(reference, who) {
+      await note(who, 'put-back', reference);
+      await outbox.take(reference, '');
+    },
+    async finish(reference, who, outcome) {
+      await note(who, 'handled', reference);
+      return outbox.finish(reference, clock.now(), outcome);
+    },
+    async retry(reference, who) {
+      await note(who, 'retried', reference);
+      await outbox.retry(reference);
+    },
+    note: (who, act) => note(who, act),
+    learned: () => outbox.learned(),
+    audit: () => audit.latest(LATEST),
+    async state() {
+      const figures = await outbox.figures();
+      const since = figures.oldestUndelivered?.getTime() ?? Infinity;
+      const late = clock.now().getTime() - since > alertAfterMs;
+      return { ...figures, alert: late || figures.rejected > 0 };
+    },
+  };
+}

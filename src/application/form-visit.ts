@@ -1,0 +1,33 @@
+// What the cookie of the question form says: whether a form is open, and which forms are finished.
+
+/** Path parts of the pages that belong to the form. */
+export const FORM_PAGES = /^(\/[a-z]{2})?\/contact\/(vraag|ontvangen|mijn-vraag|wis)\//;
+
+const OPEN = 'open';
+/** How many finished forms are remembered. */
+const MOST = 8;
+
+/** Name of the cookie; the __Host- name needs https. */
+export function formCookieName(secure: boolean): string {
+  return `${secure ? '__Host-' : ''}formulier`;
+}
+
+/** Keys of finished forms, newest first. */
+export function finishedIn(value: string | undefined): string[] {
+  return (value ?? '').split('~').filter((key) => key !== '' && key !== OPEN);
+}
+
+/** The value while a form is open. */
+export function opened(value: string | undefined): string {
+  return [OPEN, ...finishedIn(value)].join('~');
+}
+
+/** The value once the form with this key is finished. */
+export function finished(value: string | undefined, key: string): string {
+  return [key, ...finishedIn(value).filter((other) => other !== key)].slice(0, MOST).join('~');
+}
+
+/** The value after the visitor left an open form by another way; undefined when none was open. */
+export function left(value: string | undefined): string | undefined {
+  return value?.split('~')[0] === OPEN ? finishedIn(value).join('~') : undefined;
+}

@@ -1,0 +1,81 @@
+// Watching that no question stays behind: an alarm when something waits too long or was rejected.
+import type { Clock, Logger, Outbox, OutboxFigures } from './ports.ts';
+
+/** Wakes a person up. */
+export interface Alarm {
+  /** Rejects when nobody could be told; then the next look tries again. */
+  raise(figures: OutboxFigures): Promise<void>;
+}
+
+export interface WatchPorts {
+  readonly outbox: Pick<Outbox, 'figures'>;
+  readonly alarm: Alarm;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** How long a request may wait for delivery before it is an alarm. */
+  readonly alertAfterMs: number;
+}
+
+/** What one look found. */
+export interface OutboxLook {
+  readonly alert: boolean;
+  /** Absent when the outbox could not be read, which is an alert too. */
+  readonly figures?: OutboxFigures;
+  /** Whole minutes that the oldest undelivered request waits. */
+  readonly oldestMinutes?: number;
+}
+
+/** When the alarm was last raised; absent while all is well. */
+export interface WatchMemory {
+  raisedAt?: number;
+}
+
+/** How long an alarm that lasts keeps quiet. */
+export const AGAIN_MS = 4 * 3_600_000;
+
+/** Whole minutes that the oldest undelivered request waits at `now`. */
+export function minutesWaiting(figures: OutboxFigures, now: Date): number | undefined {
+  const since = figures.oldestUndelivered;
+  return since && Math.max(0, Math.floor((now.getTime() - since.getTime()) / 60_000));
+}
+
+async function raiseOnce(ports: WatchPorts, memory: WatchMemory, figures: OutboxFigures) {
+  const now = ports.clock.now().getTime();
+  const before = memory.raisedAt;
+  const quiet = before !== undefined && now >= before && now - before < AGAIN_MS;
+  if (quiet) return;
+  // Noted first, so that a look during a slow raise does not raise as well.
+  memory.raisedAt = now;
+  try {
+    await ports.alarm.raise(figures);
+  } catch (error) {
+    delete memory.raisedAt;
+    const why = error instanceof Error ? error.message : 'unknown';
+    ports.logger.error('alarm could not be raised', { why });
+  }
+}
+
+/** One look at the outbox. Never throws. */
+export async function watchOutbox(ports: WatchPorts, memory: WatchMemory): Promise<OutboxLook> {
+  let figures: OutboxFigures;
+  try {
+    figures = await ports.outbox.figures();
+  } catch (error) {
+    const why = error instanceof Error ? error.name : 'unknown';
+    ports.logger.error('outbox cannot be read', { why });
+    return { alert: true };
+  }
+  const now = ports.clock.now();
+  const since = figures.oldestUndelivered?.getTime() ?? now.getTime();
+  const alert = figures.rejected > 0 || now.getTime() - since > ports.alertAfterMs;
+  if (alert) await raiseOnce(ports, memory, figures);
+  else delete memory.raisedAt;
+  const oldestMinutes = minutesWaiting(figures, now);
+  return { alert, figures, ...(oldestMinutes !== undefined && { oldestMinutes }) };
+}
+
+/** A watch that remembers between looks: at most one alarm per four hours while it lasts. */
+export function outboxWatch(ports: WatchPorts): () => Promise<OutboxLook> {
+  const memory: WatchMemory = {};
+  return () => watchOutbox(ports, memory);
+}

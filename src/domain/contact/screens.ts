@@ -1,0 +1,36 @@
+// The screens of the form, one thing at a time: the question, how to reach you, a last look.
+import {
+  faultsInQuestion,
+  faultsInReach,
+  type ContactFaults,
+  type ContactForm,
+} from './contact-form.ts';
+
+export const SCREENS = ['question', 'reach', 'check'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Where someone wants to go: a screen, or to send. */
+export type Towards = Screen | 'send';
+
+/** Reads where to go; a form that does not say is sent. */
+export function towards(text: string | null): Towards {
+  return SCREENS.find((screen) => screen === text) ?? 'send';
+}
+
+/** What is shown: 'bring' is for who comes or calls, with nothing stored. */
+export type Shown =
+  | { readonly screen: Screen | 'bring'; readonly faults: ContactFaults }
+  | { readonly screen: 'sent' };
+
+/** The first screen on the way that has faults, else where one wants to go. All faults up to there are told. */
+export function screenFor(form: ContactForm, to: Towards): Shown {
+  if (to === 'question') return { screen: 'question', faults: {} };
+  const inQuestion = faultsInQuestion(form);
+  const inReach = to === 'reach' ? {} : faultsInReach(form);
+  const faults = { ...inQuestion, ...inReach };
+  if (Object.keys(inQuestion).length > 0) return { screen: 'question', faults };
+  if (Object.keys(inReach).length > 0) return { screen: 'reach', faults };
+  if (to === 'reach') return { screen: 'reach', faults };
+  if (form.reach === 'self') return { screen: 'bring', faults };
+  return to === 'check' ? { screen: 'check', faults } : { screen: 'sent' };
+}

@@ -1,0 +1,120 @@
+// Mail to a resident and to who looks after the portal, against a real mail server.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mailAlarm } from '../../src/adapters/alarm/mail.ts';
+import { confirmation } from '../../src/adapters/delivery/confirmation.ts';
+import { mailSettings } from '../../src/adapters/delivery/mail.ts';
+import {
+  allText,
+  asked,
+  headerNames,
+  mailServers,
+  nasty,
+  type Received,
+} from '../support/mail-server.ts';
+
+const { start, environment } = mailServers();
+const context = { portal: 'Hulp in Oldambt', publicUrl: 'https://hulp.voorbeeld.nl' };
+const settingsFor = (port: number) => confirmation.settings.parse(environment(port));
+const confirmTo = (port: number) => confirmation.make(settingsFor(port), context);
+
+describe('a confirmation to the resident', () => {
+  it('tells number, time and the way back, and nothing that was typed', async () => {
+    const { port, received } = await start();
+    expect(await confirmTo(port).deliver(asked)).toEqual({ result: 'delivered' });
+    const [{ mail, to }] = received as [Received];
+    expect(to).toEqual(['geertje@voorbeeld.nl']);
+    expect(mail.messageId).toBe('<1234567890-bevestiging@oldambt.voorbeeld.nl>');
+    expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(mail.subject).toBe('Wij hebben uw vraag ontvangen');
+    for (const part of ['123 456 78 90', 'woensdag 25 november 2026', 'Bel de gemeente'])
+      expect(mail.text).toContain(part);
+    expect(mail.text).toContain('\nhttps://hulp.voorbeeld.nl/contact/mijn-vraag/?k=geheim-token\n');
+    for (const word of ['ramen', 'Iemand Anders', 'Geertje', '0612345678', 'huishouden', 'buren'])
+      expect(allText(mail)).not.toContain(word);
+  });
+
+  it.each([
+    ['en', 'We have received your question', '/en/contact/mijn-vraag/?k=geheim-token'],
+    ['pl', 'Wij hebben uw vraag ontvangen', 'nl/contact/mijn-vraag/?k=geheim-token'],
+  ])('in the language of the resident: %s', async (language, subject, link) => {
+    const { port, received } = await start();
+    await confirmTo(port).deliver({ ...asked, request: { ...asked.request, language } });
+    expect(received[0]?.mail.subject).toBe(subject);
+    expect(received[0]?.mail.text).toContain(link);
+  });
+
+  it('leaves the link out when the portal does not know its own address', async () => {
+    const { port, received } = await start();
+    const delivery = confirmation.make(settingsFor(port), { ...context, publicUrl: undefined });
+    expect(await delivery.deliver(asked)).toEqual({ result: 'delivered' });
+    expect(received[0]?.mail.text).not.toMatch(/http|token|undefined/);
+  });
+
+  it('goes only to who left an address, and gives up after ten attempts', async () => {
+    const { port, received } = await start({ rcpt: 451 });
+    const delivery = confirmTo(port);
+    const { email: _, ...request } = asked.request;
+    expect(await delivery.deliver({ ...asked, request })).toEqual({ result: 'delivered' });
+    expect(await delivery.deliver({ ...asked, attempts: 10 })).toMatchObject({ result: 'retry' });
+    expect(await delivery.deliver({ ...asked, attempts: 11 })).toEqual({ result: 'delivered' });
+    expect(received).toEqual([]);
+  });
+
+  it('cannot be given another header or recipient by an address', async () => {
+    const { port, received } = await start();
+    const delivery = confirmTo(port);
+    const address = fc.tuple(nasty, nasty).map(([a, b]) => `${a}@voorbeeld.nl${b}`);
+    const typed = fc.oneof(fc.constant('geertje@voorbeeld.nl'), address);
+    const headers = ['auto-submitted', 'content-transfer-encoding', 'content-type', 'date', 'from'];
+    let mails = 0;
+    await fc.assert(
+      fc.asyncProperty(typed, async (email) => {
+        received.length = 0;
+        await delivery.deliver({ ...asked, request: { ...asked.request, email } });
+        for (const { mail, to } of received) {
+          mails += 1;
+          expect(headerNames(mail)).toEqual([
+            ...headers,
+            'message-id',
+            'mime-version',
+            'subject',
+            'to',
+          ]);
+          expect(to).toHaveLength(1);
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(mails).toBeGreaterThan(0);
+  });
+
+  it('is a courtesy', async () => {
+    const { port } = await start({ rcpt: 550 });
+    expect(confirmTo(port)).toMatchObject({ name: 'confirmation', courtesy: true });
+    expect(await confirmTo(port).deliver(asked)).toEqual({ result: 'rejected', reason: '550' });
+  });
+});
+
+describe('an alarm by mail', () => {
+  const figures = { open: 3, pending: 2, rejected: 1, oldestUndelivered: asked.receivedAt };
+
+  it('tells figures', async () => {
+    const { port, received } = await start();
+    const settings = mailSettings.parse(environment(port));
+    await mailAlarm(settings, 'beheer@voorbeeld.nl').raise(figures);
+    expect(received[0]).toMatchObject({ to: ['beheer@voorbeeld.nl'], secure: true });
+    for (const part of ['1 vraag', '2 vragen', '25 november 2026 om 00:05'])
+      expect(received[0]?.mail.text).toContain(part);
+  });
+
+  it('rejects with a code when nobody could be told', async () => {
+    const { port } = await start({ rcpt: 550 });
+    const alarm = mailAlarm(mailSettings.parse(environment(port)), 'beheer@voorbeeld.nl');
+    await expect(alarm.raise(figures)).rejects.toThrow(/^mail: 550$/);
+  });
+});
+
+it('every setting of mail has advice', () => {
+  expect(Object.keys(confirmation.advice).sort()).toEqual(Object.keys(mailSettings.shape).sort());
+});

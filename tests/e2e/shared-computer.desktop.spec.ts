@@ -1,0 +1,111 @@
+// A computer that is shared: what one typed or sent is not shown to the next person who presses Back.
+import { chromium, expect, test, type Page } from '@playwright/test';
+import { ask } from '../support/ask.ts';
+import { BROWSER_FLAGS, systemBrowser } from '../support/browser.ts';
+import { openQuestion, signInAt } from '../support/desk.ts';
+
+const SECRET = 'Iets dat niemand anders mag lezen';
+const executablePath = systemBrowser();
+
+/** A browser that keeps left pages for Back, as people's browsers do; test browsers do not by themselves. */
+async function withBrowser(script: boolean, baseURL: string, walk: (page: Page) => Promise<void>) {
+  const browser = await chromium.launch({
+    args: BROWSER_FLAGS,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    ...(executablePath && { executablePath }),
+  });
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: script });
+  try {
+    await walk(await context.newPage());
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Everything a person could read on the page as it is now, fields included. */
+async function readable(page: Page): Promise<string> {
+  const fields = await page
+    .locator('input, textarea')
+    .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value).join('\n'));
+  return `${await page.locator('body').innerText()}\n${fields}`;
+}
+
+async function back(page: Page): Promise<void> {
+  await page.evaluate(() => history.back());
+  await page.waitForTimeout(700);
+}
+
+for (const script of [true, false]) {
+  const how = script ? 'with script' : 'without script';
+
+  test(`${how}: after sending, Back shows nothing of it, however often`, async ({ baseURL }) =>
+    withBrowser(script, baseURL!, async (page) => {
+      await page.goto('/');
+      await page.goto('/contact/vraag/');
+      await ask(page, { question: SECRET, phone: '0612345678' });
+      await page.getByRole('link', { name: 'Terug naar de start' }).click();
+      await page.getByRole('button', { name: 'Wis en stop' }).isHidden();
+      await page.goto('/contact/');
+      await page.evaluate(() => history.go(-2));
+      await page.waitForTimeout(700);
+      // The confirmation is for whoever sent it, until they clear it.
+      await page.getByRole('button', { name: 'Wis en stop' }).click();
+      await expect(page).toHaveURL(`${baseURL}/`);
+      for (let steps = 0; steps < 6; steps++) {
+        await back(page);
+        expect(await readable(page), page.url()).not.toContain(SECRET);
+        expect(await readable(page), page.url()).not.toContain('0612345678');
+      }
+    }));
+
+  test(`${how}: leaving a form by a link leaves nothing in it`, async ({ baseURL }) =>
+    withBrowser(script, baseURL!, async (page) => {
+      await page.goto('/contact/vraag/');
+      await page.getByLabel('Wat wilt u vragen?').fill(SECRET);
+      await page.getByRole('link', { name: 'Wegwijzer' }).click();
+      await expect(page).toHaveURL(/wegwijzer/);
+      await back(page);
+      await expect(page).toHaveURL(/contact\/vraag/);
+      expect(await readable(page)).not.toContain(SECRET);
+    }));
+
+  test(`${how}: from the second screen, Back gives one's own text back while one is busy`, async ({
+    baseURL,
+  }) =>
+    withBrowser(script, baseURL!, async (page) => {
+      await page.goto('/contact/vraag/');
+      await page.getByLabel('Wat wilt u vragen?').fill(SECRET);
+      await page.getByRole('button', { name: 'Verder' }).click();
+      await expect(page.getByText('Stap 2 van 3')).toBeVisible();
+      await back(page);
+      expect(await readable(page)).toContain(SECRET);
+    }));
+
+  test(`${how}: "Wis en stop" half-way leaves nothing`, async ({ baseURL }) =>
+    withBrowser(script, baseURL!, async (page) => {
+      await page.goto('/contact/vraag/');
+      await page.getByLabel('Wat wilt u vragen?').fill(SECRET);
+      await page.getByRole('button', { name: 'Verder' }).click();
+      await page.getByRole('button', { name: 'Wis en stop' }).click();
+      await expect(page).toHaveURL(`${baseURL}/`);
+      for (let steps = 0; steps < 2; steps++) {
+        await back(page);
+        expect(await readable(page)).not.toContain(SECRET);
+      }
+    }));
+
+  test(`${how}: after signing out of the desk, Back shows no question`, async ({ baseURL }) =>
+    withBrowser(script, baseURL!, async (page) => {
+      await page.goto('/contact/vraag/');
+      const reference = await ask(page, { question: SECRET, phone: '0612345678' });
+      await signInAt(page);
+      await openQuestion(page, reference);
+      await expect(page.getByText(SECRET)).toBeVisible();
+      await page.getByRole('button', { name: 'Afmelden' }).click();
+      await expect(page.getByLabel('Wachtwoord')).toBeVisible();
+      for (let steps = 0; steps < 3; steps++) {
+        await back(page);
+        expect(await readable(page), page.url()).not.toContain(SECRET);
+      }
+    }));
+}

@@ -1,0 +1,120 @@
+// Limits, form keys, visitors, and the cookie of an open form.
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { formKeyAge, newFormKey } from '../../src/adapters/access/form-keys.ts';
+import { memoryLimits } from '../../src/adapters/access/limits.ts';
+import { forgetForm } from '../../src/adapters/http/forget-form.ts';
+import { visitorOf } from '../../src/adapters/http/visitor.ts';
+import { aesVault } from '../../src/adapters/vault/aes.ts';
+import { finished, finishedIn, left, opened } from '../../src/application/form-visit.ts';
+
+function fakeClock() {
+  let at = Date.UTC(2026, 10, 25);
+  return { now: () => new Date(at), pass: (ms: number) => (at += ms) };
+}
+
+const HOUR = 3_600_000;
+
+describe('limits', () => {
+  it('let thirty people an hour through from one library, with their second tries', () => {
+    const clock = fakeClock();
+    const limits = memoryLimits(clock, { send: { times: 60, perMs: HOUR } });
+    for (let n = 0; n < 30; n++) {
+      expect(limits.allow('send', 'bibliotheek')).toBe(true);
+      expect(limits.allow('send', 'bibliotheek')).toBe(true);
+      clock.pass(HOUR / 30);
+    }
+  });
+
+  it('stop a machine, and nobody else', () => {
+    const clock = fakeClock();
+    const limits = memoryLimits(clock, { send: { times: 60, perMs: HOUR } });
+    const through = Array.from({ length: 10_000 }, () => limits.allow('send', 'machine'));
+    expect(through.filter(Boolean)).toHaveLength(60);
+    expect(limits.allow('send', 'inwoner')).toBe(true);
+    clock.pass(HOUR);
+    expect(limits.allow('send', 'machine')).toBe(true);
+  });
+
+  it('a clock that jumps back gives nothing away and locks nobody out for ever', () => {
+    const clock = fakeClock();
+    const limits = memoryLimits(clock, { send: { times: 1, perMs: HOUR } });
+    expect(limits.allow('send', 'x')).toBe(true);
+    clock.pass(-24 * HOUR);
+    expect(limits.allow('send', 'x')).toBe(false);
+    clock.pass(HOUR);
+    expect(limits.allow('send', 'x')).toBe(true);
+  });
+
+  it('0 is no limit', () => {
+    const limits = memoryLimits(fakeClock(), { send: { times: 0, perMs: HOUR } });
+    for (let n = 0; n < 1000; n++) expect(limits.allow('send', 'x')).toBe(true);
+  });
+});
+
+describe('form keys', () => {
+  const vault = aesVault([{ id: 'k1', key: randomBytes(32) }]);
+  it('tell how long ago they were given out, and only when they are ours', () => {
+    const clock = fakeClock();
+    const key = newFormKey(vault, clock);
+    expect(key).toMatch(/^[A-Za-z0-9_.-]{16,64}$/);
+    clock.pass(1500);
+    expect(formKeyAge(vault, clock, key)).toBe(1500);
+    const other = aesVault([{ id: 'k1', key: randomBytes(32) }]);
+    expect(formKeyAge(other, clock, key)).toBeUndefined();
+    expect(formKeyAge(vault, clock, `0${key.slice(1)}`)).toBeUndefined();
+    expect(formKeyAge(vault, clock, 'zomaar-een-sleutel')).toBeUndefined();
+  });
+});
+
+describe('visitors', () => {
+  const from = (remoteAddress: string, forwarded?: string, proxied = true) =>
+    visitorOf(
+      {
+        socket: { remoteAddress },
+        headers: { 'x-forwarded-for': forwarded },
+      } as unknown as IncomingMessage,
+      proxied,
+    );
+  it('behind our own proxy are told apart, by what the proxy itself added', () => {
+    expect(from('127.0.0.1', '203.0.113.5')).not.toBe(from('127.0.0.1', '203.0.113.6'));
+    expect(from('127.0.0.1', '198.51.100.1, 203.0.113.5')).toBe(from('127.0.0.1', '203.0.113.5'));
+    expect(from('::ffff:127.0.0.1', '203.0.113.5')).toBe(from('127.0.0.1', '203.0.113.5'));
+  });
+  it('cannot choose who they are without a proxy, or from outside', () => {
+    expect(from('203.0.113.9', '1.1.1.1')).toBe(from('203.0.113.9', '2.2.2.2'));
+    expect(from('127.0.0.1', '1.1.1.1', false)).toBe(from('127.0.0.1', '2.2.2.2', false));
+  });
+  it('on one IPv6 network are one', () => {
+    expect(from('2001:db8:1:2::1')).toBe(from('2001:db8:1:2:ffff::9'));
+    expect(from('2001:db8:1:2::1')).not.toBe(from('2001:db8:1:3::1'));
+  });
+  it('are opaque', () => expect(from('203.0.113.9')).not.toContain('203'));
+});
+
+describe('the cookie of the form', () => {
+  it('remembers what is finished, and whether one is open', () => {
+    expect(opened(undefined)).toBe('open');
+    expect(finished('open~a', 'b')).toBe('b~a');
+    expect(opened('b~a')).toBe('open~b~a');
+    expect(finishedIn('open~b~a')).toEqual(['b', 'a']);
+    expect(left('open~b~a')).toBe('b~a');
+    expect(left('b~a')).toBeUndefined();
+    expect(left(undefined)).toBeUndefined();
+    const many = Array.from({ length: 20 }, (_, n) => `k${n}`).reduce(finished, '');
+    expect(finishedIn(many)).toHaveLength(8);
+  });
+
+  it('is changed on a page outside the form, and nowhere else', () => {
+    const request = (cookie?: string) => ({ headers: { cookie } }) as unknown as IncomingMessage;
+    const open = request('plan=x; formulier=open~k1');
+    expect(forgetForm(open, '/hulp/vervoer/', false)).toContain('formulier=k1;');
+    expect(forgetForm(request('formulier=open'), '/', false)).toContain('Max-Age=0');
+    expect(forgetForm(open, '/contact/vraag/', false)).toBeUndefined();
+    expect(forgetForm(open, '/en/contact/ontvangen/', false)).toBeUndefined();
+    expect(forgetForm(open, '/assets/x.css', false)).toBeUndefined();
+    expect(forgetForm(request(), '/', false)).toBeUndefined();
+    expect(forgetForm(request('__Host-formulier=open'), '/', true)).toMatch(/^__Host-.*; Secure$/);
+  });
+});
