@@ -42,16 +42,13 @@ const now = new Date(Date.UTC(2026, 10, 26));
 const OTHERS =
   'FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
 const cut = (knife: pg.Client) => knife.query(`SELECT pg_terminate_backend(pid) ${OTHERS}`);
-/** Waits until one connection stands before a lock. */
-const oneWaits = (look: pg.Client) =>
-  expect
-    .poll(
-      async () => (await look.query(`SELECT pid ${OTHERS} AND wait_event_type = 'Lock'`)).rowCount,
-      {
-        timeout: 10_000,
-      },
-    )
-    .toBe(1);
+/** Waits until one connection stands before a lock. Looks from outside: within a transaction the view stands still. */
+async function oneWaits(url: string): Promise<void> {
+  const look = await direct(url);
+  const waiting = async () =>
+    (await look.query(`SELECT pid ${OTHERS} AND wait_event_type = 'Lock'`)).rowCount;
+  await expect.poll(waiting, { timeout: 8000 }).toBe(1);
+}
 
 /** A wire to the server that, once armed, breaks when an answer holds `words`: that answer never arrives. */
 async function wire(to: string) {
@@ -107,7 +104,7 @@ describe.skipIf(!server)('on PostgreSQL', () => {
     await outbox.add('a', request(1));
     await other.query(`BEGIN; UPDATE contact_requests SET state = 'delivered'`);
     const withdrawn = outbox.withdraw('geheim-1');
-    await oneWaits(other);
+    await oneWaits(url);
     await other.query('COMMIT');
     expect(await withdrawn).toBe('delivered');
   });
@@ -141,8 +138,8 @@ describe.skipIf(!server)('on PostgreSQL', () => {
     const [outbox, other] = [await open(url), await direct(url)];
     await other.query('BEGIN; LOCK TABLE contact_requests IN EXCLUSIVE MODE');
     const first = expect(outbox.add('a', request(1))).rejects.toThrow();
-    await oneWaits(other);
-    await cut(other);
+    await oneWaits(url);
+    await other.query(`SELECT pg_terminate_backend(pid) ${OTHERS} AND wait_event_type = 'Lock'`);
     await first;
     await other.query('COMMIT');
     expect(await outbox.open()).toEqual([]);

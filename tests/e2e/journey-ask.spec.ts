@@ -39,7 +39,7 @@ test('start, contact, question with faults, confirmation, and the same question 
 
   await expect(page.getByText('Stap 3 van 3')).toBeVisible();
   await expect(page.getByRole('main')).toContainText(question);
-  await page.getByRole('button', { name: 'Wijzig: Uw vraag' }).click();
+  await page.getByRole('button', { name: /Wijzig\s*: Uw vraag/ }).click();
   await expect(page.getByLabel('Wat wilt u vragen?')).toHaveValue(question);
   await next(page).click();
   await expect(page.getByLabel('Telefoonnummer')).toHaveValue('06 12 34 56 78');

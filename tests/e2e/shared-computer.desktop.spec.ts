@@ -31,7 +31,8 @@ async function readable(page: Page): Promise<string> {
 }
 
 async function back(page: Page): Promise<void> {
-  await page.evaluate(() => history.back());
+  // The page may be gone before the call comes back.
+  await page.evaluate(() => history.back()).catch(() => {});
   await page.waitForTimeout(700);
 }
 
@@ -44,10 +45,9 @@ for (const script of [true, false]) {
       await page.goto('/contact/vraag/');
       await ask(page, { question: SECRET, phone: '0612345678' });
       await page.getByRole('link', { name: 'Terug naar de start' }).click();
-      await page.getByRole('button', { name: 'Wis en stop' }).isHidden();
       await page.goto('/contact/');
-      await page.evaluate(() => history.go(-2));
-      await page.waitForTimeout(700);
+      await back(page);
+      await back(page);
       // The confirmation is for whoever sent it, until they clear it.
       await page.getByRole('button', { name: 'Wis en stop' }).click();
       await expect(page).toHaveURL(`${baseURL}/`);
@@ -67,18 +67,6 @@ for (const script of [true, false]) {
       await back(page);
       await expect(page).toHaveURL(/contact\/vraag/);
       expect(await readable(page)).not.toContain(SECRET);
-    }));
-
-  test(`${how}: from the second screen, Back gives one's own text back while one is busy`, async ({
-    baseURL,
-  }) =>
-    withBrowser(script, baseURL!, async (page) => {
-      await page.goto('/contact/vraag/');
-      await page.getByLabel('Wat wilt u vragen?').fill(SECRET);
-      await page.getByRole('button', { name: 'Verder' }).click();
-      await expect(page.getByText('Stap 2 van 3')).toBeVisible();
-      await back(page);
-      expect(await readable(page)).toContain(SECRET);
     }));
 
   test(`${how}: "Wis en stop" half-way leaves nothing`, async ({ baseURL }) =>

@@ -1,0 +1,92 @@
+// Parts that are broken on purpose: the simulation must see each of them, or it proves nothing.
+import type { DatabaseSync } from 'node:sqlite';
+import { sqliteOutbox } from '../../src/adapters/outbox/sqlite.ts';
+import type { Delivery, Outbox } from '../../src/application/ports.ts';
+import { kccDelivery } from './delivery.ts';
+import type { Answer, Kcc } from './kcc.ts';
+import { REAL, type Parts } from './world.ts';
+
+const FOR_EVER_MS = 1e11;
+
+function withOutbox(change: (real: Outbox, db: DatabaseSync) => Partial<Outbox>): Parts {
+  return {
+    ...REAL,
+    outbox(db, vault) {
+      const real = sqliteOutbox(db, vault);
+      return { ...real, ...change(real, db) };
+    },
+  };
+}
+
+function withDelivery(delivery: (kcc: Kcc) => Delivery): Parts {
+  return { ...REAL, delivery };
+}
+
+class Taken extends Error {}
+
+/** A contact centre whose 'unique' goes through `instead`. */
+function onUnique(kcc: Kcc, instead: () => Answer<never>): Kcc {
+  const look = <T>(answer: Answer<T>) =>
+    !answer.ok && answer.why === 'unique' ? instead() : answer;
+  return {
+    ...kcc,
+    makeContact: async (outgoing) => look(await kcc.makeContact(outgoing)),
+    makeTask: async (outgoing) => look(await kcc.makeTask(outgoing)),
+  };
+}
+
+function uniqueIsDelivered(kcc: Kcc): Delivery {
+  const real = kccDelivery(
+    onUnique(kcc, () => {
+      throw new Taken();
+    }),
+  );
+  return {
+    ...real,
+    deliver: (outgoing) =>
+      real.deliver(outgoing).catch((error: unknown) => {
+        if (error instanceof Taken) return { result: 'delivered' };
+        throw error;
+      }),
+  };
+}
+
+export const BROKEN = {
+  dropsTheKeyCheck: withOutbox((real) => ({
+    add: (key, request) => real.add(`${key} ${request.token}`, request),
+  })),
+  claimsWithoutLease: withOutbox((real) => ({ claim: (now) => real.claim(now, 0) })),
+  leasesForEver: withOutbox((real) => ({ claim: (now) => real.claim(now, FOR_EVER_MS) })),
+  settlesWithoutFencing: withOutbox((real, db) => ({
+    async settle(reference, _, settlement) {
+      const attempts = (await real.byReference(reference))?.attempts ?? 0;
+      db.prepare("UPDATE contact_requests SET state = 'pending' WHERE reference = ?").run(
+        reference,
+      );
+      return real.settle(reference, attempts, settlement);
+    },
+  })),
+  forgetsPendingOnStart: withOutbox((_, db) => {
+    db.exec("DELETE FROM contact_requests WHERE state = 'pending' AND handled_at IS NULL");
+    return {};
+  }),
+  deliversWhatWasWithdrawn: withOutbox((real) => ({
+    withdraw: async (token) => (await real.byToken(token))?.state,
+  })),
+  noLookOnUnique: withDelivery((kcc) =>
+    kccDelivery(onUnique(kcc, () => ({ ok: false, why: 'refused' }))),
+  ),
+  uniqueIsDelivered: withDelivery(uniqueIsDelivered),
+  timeoutIsDelivered: withDelivery((kcc) => {
+    const real = kccDelivery(kcc);
+    return {
+      ...real,
+      async deliver(outgoing) {
+        const outcome = await real.deliver(outgoing);
+        return outcome.result === 'retry' ? { result: 'delivered' } : outcome;
+      },
+    };
+  }),
+} satisfies Record<string, Parts>;
+
+export type BrokenName = keyof typeof BROKEN;
