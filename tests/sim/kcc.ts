@@ -1,6 +1,7 @@
 // A contact centre that remembers: unique numbers, three steps per request, and every way to answer badly.
 import type { OutgoingRequest } from '../../src/application/ports.ts';
 import type { ContactRequest } from '../../src/domain/contact/contact-request.ts';
+import { refuser, type Step } from './refuser.ts';
 import type { World } from './world.ts';
 
 /** What the contact centre holds under one number. */
@@ -16,8 +17,6 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly why: 'away' | 'refused' | 'unique'; readonly afterMs?: number };
 
-const STEPS = ['contact', 'address', 'task'] as const;
-type Step = (typeof STEPS)[number];
 const TIMEOUT_MS = 10_000;
 
 /** The text of a request as the contact centre keeps it. */
@@ -86,21 +85,7 @@ function caller(world: World) {
   };
 }
 
-/** Which step of a request is refused, if any, and until when: somebody may put it right. */
-function refuser(world: World) {
-  const { random, weather, time } = world;
-  const known = new Map<string, { step: Step; until: number } | undefined>();
-  return (content: string, step: Step): boolean => {
-    if (!known.has(content)) {
-      const until = random.chance(0.5) ? Infinity : random.next() * weather.lastsMs;
-      const fault = { step: random.pick(STEPS), until };
-      known.set(content, random.chance(weather.refused) ? fault : undefined);
-    }
-    const fault = known.get(content);
-    return fault !== undefined && fault.step === step && time.now() < fault.until;
-  };
-}
-
+/** An empty contact centre, but for what others left there. */
 export function fakeKcc(world: World): Kcc {
   const call = caller(world);
   const isRefused = refuser(world);

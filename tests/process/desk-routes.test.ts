@@ -1,0 +1,130 @@
+// Every address of the desk, as the files tell: without a live session none shows or does anything. A new page is tried by itself.
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { postQuestion, signIn, startPortal, temporaryFolder } from '../support/portal.ts';
+import { storedRows } from '../support/stored-rows.ts';
+
+const PAGES = fileURLToPath(new URL('../../src/pages/kcc', import.meta.url));
+const SECRETS = {
+  ...{ question: 'Verborgenvraag', name: 'Verborgennaam', email: 'verborgen@voorbeeld.nl' },
+  ...{ phone: '0687654321', detail: 'Verborgenuitkomst', who: 'Verborgenmedewerker' },
+};
+
+const files = readdirSync(PAGES, { recursive: true, encoding: 'utf8' });
+const routes = files
+  .filter((file) => /\.(astro|ts)$/.test(file))
+  .map((file) => `/kcc/${file.replace(/(^|\/)index\.\w+$|\.\w+$/, '')}/`.replace(/\/+$/, '/'));
+
+const folder = temporaryFolder();
+let url = '';
+let stop: () => Promise<unknown>;
+let old = '';
+/** The open question: its number is known to whoever tries. */
+let reference = '';
+
+async function send(question: string) {
+  const { name, email, phone } = SECRETS;
+  // With both ways and no choice of one, both are stored.
+  await postQuestion(url, { question, name, email, phone });
+  return storedRows(folder.path).at(-1)!.reference;
+}
+
+beforeAll(async () => {
+  const portal = await startPortal(folder.path);
+  ({ url, stop } = portal);
+  old = await signIn(url);
+  const ended = await send('Een vraag die al is afgehandeld');
+  reference = await send(SECRETS.question);
+  const post = (path: string, fields: Record<string, string>) =>
+    fetch(url + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: url, cookie: old },
+      body: new URLSearchParams(fields),
+    });
+  await post(`/kcc/vraag/${ended}/`, { outcome: 'missing', detail: SECRETS.detail });
+  await post(`/kcc/vraag/${reference}/`, { action: 'take' });
+  const shown = await fetch(`${url}/kcc/vraag/${reference}/`, { headers: { cookie: old } });
+  const html = await shown.text();
+  for (const secret of ['question', 'name', 'email', 'phone'] as const)
+    expect(html).toContain(SECRETS[secret]);
+  const learned = await fetch(`${url}/kcc/geleerd/`, { headers: { cookie: old } });
+  expect(await learned.text()).toContain(SECRETS.detail);
+  expect((await post('/kcc/afmelden/', {})).status).toBe(303);
+});
+afterAll(async () => {
+  await stop();
+  folder.remove();
+});
+
+const visitors: [string, () => string][] = [
+  ['nobody', () => ''],
+  ['a made-up session', () => `kcc=${'a'.repeat(32)}; kcc-aanmelden=k1.abc; __Host-kcc=x`],
+  ['a session that ended', () => old],
+];
+const posts: Record<string, string>[] = [
+  {},
+  { outcome: 'tailor-made' },
+  { action: 'put-back' },
+  { action: 'retry' },
+  { who: 'Indringer', password: 'geraden' },
+];
+
+const pathOf = (route: string) => route.replace(/\[(?:\.\.\.)?\w+\]/g, reference);
+
+async function expectClosed(answer: Response, path: string) {
+  expect([200, 303, 403, 404, 405], path).toContain(answer.status);
+  expect(answer.headers.get('cache-control'), path).toBe('no-store');
+  expect(answer.headers.get('set-cookie') ?? '', path).not.toMatch(/kcc=[\w-]{20}/);
+  if (answer.status === 303) expect(answer.headers.get('location'), path).toBe('/kcc/');
+  const html = await answer.text();
+  // The only page there is to see is the one that asks for a password.
+  if (answer.status === 200) expect(html, path).toContain('name="password"');
+  for (const secret of [...Object.values(SECRETS), '/kcc/vraag/']) {
+    expect(html, path).not.toContain(secret);
+  }
+}
+
+it('the files were found', () => {
+  expect(routes).toContain('/kcc/');
+  expect(routes).toContain('/kcc/vraag/[reference]/');
+  expect(routes.length).toBeGreaterThanOrEqual(6);
+});
+
+describe.each(visitors)('%s', (_, cookieOf) => {
+  it.each(routes)('gets nothing at %s', async (route) => {
+    const path = pathOf(route);
+    const headers = { origin: url, cookie: cookieOf() };
+    const hidden = { redirect: 'manual', headers } as const;
+    for (const query of ['', '?code=12&toon=all', '?begin=1', '?code=x&state=y'])
+      await expectClosed(await fetch(`${url}${path}${query}`, hidden), `${path}${query}`);
+    for (const fields of posts) {
+      const body = new URLSearchParams(fields);
+      await expectClosed(await fetch(url + path, { ...hidden, method: 'POST', body }), path);
+    }
+  });
+});
+
+it.each(routes)('%s takes no form from another site, even with a live session', async (route) => {
+  const cookie = await signIn(url);
+  const body = new URLSearchParams({ outcome: 'tailor-made' });
+  for (const foreign of [
+    { origin: 'https://kwaad.example' },
+    { origin: 'null' },
+    { origin: url, 'sec-fetch-site': 'cross-site' },
+  ]) {
+    const headers = { cookie, ...foreign };
+    const answer = await fetch(url + pathOf(route), { method: 'POST', headers, body });
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  }
+  // Still signed in.
+  const list = await fetch(`${url}/kcc/`, { headers: { cookie } });
+  expect(await list.text()).toContain('/kcc/vraag/');
+});
+
+it('after all of this the question lies there as it was', () => {
+  const row = storedRows(folder.path).find((one) => one.reference === reference);
+  expect(row).toMatchObject({ question: SECRETS.question, state: 'delivered' });
+});
