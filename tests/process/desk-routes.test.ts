@@ -126,5 +126,5 @@ it.each(routes)('%s takes no form from another site, even with a live session', 
 
 it('after all of this the question lies there as it was', () => {
   const row = storedRows(folder.path).find((one) => one.reference === reference);
-  expect(row).toMatchObject({ question: SECRETS.question, state: 'delivered' });
+  expect(row).toMatchObject({ question: SECRETS.question, takenBy: 'Medewerker Proef' });
 });

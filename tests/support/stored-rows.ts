@@ -9,6 +9,7 @@ export interface LyingRow {
   readonly key: string;
   readonly reference: string;
   readonly state: string;
+  readonly takenBy: string | null;
   /** Sealed; '' once erased. */
   readonly payload: string;
   /** From the payload; absent once erased. */
@@ -16,13 +17,14 @@ export interface LyingRow {
   readonly token?: string;
 }
 
-type Bare = Pick<LyingRow, 'key' | 'reference' | 'state' | 'payload'>;
+type Bare = Pick<LyingRow, 'key' | 'reference' | 'state' | 'takenBy' | 'payload'>;
 
 /** Every row, in the order it came; reads only, also beside a running server or after its end. */
 export function storedRows(dataDir: string): LyingRow[] {
   const vault = aesVault(readKeys(readFileSync(join(dataDir, 'sleutel'), 'utf8').trim())!);
   const db = new DatabaseSync(join(dataDir, 'hulp.sqlite'), { readOnly: true, timeout: 5000 });
-  const query = 'SELECT key, reference, state, payload FROM contact_requests ORDER BY rowid';
+  const columns = 'key, reference, state, taken_by AS takenBy, payload';
+  const query = `SELECT ${columns} FROM contact_requests ORDER BY rowid`;
   const rows = db.prepare(query).all() as unknown as Bare[];
   db.close();
   return rows.map((row) => {

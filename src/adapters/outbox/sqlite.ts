@@ -65,7 +65,8 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
      token_hash = NULL, taken_by = NULL, erase_at = NULL WHERE reference = ? AND ${IS_OPEN}`,
   );
   const withdraw = run(
-    `UPDATE contact_requests SET state = 'withdrawn', payload = '', token_hash = NULL, erase_at = NULL
+    `UPDATE contact_requests SET state = 'withdrawn', payload = '', token_hash = NULL, taken_by = NULL,
+       erase_at = NULL
      WHERE token_hash = ? AND handled_at IS NULL`,
   );
   const erase = run(
