@@ -30,7 +30,8 @@ export async function submitContactRequest(
 }
 
 function isOther({ request }: StoredRequest, asked: ContactRequest): boolean {
-  if (request === undefined) return false;
+  // What was erased cannot be compared: then it is safer to ask than to take the text for sent.
+  if (request === undefined) return true;
   const order = (r: ContactRequest) => JSON.stringify(Object.entries(r).sort());
   return order(request) !== order(asked);
 }

@@ -1,102 +1,17 @@
 // Planted texts go all the way, faults and desk included: none stands in a log, an address, a header, a figure or a file.
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { mailServers } from '../support/mail-server.ts';
-import { PASSWORD, startPortal, temporaryFolder, type Portal } from '../support/portal.ts';
-import { hiddenIn, recordingVisitor, type RecordingVisitor } from '../support/recording-visitor.ts';
+import { CHANGED, PERSON, TYPED, askAndWithdraw, handle } from '../support/canary-journey.ts';
+import { startPortal, temporaryFolder, type Portal } from '../support/portal.ts';
+import { recordingVisitor, type RecordingVisitor } from '../support/recording-visitor.ts';
 import { storedRows } from '../support/stored-rows.ts';
 import { piecesOf, tracesIn, tracesUnder } from '../support/traces.ts';
 
-const PERSON = {
-  ...{ question: 'Kanarievraag7q2x over een geheim', name: 'Kanarienaam9z Proefvogel' },
-  ...{ email: 'kanariepost8k@voorbeeld.nl', phone: '0687654321' },
-};
-const CHANGED = 'Kanariewijziging5t van een geheim';
-const WITHDRAWN = 'Kanarieintrekking6u van een geheim';
-/** In fields that take only words of ours. */
-const STRANGE = {
-  ...{ known: 'kanariestap1a', tried: 'kanariestap2b', answers: 'kanariestap3c' },
-  ...{ need: 'kanariebehoefte4d', language: 'kanarietaal5e', forWhom: 'kanariewie6f' },
-  ...{ moment: 'kanariemoment7g', replaces: 'kanarievorige8h', onbekend: 'kanarieveld9i' },
-};
-const TRAP = { website: 'kanarieval1j' };
-const TYPED = [
-  ...[
-    ...Object.values(PERSON),
-    '0687 654 321',
-    'Kanarienaam9z',
-    'kanariepost8k',
-    'Kanarievraag7q2x',
-  ],
-  ...[CHANGED, 'Kanariewijziging5t', WITHDRAWN, 'Kanarieintrekking6u'],
-  ...[...Object.values(STRANGE), ...Object.values(TRAP)],
-];
 const METRICS_TOKEN = 'geheim-van-de-monitor';
-const FORM = '/contact/vraag/';
 
 const mail = mailServers();
 const folders: (() => void)[] = [];
 afterAll(() => folders.forEach((remove) => remove()));
-
-/** Every way in which the form says no; nothing is stored by these. */
-async function makeFaults({ visit, ask }: RecordingVisitor, key: string) {
-  const all = { key, ...PERSON, ...STRANGE };
-  const body = new URLSearchParams(all);
-  const statuses = [
-    await visit(FORM, { ...all, to: 'reach', question: '' }),
-    await visit(FORM, { ...all, to: 'check', reach: 'phone', phone: `${PERSON.name} 06` }),
-    await visit(FORM, { ...all, reach: 'email', email: `${PERSON.email}@` }),
-    await visit(FORM, { ...all, question: PERSON.question.padEnd(1200, ` ${PERSON.name}`) }),
-    await visit(FORM, { ...all, ...TRAP, reach: 'phone' }),
-    await ask(FORM, { method: 'POST', body, headers: { origin: 'https://kwaad.example' } }),
-    await ask(FORM, { method: 'POST', body: PERSON.question.padEnd(70_000, PERSON.email) }),
-    await ask(FORM, { method: 'POST', body: JSON.stringify(all) }),
-    await ask(FORM, { method: 'PUT', body }),
-    await ask('/contact/', { method: 'POST', body }),
-    await visit('/kcc/', { who: PERSON.name, password: PERSON.question }),
-    await visit('/kcc/vraag/1234567890/', all),
-  ].map(({ status }) => status);
-  expect(statuses).toEqual([422, 422, 422, 422, 422, 403, 415, 415, 405, 405, 403, 303]);
-}
-
-/** Sends, looks, changes; then sends another and withdraws it. Gives the pages of the sender. */
-async function ask(resident: RecordingVisitor): Promise<string> {
-  const { visit } = resident;
-  const key = hiddenIn((await visit(FORM)).html, 'key');
-  await makeFaults(resident, key);
-  const all = { key, ...PERSON, ...STRANGE };
-  for (const to of ['reach', 'check']) expect((await visit(FORM, { ...all, to })).status).toBe(200);
-  const sent = await visit(FORM, all);
-  const copy = await visit(sent.location!);
-  const own = sent.location!.replace('ontvangen', 'mijn-vraag');
-  const number = /id="reference">\s*([\d ]+)/.exec(copy.html)![1]!;
-  expect((await visit(own, { number: PERSON.phone })).status).toBe(422);
-  const shown = await visit(own, { number });
-  const again = { key: hiddenIn(shown.html, 'key'), replaces: hiddenIn(shown.html, 'replaces') };
-  const changed = await visit(FORM, { ...PERSON, ...again, question: CHANGED });
-  expect((await visit(own)).status).toBe(404);
-  // Before the next is sent: a device shows the copy of its last one only.
-  const kept = await visit(changed.location!);
-  const other = await visit(FORM, { ...PERSON, key: `${key}2`, question: WITHDRAWN });
-  const gone = other.location!.replace('ontvangen', 'mijn-vraag');
-  const last = /id="reference">\s*([\d ]+)/.exec((await visit(other.location!)).html)![1]!;
-  await visit(gone, { number: last, withdraw: '1' });
-  expect((await visit(gone)).status).toBe(404);
-  expect((await visit('/zoeken/', { q: PERSON.question })).status).toBe(303);
-  await visit('/contact/wis/', { key });
-  return copy.html + shown.html + kept.html;
-}
-
-/** Signs in, reads the question of which the number is known, and takes it up. Gives the page with the person. */
-async function handle({ visit }: RecordingVisitor, reference: string): Promise<string> {
-  await visit('/kcc/', { who: 'Medewerker Proef', password: PASSWORD });
-  const list = await visit('/kcc/');
-  expect(tracesIn(Buffer.from(list.html), TYPED)).toEqual([]);
-  const person = await visit(`/kcc/vraag/${reference}/`);
-  await visit(`/kcc/vraag/${reference}/`, { action: 'take' });
-  const record = await visit('/kcc/logboek/');
-  expect(tracesIn(Buffer.from(record.html), TYPED)).toEqual([]);
-  return person.html;
-}
 
 /** What a monitor reads. */
 async function figures(portal: Portal): Promise<string> {
@@ -154,7 +69,7 @@ describe('planted texts', { timeout: 90_000 }, () => {
 
   it('stay with the sender and the desk (inbox), and are gone when it ends', async () => {
     const { portal, dataDir, resident, staff } = await start({ DELIVERY: 'inbox' });
-    const pages = await ask(resident);
+    const pages = await askAndWithdraw(resident);
     for (const text of [...Object.values(PERSON), CHANGED]) expect(pages).toContain(text);
     const { reference, pieces } = lying(dataDir);
     const person = await handle(staff, reference);
@@ -177,7 +92,7 @@ describe('planted texts', { timeout: 90_000 }, () => {
       DELIVERY: 'smtp',
       ...mail.environment(server.port),
     });
-    await ask(resident);
+    await askAndWithdraw(resident);
     const { reference, pieces } = lying(dataDir);
     await handle(staff, reference);
     await expect.poll(portal.output, { timeout: 20_000 }).toContain('delivery postponed');

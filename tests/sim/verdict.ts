@@ -127,7 +127,10 @@ export async function judge(ending: Ending): Promise<Verdict> {
   for (const form of forms) {
     const row = form.told && (await outbox.byReference(form.told.reference));
     judgeTold(form, row, { ...ending, open }, fail);
-    if (form.textLost) verdict.textsLost += 1;
+    if (form.textLost) {
+      verdict.textsLost += 1;
+      fail('lost', `a changed text of ${form.key} was taken for sent`);
+    }
   }
   judgeContacts(ending, verdict, fail);
   const { pending } = await outbox.figures();
