@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
 import { openQuestion, signInAt } from '../support/desk.ts';
+import { tabTo } from '../support/keyboard.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const next = (page: Page) => page.getByRole('button', { name: 'Verder' });
@@ -73,6 +74,27 @@ test('start, contact, question with faults, confirmation, and the same question 
   await expect(row.filter({ hasText: 'Bekeken' }).first()).toContainText('Medewerker Proef');
   await page.getByRole('button', { name: 'Afmelden' }).click();
   await expect(page.getByLabel('Wachtwoord')).toBeVisible();
+});
+
+test('by keyboard alone, from the question to the number', async ({ page }) => {
+  const press = (key: string) => page.keyboard.press(key);
+  const go = async (name: string) => {
+    await tabTo(page, page.getByRole('button', { name }));
+    await press('Enter');
+  };
+  await page.goto('/contact/vraag/');
+  await tabTo(page, page.getByLabel('Wat wilt u vragen?'));
+  await page.keyboard.type('Wie helpt mij met mijn post?');
+  await go('Verder');
+  await expect(heading(page)).toHaveText('Hoe bereiken wij u?');
+  await tabTo(page, page.getByLabel('Bel mij', { exact: true }));
+  await press('Space');
+  await tabTo(page, page.getByLabel('Telefoonnummer'));
+  await page.keyboard.type('0612345678');
+  await go('Verder');
+  await expect(heading(page)).toHaveText('Klopt dit?');
+  await go('Verstuur mijn vraag');
+  await expect(page.locator('#reference')).toBeVisible();
 });
 
 test('what a need knows comes along, and the staircase waits on the confirmation', async ({

@@ -1,6 +1,7 @@
 // Every flow, without script: from its first question to what one can do now, by finger and by keyboard.
 import { readdirSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { tabTo } from '../support/keyboard.ts';
 
 const client = new URL('../../dist/client/wegwijzer', import.meta.url).pathname;
 const flows = readdirSync(client, { withFileTypes: true })
@@ -30,26 +31,14 @@ test('every flow ends in what one can do now, with a human on every rung', async
   }
 });
 
-/** Presses Tab until the last answer has the focus, then Enter: what someone without a mouse does. */
-async function answerByKeyboard(page: Page, flow: string): Promise<void> {
-  const last = page.locator('.answer:not(.crisis)').last();
-  for (let tabs = 0; tabs < 60; tabs++) {
-    await page.keyboard.press('Tab');
-    if (await last.evaluate((element) => element === document.activeElement)) {
-      await page.keyboard.press('Enter');
-      return;
-    }
-  }
-  throw new Error(`${flow}: the last answer cannot be reached by Tab`);
-}
-
 test('every flow can be walked by keyboard, by its last answers', async ({ page }) => {
   test.setTimeout(240_000);
   for (const flow of flows) {
     await page.goto(`/wegwijzer/${flow}/`);
     while (await page.locator('.question').isVisible()) {
       const title = await page.title();
-      await answerByKeyboard(page, flow);
+      await tabTo(page, page.locator('.answer:not(.crisis)').last());
+      await page.keyboard.press('Enter');
       await expect(page).not.toHaveTitle(title);
     }
     await expect(page.getByRole('heading', { level: 1 }), flow).toHaveText('Dit kunt u nu doen');

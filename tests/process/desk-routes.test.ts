@@ -71,6 +71,13 @@ const posts: Record<string, string>[] = [
   { who: 'Indringer', password: 'geraden' },
 ];
 
+const FOREIGN: Record<string, string>[] = [
+  { origin: 'https://kwaad.example' },
+  { origin: 'null' },
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+];
+
 const pathOf = (route: string) => route.replace(/\[(?:\.\.\.)?\w+\]/g, reference);
 
 async function expectClosed(answer: Response, path: string) {
@@ -109,12 +116,8 @@ describe.each(visitors)('%s', (_, cookieOf) => {
 it.each(routes)('%s takes no form from another site, even with a live session', async (route) => {
   const cookie = await signIn(url);
   const body = new URLSearchParams({ outcome: 'tailor-made' });
-  for (const foreign of [
-    { origin: 'https://kwaad.example' },
-    { origin: 'null' },
-    { origin: url, 'sec-fetch-site': 'cross-site' },
-  ]) {
-    const headers = { cookie, ...foreign };
+  for (const foreign of FOREIGN) {
+    const headers = { cookie, origin: url, ...foreign };
     const answer = await fetch(url + pathOf(route), { method: 'POST', headers, body });
     expect(answer.status).toBe(403);
     expect(answer.headers.get('cache-control')).toBe('no-store');

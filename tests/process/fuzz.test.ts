@@ -1,0 +1,19 @@
+// Two thousand odd requests: each gets a clear answer, and the server holds on to nothing. More: npm run -s fuzz.
+import { describe, expect, it } from 'vitest';
+import { fuzzRun, MOST_GROWTH_MB } from '../fuzz/fuzz-run.ts';
+
+const TIMES = 2000;
+
+describe('odd requests of any kind', { timeout: 180_000 }, () => {
+  it(`${TIMES} get 2xx, 3xx or 4xx, in time`, async () => {
+    const { wrong, byStatus, stored, errors, ...memory } = await fuzzRun(TIMES, 1);
+    expect(wrong).toEqual([]);
+    expect(errors).toEqual([]);
+    // Else the odd ones crowd out all that is right, and the store was hardly touched.
+    expect(stored).toBeGreaterThan(50);
+    for (const status of [200, 303, 400, 403, 404, 405, 413, 415, 422, 431])
+      expect(byStatus[status], `${status}`).toBeGreaterThan(0);
+    if (memory.rssStartMb !== undefined)
+      expect(memory.rssEndMb! - memory.rssStartMb).toBeLessThan(MOST_GROWTH_MB);
+  });
+});
