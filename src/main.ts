@@ -25,8 +25,9 @@ function startDelivery(running: Running): () => Promise<void> {
   let wake = () => {};
   const loop = (async () => {
     while (!stopped) {
+      let tried = 0;
       try {
-        await running.deliver();
+        tried = await running.deliver();
         if (Date.now() - tidied >= TIDY_MS) {
           tidied = Date.now();
           await running.tidy();
@@ -37,7 +38,7 @@ function startDelivery(running: Running): () => Promise<void> {
       }
       await new Promise<void>((done) => {
         wake = done;
-        setTimeout(done, DELIVERY_PAUSE_MS);
+        setTimeout(done, tried > 0 ? 0 : DELIVERY_PAUSE_MS);
       });
     }
   })();
@@ -80,7 +81,7 @@ async function serve(config: Config): Promise<void> {
     locals: { services: running.services },
     logger: systemLogger,
   });
-  const stopDelivery = startDelivery(running);
+  let stopDelivery = async () => {};
   server.on('error', (error: NodeJS.ErrnoException) => {
     say(
       error.code === 'EADDRINUSE'
@@ -91,6 +92,8 @@ async function serve(config: Config): Promise<void> {
   });
   server.listen(config.PORT, config.HOST, () => {
     const { port } = server.address() as AddressInfo;
+    // Only now: a backlog must not keep the doors closed.
+    stopDelivery = startDelivery(running);
     const { password, keyFile } = running.fresh;
     if (keyFile !== undefined)
       say(

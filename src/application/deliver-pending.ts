@@ -33,6 +33,8 @@ export interface DeliveryPorts {
   readonly random: () => number;
   /** How long our copy stays after delivery elsewhere, in days. */
   readonly keepDays: number;
+  /** How many are tried before whoever called gets a turn; absent: all. */
+  readonly most?: number;
   /** Told the result of every attempt, for counting. */
   readonly tried?: (state: Settlement['state']) => void;
 }
@@ -96,11 +98,11 @@ async function deliverOne(stored: StoredRequest, ports: DeliveryPorts): Promise<
   return settlementOf(await round(ports.deliveries, stored), stored, ports);
 }
 
-/** Delivers everything that is due now. Returns how many requests were tried. */
+/** Delivers what is due now, at most `most`. Returns how many requests were tried. */
 export async function deliverPending(ports: DeliveryPorts): Promise<number> {
-  const { outbox, clock, logger } = ports;
+  const { outbox, clock, logger, most = Infinity } = ports;
   let tried = 0;
-  for (;;) {
+  while (tried < most) {
     const claimed = await outbox.claim(clock.now(), LEASE_MS);
     if (!claimed) return tried;
     tried += 1;
@@ -111,4 +113,5 @@ export async function deliverPending(ports: DeliveryPorts): Promise<number> {
     if (settlement.state === 'pending') logger.info('delivery postponed', facts);
     if (settlement.state === 'rejected') logger.error('delivery rejected', facts);
   }
+  return tried;
 }

@@ -25,11 +25,14 @@ const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
+/** Deliveries in a row before visitors get a turn: a backlog must not make anyone wait. */
+const BATCH = 10;
+
 export interface Running {
   readonly services: Services;
   /** What the first start made, told once. */
   readonly fresh: { readonly password?: string; readonly keyFile?: string };
-  /** Delivers what is due; called in a loop by main. */
+  /** Delivers a part of what is due and gives how many were tried; called in a loop by main. */
   deliver(): Promise<number>;
   /** Erases what is due and raises the alarm when something waits too long; called now and then. */
   tidy(): Promise<void>;
@@ -99,6 +102,7 @@ export async function compose(config: Config): Promise<Running> {
     deliver: () =>
       deliverPending({
         ...{ ...ports, deliveries, random: Math.random, keepDays: config.KEEP_DAYS },
+        most: BATCH,
         tried: (state) => figures.count(state),
       }),
     async tidy() {

@@ -61,6 +61,8 @@ async function sqlite(): Promise<void> {
 }
 
 async function postgres(): Promise<void> {
+  // What is counted here are commits on disk.
+  process.env['TEST_FSYNC'] = 'on';
   const server = await postgresForTests();
   if (!server) return void process.stderr.write('No PostgreSQL here: left out.\n');
   try {
