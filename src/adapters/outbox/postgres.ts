@@ -1,12 +1,16 @@
 // The outbox for more than one server: PostgreSQL, where claimers pass over what another holds.
 import type { Pool } from 'pg';
+import { ReferenceTaken, type Outbox, type Vault } from '../../application/ports.ts';
 import {
-  ReferenceTaken,
-  type Outbox,
-  type Settlement,
-  type Vault,
-} from '../../application/ports.ts';
-import { COLUMNS, fingerprint, fromRow, IS_OPEN, learnedFrom, sealed, type Row } from './row.ts';
+  COLUMNS,
+  fingerprint,
+  fromRow,
+  IS_OPEN,
+  learnedFrom,
+  sealed,
+  settled,
+  type Row,
+} from './row.ts';
 import { resealPostgres } from './postgres-seal.ts';
 
 const FROM = `SELECT ${COLUMNS} FROM contact_requests WHERE`;
@@ -22,16 +26,6 @@ function asReferenceTaken(error: unknown): unknown {
   const { code, constraint } = error as { code?: string; constraint?: string };
   const taken = code === UNIQUE_BROKEN && constraint === 'contact_requests_reference';
   return taken ? new ReferenceTaken() : error;
-}
-
-function settled(s: Settlement): Value[] {
-  return [
-    s.state,
-    s.state === 'pending' ? s.retryAt.getTime() : 0,
-    JSON.stringify(s.done),
-    s.state === 'delivered' ? null : (s.reason ?? null),
-    s.state === 'delivered' && s.eraseAt ? s.eraseAt.getTime() : null,
-  ];
 }
 
 // One statement, so two workers can never hold the same lease; what another holds is passed over.

@@ -5,6 +5,7 @@ import type {
   HandledOutcome,
   Learned,
   NewRequest,
+  Settlement,
   StoredRequest,
   Vault,
 } from '../../application/ports.ts';
@@ -93,4 +94,15 @@ export function learnedFrom(row: Row): Learned {
     outcome: outcomeOf(row) ?? { kind: 'no-contact' },
     ...(row.need !== null && { need: row.need }),
   };
+}
+
+/** What an attempt leaves in a row: state, due_at, done, reason, erase_at, in this order. */
+export function settled(s: Settlement): (string | number | null)[] {
+  return [
+    s.state,
+    s.state === 'pending' ? s.retryAt.getTime() : 0,
+    JSON.stringify(s.done),
+    s.state === 'delivered' ? null : (s.reason ?? null),
+    s.state === 'delivered' && s.eraseAt ? s.eraseAt.getTime() : null,
+  ];
 }

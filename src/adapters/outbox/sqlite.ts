@@ -1,12 +1,16 @@
 // The default outbox: one SQLite file, write-ahead log, every commit synced to disk before it returns.
 import type { DatabaseSync } from 'node:sqlite';
+import { ReferenceTaken, type Outbox, type Vault } from '../../application/ports.ts';
 import {
-  ReferenceTaken,
-  type Outbox,
-  type Settlement,
-  type Vault,
-} from '../../application/ports.ts';
-import { COLUMNS, fingerprint, fromRow, IS_OPEN, learnedFrom, sealed, type Row } from './row.ts';
+  COLUMNS,
+  fingerprint,
+  fromRow,
+  IS_OPEN,
+  learnedFrom,
+  sealed,
+  settled,
+  type Row,
+} from './row.ts';
 import { resealAll, sealClear } from './sqlite-seal.ts';
 
 const UNIQUE_BROKEN = 2067;
@@ -18,16 +22,6 @@ function asReferenceTaken(error: unknown): unknown {
 
 const SETTLE =
   'UPDATE contact_requests SET state = ?, due_at = ?, done = ?, reason = ?, erase_at = ?';
-
-function settled(s: Settlement): (string | number | null)[] {
-  return [
-    s.state,
-    s.state === 'pending' ? s.retryAt.getTime() : 0,
-    JSON.stringify(s.done),
-    s.state === 'delivered' ? null : (s.reason ?? null),
-    s.state === 'delivered' && s.eraseAt ? s.eraseAt.getTime() : null,
-  ];
-}
 
 /** The outbox in an open database, see `openSqlite`. */
 export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
