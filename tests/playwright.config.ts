@@ -20,13 +20,13 @@ const sizes = [
 
 export default defineConfig({
   testDir: './e2e',
-  outputDir: '../test-results/browser',
+  outputDir: '../.test-results/browser',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [
     ['dot'],
-    ['json', { outputFile: process.env['E2E_REPORT'] ?? '../test-results/report.json' }],
+    ['json', { outputFile: process.env['E2E_REPORT'] ?? '../.test-results/report.json' }],
   ],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,

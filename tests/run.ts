@@ -6,9 +6,9 @@ import { systemBrowser } from './support/browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (path: string) => `${root}node_modules/${path}`;
-const UNIT_REPORT = `${root}test-results/unit.json`;
-const E2E_REPORT = `${root}test-results/e2e.json`;
-const TOTAL = `${root}test-results/total.txt`;
+const UNIT_REPORT = `${root}.test-results/unit.json`;
+const E2E_REPORT = `${root}.test-results/e2e.json`;
+const TOTAL = `${root}.test-results/total.txt`;
 
 function run(title: string, args: string[]): Promise<boolean> {
   process.stdout.write(`\n== ${title}\n`);
@@ -48,7 +48,7 @@ function browserCounts(): Counts {
   };
 }
 
-mkdirSync(`${root}test-results`, { recursive: true });
+mkdirSync(`${root}.test-results`, { recursive: true });
 for (const report of [UNIT_REPORT, E2E_REPORT, TOTAL]) rmSync(report, { force: true });
 const steps: [string, string[]][] = [
   ...(systemBrowser()
