@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { codesFileSchema } from './domain/code/page-codes.ts';
+import { printedCodesFileSchema } from './domain/code/printed-codes.ts';
 import { municipalitySchema } from './domain/municipality/municipality.ts';
 import { needSchema, needWordingSchema } from './domain/need/need.ts';
 import { vocabularySchema } from './search/vocabulary.ts';
@@ -41,6 +42,10 @@ export const collections = {
     schema: vocabularySchema,
   }),
   codes: defineCollection({ loader: from('codes.yml', '.'), schema: codesFileSchema }),
+  printedCodes: defineCollection({
+    loader: from('printed-codes.yml', '.'),
+    schema: printedCodesFileSchema,
+  }),
   pages: defineCollection({
     loader: from('*/*.md', 'pages'),
     schema: z.object({ title: z.string(), summary: z.string() }),

@@ -49,7 +49,7 @@ describe('check digit', () => {
     expect(bareDigits(typed)).toBe('14327'),
   );
 
-  it.each(['', '1', 'huur', '12345678901234567', '3x'])('takes %j for no code', (typed) =>
+  it.each(['', '1', 'huur', '1'.repeat(25), '3x'])('takes %j for no code', (typed) =>
     expect(bareDigits(typed)).toBeUndefined(),
   );
 });

@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
-import { addressesOf } from '../../domain/catalogue/addresses.ts';
 import { checkCatalogue } from '../../domain/catalogue/check.ts';
 import { tellProblems, type Problem } from '../../domain/catalogue/problem.ts';
 import { plainFindings, type OfficeWord } from '../../domain/language/plain.ts';
 import { checkWegwijzer } from '../../domain/wegwijzer/check.ts';
+import { codeProblems } from './code-problems.ts';
 import { contentFolder, readContent, type ContentFolder } from './disk.ts';
 import { linkProblems } from './links.ts';
 
@@ -54,33 +54,6 @@ function vocabularyProblems({ vocabularies, catalogue }: ContentFolder): Problem
         advice: `hulpvraag "${slug}" bestaat niet. Verbeter de naam of haal de regel weg.`,
       })),
   );
-}
-
-function codeProblems({ codes, catalogue }: ContentFolder): Problem[] {
-  const file = 'codes.yml';
-  const addresses = catalogue ? addressesOf(catalogue) : [];
-  const coded = Object.values(codes);
-  const missing = addresses.filter((path) => !coded.includes(path));
-  const lost = coded.filter((path) => !addresses.includes(path));
-  const twice = coded.filter((path, place) => coded.indexOf(path) !== place);
-  return [
-    ...missing.map((path) => ({
-      file,
-      field: path,
-      advice: 'heeft nog geen nummer. Geef het er een met: npm run codes',
-    })),
-    ...lost.map((path) => ({
-      file,
-      field: path,
-      advice:
-        'bestaat niet meer. Zet er het adres dat ervoor in de plaats kwam. Haal het nummer niet weg.',
-    })),
-    ...twice.map((path) => ({
-      file,
-      field: path,
-      advice: 'staat er twee keer in. Laat het oudste nummer staan.',
-    })),
-  ];
 }
 
 /** Every problem in a content folder. */

@@ -10,6 +10,7 @@ import {
   type Vocabulary,
 } from '../../search/vocabulary.ts';
 import { codesFileSchema, type PageCodes } from '../../domain/code/page-codes.ts';
+import { printedCodesFileSchema, type PrintedCodes } from '../../domain/code/printed-codes.ts';
 import { wrongValue } from './advice.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { Problem } from '../../domain/catalogue/problem.ts';
@@ -29,6 +30,10 @@ export interface ContentFolder {
   readonly vocabularies: Vocabularies;
   /** Numbers of pages. */
   readonly codes: PageCodes;
+  /** Codes that codes.yml says are on paper. */
+  readonly onPaper: readonly string[];
+  /** Codes on paper, each with where it stands. */
+  readonly printed: PrintedCodes;
   /** Running text of provisions by 'id/language'. */
   readonly bodies: ReadonlyMap<string, string>;
 }
@@ -146,6 +151,13 @@ function readVocabularies(reader: Reader): Map<string, Vocabulary> {
   return vocabularies;
 }
 
+/** Codes on paper; a municipality that never printed one has no such file. */
+function readPrinted(reader: Reader): PrintedCodes {
+  const file = 'printed-codes.yml';
+  if (!existsSync(join(reader.root, file))) return {};
+  return reader.yaml(file, printedCodesFileSchema)?.codes ?? {};
+}
+
 /** Reads everything under `root`. Never throws for what an editor wrote. */
 export function readContent(root: string = contentFolder()): ContentFolder {
   const reader = new Reader(root);
@@ -155,10 +167,13 @@ export function readContent(root: string = contentFolder()): ContentFolder {
   );
   const needs = readNeeds(reader);
   const provisions = readProvisions(reader);
+  const numbers = reader.yaml('codes.yml', codesFileSchema);
   return {
     catalogue: municipality && { municipality, needs, provisions },
     vocabularies: readVocabularies(reader),
-    codes: reader.yaml('codes.yml', codesFileSchema)?.pages ?? {},
+    codes: numbers?.pages ?? {},
+    onPaper: numbers?.onPaper ?? [],
+    printed: readPrinted(reader),
     problems: reader.problems,
     bodies: reader.bodies,
   };

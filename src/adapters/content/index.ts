@@ -4,6 +4,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { NeedWording } from '../../domain/need/need.ts';
 import type { ProvisionWording } from '../../domain/provision/provision.ts';
 import { codesByPath, type PageCodes } from '../../domain/code/page-codes.ts';
+import type { PrintedCodes } from '../../domain/code/printed-codes.ts';
 import { searchPages } from '../../search/pages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { openIndex, type SearchIndex } from '../../search/index.ts';
@@ -59,6 +60,12 @@ async function vocabularies(): Promise<Vocabularies> {
 export async function pageCodes(): Promise<PageCodes> {
   const [registry] = await getCollection('codes');
   return registry?.data.pages ?? {};
+}
+
+/** Codes that stand on paper. */
+export async function printedCodes(): Promise<PrintedCodes> {
+  const [registry] = await getCollection('printedCodes');
+  return registry?.data.codes ?? {};
 }
 
 async function searchParts(language: Language): Promise<SourceParts> {

@@ -34,5 +34,5 @@ export function withoutCheckDigit(code: string): string | undefined {
 /** What a person typed or said as a code, as bare digits; undefined when it cannot be a code. */
 export function bareDigits(typed: string): string | undefined {
   const bare = typed.normalize('NFKC').replace(/[\s.\-–]/g, '');
-  return /^\d{2,16}$/.test(bare) ? bare : undefined;
+  return /^\d{2,24}$/.test(bare) ? bare : undefined;
 }

@@ -2,9 +2,12 @@
 import { bareDigits, withCheckDigit, withoutCheckDigit } from './check-digit.ts';
 import type { PageCodes } from './page-codes.ts';
 
-/** Needs have two digits; this pair is none of them and says: a plan follows. */
+/** Needs have two digits; these pairs are none of them and say: a plan follows, or a list. */
 const PLAN = '90';
+const LIST = '91';
 const NEED_DIGITS = 2;
+/** In a list every page has three digits, so that needs and all other pages can stand beside each other. */
+const LIST_DIGITS = 3;
 /** Answers are filled up with 0 to two, so that no outcome looks like the number of a page. */
 const LEAST_ANSWERS = 2;
 const MOST_ANSWERS = 3;
@@ -13,7 +16,8 @@ const MOST_ANSWERS = 3;
 export type HelpCode =
   | { readonly kind: 'page'; readonly path: string }
   | { readonly kind: 'outcome'; readonly need: string; readonly answers: string }
-  | { readonly kind: 'plan'; readonly needs: readonly string[] };
+  | { readonly kind: 'plan'; readonly needs: readonly string[] }
+  | { readonly kind: 'list'; readonly paths: readonly string[] };
 
 const needOf = (codes: PageCodes, number: string) =>
   /^\/hulp\/([a-z0-9-]+)\/$/.exec(codes[number] ?? '')?.[1];
@@ -46,6 +50,25 @@ function planOf(codes: PageCodes, digits: string): HelpCode | undefined {
   return { kind: 'plan', needs: needs as string[] };
 }
 
+/**
+ * Code of an ordered list of two pages or more, given as addresses; undefined when one has no number.
+ * Needs alone make a plan: its code is shorter.
+ */
+export function listCode(codes: PageCodes, paths: readonly string[]): string | undefined {
+  const numbers = paths.map((path) => Object.keys(codes).find((n) => codes[n] === path));
+  if (paths.length < 2 || numbers.some((number) => number === undefined)) return undefined;
+  const digits = (numbers as string[]).map((number) => number.padStart(LIST_DIGITS, '0'));
+  return withCheckDigit(LIST + digits.join(''));
+}
+
+function listOf(codes: PageCodes, digits: string): HelpCode | undefined {
+  const numbers = digits.slice(LIST.length).match(/\d{3}/g) ?? [];
+  const paths = numbers.map((number) => codes[number.replace(/^0/, '')]);
+  if ((digits.length - LIST.length) % LIST_DIGITS !== 0) return undefined;
+  if (paths.some((path) => path === undefined)) return undefined;
+  return { kind: 'list', paths: paths as string[] };
+}
+
 /** What typed digits stand for; 'wrong' for digits that do not check, undefined for what is no code at all. */
 export function readCode(codes: PageCodes, typed: string): HelpCode | 'wrong' | undefined {
   const bare = bareDigits(typed);
@@ -56,6 +79,8 @@ export function readCode(codes: PageCodes, typed: string): HelpCode | 'wrong' | 
   if (path !== undefined) return { kind: 'page', path };
   if (digits.startsWith(PLAN) && digits.length >= PLAN.length + 2 * NEED_DIGITS)
     return planOf(codes, digits) ?? 'wrong';
+  if (digits.startsWith(LIST) && digits.length >= LIST.length + 2 * LIST_DIGITS)
+    return listOf(codes, digits) ?? 'wrong';
   const need = needOf(codes, digits.slice(0, NEED_DIGITS));
   const answers = digits.slice(NEED_DIGITS);
   if (need === undefined || answers.length < LEAST_ANSWERS || answers.length > MOST_ANSWERS)

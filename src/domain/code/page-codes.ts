@@ -9,7 +9,11 @@ export const pageCodesSchema = z.record(
 );
 
 /** The registry as a file. */
-export const codesFileSchema = z.strictObject({ pages: pageCodesSchema });
+export const codesFileSchema = z.strictObject({
+  pages: pageCodesSchema,
+  /** Codes, check digit included, that printed-codes.yml must hold: a second record, so that none gets lost. */
+  onPaper: z.array(z.string().regex(/^\d{3,24}$/)).default([]),
+});
 
 export type PageCodes = Readonly<Record<string, string>>;
 
@@ -18,13 +22,16 @@ export function codesByPath(codes: PageCodes): ReadonlyMap<string, string> {
   return new Map(Object.entries(codes).map(([number, path]) => [path, withCheckDigit(number)]));
 }
 
+/** Pairs from here on say that a plan or a list follows, see help-code.ts; no page gets one. */
+const RESERVED = /^9\d$/;
+
 /** The registry with a number for every address that had none; needs get the short numbers. */
 export function withNewCodes(codes: PageCodes, paths: readonly string[]): PageCodes {
   const known = new Set(Object.values(codes));
   const result: Record<string, string> = { ...codes };
   const free = (from: number) => {
     let number = from;
-    while (result[String(number)] !== undefined) number++;
+    while (result[String(number)] !== undefined || RESERVED.test(String(number))) number++;
     return String(number);
   };
   for (const path of paths)

@@ -1,0 +1,16 @@
+// Whether what a code stands for is still there.
+import type { HelpCode } from '../code/help-code.ts';
+import { flowOf } from '../wegwijzer/guide.ts';
+import { positionOf } from '../wegwijzer/walk.ts';
+import { addressesOf } from './addresses.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** True when every page, outcome or need behind the code exists. */
+export function isReachable(catalogue: Catalogue, meant: HelpCode): boolean {
+  const exists = (path: string) => addressesOf(catalogue).includes(path);
+  if (meant.kind === 'page') return exists(meant.path);
+  if (meant.kind === 'list') return meant.paths.every(exists);
+  if (meant.kind === 'plan') return meant.needs.every((need) => catalogue.needs.has(need));
+  const flow = flowOf(catalogue, meant.need);
+  return flow !== undefined && positionOf(flow, meant.answers)?.kind === 'outcome';
+}
