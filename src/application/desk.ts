@@ -1,5 +1,5 @@
 // The desk of the contact centre: every look and act is written down before anything is shown.
-import type { Audit, AuditEntry, Clock, Outbox } from './ports.ts';
+import type { Audit, AuditEntry, Clock, Counter, Outbox, Reports } from './ports.ts';
 import type { Desk } from './services.ts';
 
 /** How many lines of the record are shown. */
@@ -9,10 +9,12 @@ const LATEST = 200;
 export function makeDesk(ports: {
   readonly outbox: Outbox;
   readonly audit: Audit;
+  readonly counter: Counter;
+  readonly reports: Reports;
   readonly clock: Clock;
   readonly alertAfterMs: number;
 }): Desk {
-  const { outbox, audit, clock, alertAfterMs } = ports;
+  const { outbox, audit, counter, reports, clock, alertAfterMs } = ports;
   const note = (who: string, act: AuditEntry['act'], reference?: string) =>
     audit.add({ at: clock.now(), who, act, ...(reference !== undefined && { reference }) });
   return {
@@ -41,6 +43,9 @@ export function makeDesk(ports: {
     note: (who, act) => note(who, act),
     learned: () => outbox.learned(),
     audit: () => audit.latest(LATEST),
+    reports: () => reports.open(),
+    reportDone: (id) => reports.done(id),
+    counted: (kind) => counter.totals(kind),
     async state() {
       const figures = await outbox.figures();
       const since = figures.oldestUndelivered?.getTime() ?? Infinity;

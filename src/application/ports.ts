@@ -83,6 +83,28 @@ export interface Counter {
   close(): Promise<void>;
 }
 
+/** What staff say is wrong on a page. */
+export interface Report {
+  readonly at: Date;
+  /** Who of staff; empty from a desk machine where nobody signed in. */
+  readonly who: string;
+  /** Address of the page, language included. */
+  readonly path: string;
+  /** The sentence that is wrong, as it stands on the page. */
+  readonly quote: string;
+  /** What should stand there, or what is wrong. */
+  readonly note: string;
+}
+
+/** The list of what editors must look at. */
+export interface Reports {
+  add(report: Report): Promise<void>;
+  /** Oldest first. */
+  open(): Promise<(Report & { readonly id: number })[]>;
+  /** Takes one off the list; nothing happens when it is off already. */
+  done(id: number): Promise<void>;
+}
+
 export interface Clock {
   now(): Date;
 }

@@ -3,14 +3,17 @@ import type { ContactRequest } from '../domain/contact/contact-request.ts';
 import type {
   AuditEntry,
   Clock,
+  Count,
   DeliveryState,
   HandledOutcome,
   Learned,
   Logger,
   OutboxFigures,
+  Report,
   StoredRequest,
   Vault,
 } from './ports.ts';
+import type { Counted, CountKind } from './count.ts';
 import type { Submitted } from './submit-contact-request.ts';
 
 /** Staff sessions: an unguessable secret each, gone after a rest and at the end of a working day. */
@@ -23,7 +26,7 @@ export interface Sessions {
 }
 
 /** What a visitor may do only so often. */
-export type LimitKind = 'send' | 'own-question' | 'sign-in';
+export type LimitKind = 'send' | 'own-question' | 'sign-in' | 'report';
 
 /** How often one place may do something. */
 export interface Limits<Kind extends string> {
@@ -46,6 +49,12 @@ export interface Desk {
   note(who: string, act: 'sign-in' | 'sign-out'): Promise<void>;
   learned(): Promise<Learned[]>;
   audit(): Promise<AuditEntry[]>;
+  /** What was counted of a kind, newest day first. */
+  counted(kind: CountKind): Promise<(Count & { readonly times: number })[]>;
+  /** What editors must look at, oldest first. */
+  reports(): Promise<(Report & { readonly id: number })[]>;
+  /** Takes a report off the list. */
+  reportDone(id: number): Promise<void>;
   /** Numbers, and whether a person must look at what lies undelivered. */
   state(): Promise<OutboxFigures & { readonly alert: boolean }>;
 }
@@ -70,8 +79,10 @@ export interface Services {
   own(token: string): Promise<StoredRequest | undefined>;
   /** Erases a question at the wish of its sender; tells the state before, undefined when it was gone. */
   withdraw(token: string): Promise<DeliveryState | undefined>;
-  /** Counts that someone missed help about a topic of ours. Never throws: counting must not stand in the way. */
-  countMissed(topic: string): Promise<void>;
+  /** Counts that something happened. Never throws: counting must not stand in the way. */
+  count(counted: Counted): Promise<void>;
+  /** Tells the editors what is wrong on a page; false when nothing was said. */
+  reportWrong(told: Omit<Report, 'at'>): Promise<boolean>;
   /** A fresh idempotency key for a form. */
   newKey(): string;
   /** True when a form with this key comes back faster than a person can fill it in. */

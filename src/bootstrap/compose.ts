@@ -9,12 +9,13 @@ import { sqliteCounter } from '../adapters/counter/sqlite.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { systemIds } from '../adapters/system/ids.ts';
 import { systemLogger } from '../adapters/system/logger.ts';
-import { countMissed } from '../application/count-missed.ts';
+import { count } from '../application/count.ts';
 import { deliverPending } from '../application/deliver-pending.ts';
 import { makeDesk } from '../application/desk.ts';
 import { handOffFigures } from '../application/figures.ts';
 import type { Delivery } from '../application/ports.ts';
 import type { LimitKind, Services } from '../application/services.ts';
+import { reportWrong } from '../application/report-wrong.ts';
 import { submitContactRequest } from '../application/submit-contact-request.ts';
 import { outboxWatch, type OutboxLook } from '../application/watch-outbox.ts';
 import type { Config } from './config.ts';
@@ -50,7 +51,7 @@ export function makeDeliveries(config: Config): Delivery[] {
 
 /** Builds everything the server needs. Throws when the data folder or the database cannot be used. */
 export async function compose(config: Config): Promise<Running> {
-  const { outbox, audit, vault, freshKeyFile } = await openStorage(config);
+  const { outbox, audit, reports, vault, freshKeyFile } = await openStorage(config);
   await outbox.reseal();
   const counter = sqliteCounter(join(config.DATA_DIR, 'tellingen.sqlite'));
   const deliveries = makeDeliveries(config);
@@ -75,15 +76,17 @@ export async function compose(config: Config): Promise<Running> {
       return stored?.request ? stored : undefined;
     },
     withdraw: (token) => outbox.withdraw(token),
-    countMissed: (topic) => countMissed({ counter, clock, logger }, topic),
+    count: (counted) => count({ counter, clock, logger }, counted),
+    reportWrong: (told) => reportWrong({ reports, clock }, told),
     newKey: () => newFormKey(vault, clock),
     hasty: (key) => (formKeyAge(vault, clock, key) ?? Infinity) < config.MIN_FILL_SECONDS * 1000,
     limits: memoryLimits<LimitKind>(clock, {
       send: { times: config.SENDS_PER_HOUR, perMs: HOUR_MS },
+      report: { times: config.SENDS_PER_HOUR, perMs: HOUR_MS },
       'own-question': { times: config.SIGN_INS, perMs: QUARTER_MS },
       'sign-in': { times: config.SIGN_INS, perMs: QUARTER_MS },
     }),
-    desk: makeDesk({ ...ports, audit, alertAfterMs }),
+    desk: makeDesk({ ...ports, audit, counter, reports, alertAfterMs }),
     signIn,
     sessions: memorySessions(clock),
     vault,

@@ -6,14 +6,17 @@ import { openPostgres } from '../adapters/outbox/postgres-open.ts';
 import { postgresOutbox } from '../adapters/outbox/postgres.ts';
 import { openSqlite } from '../adapters/outbox/sqlite-open.ts';
 import { sqliteOutbox } from '../adapters/outbox/sqlite.ts';
+import { postgresReports } from '../adapters/reports/postgres.ts';
+import { sqliteReports } from '../adapters/reports/sqlite.ts';
 import { aesVault } from '../adapters/vault/aes.ts';
 import { keysInFile, readKeys } from '../adapters/vault/keys.ts';
-import type { Audit, Outbox, Vault } from '../application/ports.ts';
+import type { Audit, Outbox, Reports, Vault } from '../application/ports.ts';
 import type { Config } from './config.ts';
 
 export interface Storage {
   readonly outbox: Outbox;
   readonly audit: Audit;
+  readonly reports: Reports;
   readonly vault: Vault;
   /** Where the key was written on this very start; absent otherwise. */
   readonly freshKeyFile?: string;
@@ -28,8 +31,10 @@ export async function openStorage(config: Config): Promise<Storage> {
   const found = { vault, ...(fresh && { freshKeyFile: file }) };
   if (config.DATABASE_URL !== undefined) {
     const pool = await openPostgres(config.DATABASE_URL);
-    return { ...found, outbox: postgresOutbox(pool, vault), audit: postgresAudit(pool) };
+    const beside = { audit: postgresAudit(pool), reports: postgresReports(pool) };
+    return { ...found, outbox: postgresOutbox(pool, vault), ...beside };
   }
   const db = openSqlite(join(config.DATA_DIR, 'hulp.sqlite'));
-  return { ...found, outbox: sqliteOutbox(db, vault), audit: sqliteAudit(db) };
+  const beside = { audit: sqliteAudit(db), reports: sqliteReports(db) };
+  return { ...found, outbox: sqliteOutbox(db, vault), ...beside };
 }

@@ -29,3 +29,12 @@ export function languageOfParam(param: string | undefined): Language | undefined
   if (param === undefined) return LANGUAGES[0];
   return isLanguage(param) && param !== LANGUAGES[0] ? param : undefined;
 }
+
+/** An address taken apart: its language, and the address without it. */
+export function languageOfPath(full: string): { language: Language; path: string } {
+  const first = full.split('/')[1];
+  const language = languageOfParam(first === '' ? undefined : first);
+  return language === undefined || language === LANGUAGES[0]
+    ? { language: LANGUAGES[0], path: full }
+    : { language, path: full.slice(language.length + 1) };
+}

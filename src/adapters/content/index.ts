@@ -1,5 +1,7 @@
 // The only importer of astro:content: turns its entries into the catalogue of the domain.
 import { getCollection, render } from 'astro:content';
+import type { Known } from '../../domain/catalogue/about-page.ts';
+import { TEXT_PAGES } from '../../domain/catalogue/addresses.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { NeedWording } from '../../domain/need/need.ts';
 import type { ProvisionWording } from '../../domain/provision/provision.ts';
@@ -123,4 +125,26 @@ export async function textPage(name: string, language: string) {
   if (!entry) throw new Error(`content/pages/nl/${name}.md is missing`);
   const { Content } = await render(entry);
   return { ...entry.data, Content, language: wanted ? language : 'nl' };
+}
+
+/** Everything that is needed to say what a page is about, in a language. */
+export async function knownPages(language: Language): Promise<Known> {
+  const t = translator(language);
+  const texts = TEXT_PAGES.map(async (name) => {
+    const { title, summary } = await textPage(name, language);
+    return { path: `/${name}/`, title, summary };
+  });
+  const own = [
+    { path: '/', title: t('start.title'), summary: t('start.lead') },
+    { path: '/wegwijzer/begin/', title: t('guide.title'), summary: t('guide.lead') },
+    { path: '/zoeken/', title: t('search.title'), summary: t('search.emptyLead') },
+    { path: '/mijn-plan/', title: t('plan.title'), summary: t('plan.lead') },
+    { path: '/mijn-kring/', title: t('circle.title'), summary: t('circle.lead') },
+  ];
+  return {
+    catalogue: await catalogue(),
+    codes: await pageCodes(),
+    printed: await printedCodes(),
+    pages: [...(await Promise.all(texts)), ...searchPages(t), ...own],
+  };
 }

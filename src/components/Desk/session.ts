@@ -25,6 +25,14 @@ export function staffOf(cookies: AstroCookies, services: Services): string | und
   return services.sessions.who(cookies.get(sessionCookie(services.secureCookies).name)?.value);
 }
 
+/** Says to our own script that the pages of this browser carry what staff need; holds nothing. */
+const LAYER = 'kcc-laag';
+
+/** True when this browser is used by staff: signed in, or a desk machine. */
+export function isAtDesk(cookies: AstroCookies, services: Services): boolean {
+  return cookies.has(LAYER) || staffOf(cookies, services) !== undefined;
+}
+
 /** Starts a session for `who`, under a new secret, and writes it down. */
 export async function startSession(
   cookies: AstroCookies,
@@ -35,6 +43,7 @@ export async function startSession(
   services.sessions.end(cookies.get(name)?.value);
   await services.desk.note(who, 'sign-in');
   cookies.set(name, services.sessions.start(who), options);
+  cookies.set(LAYER, '1', { ...options, httpOnly: false });
 }
 
 /** Ends the session on the server and in the browser. */
@@ -45,4 +54,5 @@ export async function endSession(cookies: AstroCookies, services: Services): Pro
   if (who !== undefined) await services.desk.note(who, 'sign-out');
   services.sessions.end(secret);
   cookies.delete(name, options);
+  cookies.delete(LAYER, options);
 }

@@ -1,10 +1,11 @@
 // The plan lives in a cookie of this visit: the server keeps nothing, and it is gone when the browser closes.
 import type { AstroCookies } from 'astro';
+import { otherItems } from '../../domain/plan/plan-items.ts';
 
 const NAME = 'plan';
 const SLUG = /^[a-z0-9-]{1,60}$/;
 
-/** Slugs in the plan of this visit. */
+/** Items in the plan of this visit. */
 export function planOf(cookies: AstroCookies): string[] {
   return (cookies.get(NAME)?.value ?? '').split('.').filter((slug) => SLUG.test(slug));
 }
@@ -16,11 +17,11 @@ export function keepPlan(cookies: AstroCookies, slugs: readonly string[], secure
   else cookies.set(NAME, slugs.join('.'), options);
 }
 
-/** The plan after what a form asks: add one, take one away, choose anew, or clear. */
+/** The plan after what a form asks: add one, take one away, choose needs anew, or clear. */
 export function changedPlan(now: readonly string[], form: URLSearchParams): string[] {
   const [add, remove] = [form.get('add'), form.get('remove')];
   if (form.has('clear')) return [];
-  if (form.has('choose')) return form.getAll('need');
+  if (form.has('choose')) return [...form.getAll('need'), ...otherItems(now)];
   if (remove !== null) return now.filter((slug) => slug !== remove);
   return add === null || now.includes(add) ? [...now] : [...now, add];
 }

@@ -1,4 +1,6 @@
 // On every page: "/" goes to the search box. The rest of search is fetched only when someone starts to search.
+import '../Desk/start-layer.client.ts';
+
 const box = document.querySelector<HTMLInputElement>('#q');
 let fetching = false;
 

@@ -1,5 +1,6 @@
 // Codes that stand on paper: they may be sent elsewhere, and are never freed.
 import { z } from 'zod';
+import { bareDigits } from './check-digit.ts';
 import { readCode, type HelpCode } from './help-code.ts';
 import type { PageCodes } from './page-codes.ts';
 
@@ -58,8 +59,7 @@ export function resolveCode(
   printed: PrintedCodes,
   typed: string,
 ): HelpCode | 'wrong' | undefined {
-  const code = typed.normalize('NFKC').replace(/\D/g, '');
-  const redirect = printed[code]?.redirect;
+  const redirect = printed[bareDigits(typed) ?? '']?.redirect;
   return redirect === undefined ? readCode(codes, typed) : { kind: 'page', path: redirect };
 }
 

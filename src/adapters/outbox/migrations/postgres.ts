@@ -36,6 +36,14 @@ const STEPS = [
   // Claiming asks for the oldest; sorting a whole backlog for each would be slow.
   `DROP INDEX contact_requests_due;
    CREATE INDEX contact_requests_oldest ON contact_requests (received_at, id) WHERE state = 'pending';`,
+  `CREATE TABLE reports (
+     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+     at BIGINT NOT NULL,
+     who TEXT NOT NULL,
+     path TEXT NOT NULL,
+     quote TEXT NOT NULL,
+     note TEXT NOT NULL
+   );`,
 ] as const;
 
 /** Any number that nobody else in this database locks on. */

@@ -56,6 +56,14 @@ const STEPS = [
   // Claiming asks for the oldest; sorting a whole backlog for each would be slow.
   `DROP INDEX contact_requests_due;
    CREATE INDEX contact_requests_oldest ON contact_requests (received_at) WHERE state = 'pending';`,
+  `CREATE TABLE reports (
+     id INTEGER PRIMARY KEY,
+     at INTEGER NOT NULL,
+     who TEXT NOT NULL,
+     path TEXT NOT NULL,
+     quote TEXT NOT NULL,
+     note TEXT NOT NULL
+   ) STRICT;`,
 ] as const;
 
 /** Runs every step the file has not had yet, each in its own transaction. */

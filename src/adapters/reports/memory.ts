@@ -1,0 +1,16 @@
+// The editors' list in memory, for tests.
+import type { Report, Reports } from '../../application/ports.ts';
+
+export function memoryReports(): Reports {
+  const open = new Map<number, Report>();
+  let last = 0;
+  return {
+    async add(report) {
+      open.set(++last, report);
+    },
+    open: async () => [...open].map(([id, report]) => ({ ...report, id })),
+    async done(id) {
+      open.delete(id);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+// What goes on a list for the words or the code that staff typed.
+import { aboutPage, type Known } from '../../domain/catalogue/about-page.ts';
+import { readCode } from '../../domain/code/help-code.ts';
+import { itemOf, itemsOfCode, pathOfItem } from '../../domain/plan/plan-items.ts';
+import type { SearchIndex } from '../../search/index.ts';
+
+const MOST = 6;
+
+/** One thing that can be put on the list. */
+export interface FoundItem {
+  readonly item: string;
+  readonly hit: { readonly title: string; readonly summary: string };
+}
+
+/** Best first; 'wrongCode' for digits that do not check or stand for no page. */
+export function foundFor(
+  query: string,
+  known: Known,
+  index: SearchIndex,
+): FoundItem[] | 'wrongCode' {
+  const { codes } = known;
+  const itemFor = (item: string): FoundItem[] => {
+    const about = aboutPage(known, pathOfItem(codes, item) ?? '', 'nl');
+    return about ? [{ item, hit: about }] : [];
+  };
+  const code = readCode(codes, query);
+  if (code !== undefined) {
+    const items = itemsOfCode(codes, query).flatMap(itemFor);
+    return items.length === 0 ? 'wrongCode' : items;
+  }
+  const { crisis, hits } = index.answer(query);
+  const others = hits.filter((hit) => hit.path !== crisis?.path);
+  return [...(crisis ? [crisis] : []), ...others]
+    .slice(0, MOST)
+    .flatMap((hit) => itemFor(itemOf(codes, hit.path) ?? ''));
+}
