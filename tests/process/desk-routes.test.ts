@@ -16,6 +16,9 @@ const routes = files
   .filter((file) => /\.(astro|ts)$/.test(file))
   .map((file) => `/kcc/${file.replace(/(^|\/)index\.\w+$|\.\w+$/, '')}/`.replace(/\/+$/, '/'));
 
+/** The card of a page is for desk machines too, where nobody signs in; it has rules of its own below. */
+const OPEN = '/kcc/kaart/';
+
 const folder = temporaryFolder();
 let url = '';
 let stop: () => Promise<unknown>;
@@ -96,11 +99,11 @@ async function expectClosed(answer: Response, path: string) {
 it('the files were found', () => {
   expect(routes).toContain('/kcc/');
   expect(routes).toContain('/kcc/vraag/[reference]/');
-  expect(routes.length).toBeGreaterThanOrEqual(6);
+  expect(routes.length).toBeGreaterThanOrEqual(10);
 });
 
 describe.each(visitors)('%s', (_, cookieOf) => {
-  it.each(routes)('gets nothing at %s', async (route) => {
+  it.each(routes.filter((route) => route !== OPEN))('gets nothing at %s', async (route) => {
     const path = pathOf(route);
     const headers = { origin: url, cookie: cookieOf() };
     const hidden = { redirect: 'manual', headers } as const;
@@ -110,6 +113,45 @@ describe.each(visitors)('%s', (_, cookieOf) => {
       const body = new URLSearchParams(fields);
       await expectClosed(await fetch(url + path, { ...hidden, method: 'POST', body }), path);
     }
+  });
+});
+
+describe.each(visitors)('%s and the card of a page', (_, cookieOf) => {
+  const at = (pad: string, init: RequestInit = {}) =>
+    fetch(`${url}${OPEN}?pad=${encodeURIComponent(pad)}`, {
+      redirect: 'manual',
+      headers: { origin: url, cookie: cookieOf() },
+      ...init,
+    });
+
+  it('see what is on the page anyway, and nothing of a person or of the desk', async () => {
+    const answer = await at('/hulp/vervoer/');
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    expect(html).toContain('data-card');
+    expect(html).not.toContain('value="list"');
+    for (const secret of Object.values(SECRETS)) expect(html).not.toContain(secret);
+    for (const pad of ['', '/kcc/', '/kcc/vraag/' + reference + '/', '//kwaad.example/', '/niets/'])
+      expect((await at(pad)).status, pad).toBe(404);
+  });
+
+  it('put nothing on a list', async () => {
+    const body = new URLSearchParams({ action: 'list' });
+    const answer = await at('/hulp/vervoer/', { method: 'POST', body });
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect(await answer.text()).not.toContain('Staat op de lijst');
+  });
+
+  it('tell what is wrong; only staff read it', async () => {
+    const note = `Dit klopt niet ${Math.random()}`;
+    const body = new URLSearchParams({ action: 'wrong', quote: '<b>Een zin</b>', note });
+    const answer = await at('/hulp/vervoer/', { method: 'POST', body });
+    expect(await answer.text()).toContain('De redactie kijkt ernaar.');
+    const cookie = await signIn(url);
+    const list = await fetch(`${url}/kcc/klopt-niet/`, { headers: { cookie } });
+    const html = await list.text();
+    expect(html).toContain(note);
+    expect(html).toContain('&lt;b&gt;Een zin&lt;/b&gt;');
   });
 });
 

@@ -1,0 +1,82 @@
+// The contract of the editors' list: every adapter passes the same suite.
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { openPostgres } from '../../src/adapters/outbox/postgres-open.ts';
+import { openSqlite } from '../../src/adapters/outbox/sqlite-open.ts';
+import { memoryReports } from '../../src/adapters/reports/memory.ts';
+import { postgresReports } from '../../src/adapters/reports/postgres.ts';
+import { sqliteReports } from '../../src/adapters/reports/sqlite.ts';
+import type { Reports } from '../../src/application/ports.ts';
+import { MOST_LETTERS, reportWrong } from '../../src/application/report-wrong.ts';
+import { postgresForTests } from '../support/postgres.ts';
+
+const server = await postgresForTests();
+afterAll(() => server?.remove());
+
+async function overPostgres(): Promise<Reports> {
+  const pool = await openPostgres(await server!.database());
+  onTestFinished(() => pool.end());
+  return postgresReports(pool);
+}
+
+function overSqlite(): Reports {
+  const db = openSqlite(':memory:');
+  onTestFinished(() => db.close());
+  return sqliteReports(db);
+}
+
+const now = new Date(Date.UTC(2026, 10, 25, 9));
+const one = {
+  at: now,
+  who: 'Ali',
+  path: '/hulp/koken/',
+  quote: 'Dit "kost" €\u00a05.',
+  note: '€ 6',
+};
+const two = {
+  at: new Date(0),
+  who: '',
+  path: '/en/aanbod/bus/',
+  quote: '',
+  note: "O'Voorbeeld 😀",
+};
+
+function reportsContract(name: string, open: () => Reports | Promise<Reports>): void {
+  describe(`reports: ${name}`, () => {
+    it('keeps what is told, oldest first, until it is done', async () => {
+      const reports = await open();
+      expect(await reports.open()).toEqual([]);
+      for (const report of [one, two, one]) await reports.add(report);
+      const all = await reports.open();
+      expect(all.map(({ id: _, ...report }) => report)).toStrictEqual([one, two, one]);
+      expect(new Set(all.map(({ id }) => id)).size).toBe(3);
+      await reports.done(all[1]!.id);
+      await reports.done(all[1]!.id);
+      await reports.done(4_000_000);
+      expect((await reports.open()).map(({ id }) => id)).toEqual([all[0]!.id, all[2]!.id]);
+    });
+
+    it('takes in what staff tell: tidy, not too long, without citizen numbers, never nothing', async () => {
+      const reports = await open();
+      const clock = { now: () => now };
+      const told = { who: 'Ali', path: '/', quote: ' Een zin.\0 ', note: 'BSN 111222333' };
+      expect(await reportWrong({ reports, clock }, told)).toBe(true);
+      const long = { ...told, quote: 'z'.repeat(2000), note: '' };
+      expect(await reportWrong({ reports, clock }, long)).toBe(true);
+      expect(await reportWrong({ reports, clock }, { ...told, quote: ' ', note: '\0' })).toBe(
+        false,
+      );
+      const [first, second, ...others] = await reports.open();
+      expect(others).toEqual([]);
+      expect(first).toMatchObject({ at: now, quote: 'Een zin.' });
+      expect(first!.note).not.toContain('111222333');
+      expect(second!.quote).toHaveLength(MOST_LETTERS);
+    });
+  });
+}
+
+reportsContract('memory', memoryReports);
+reportsContract('sqlite', overSqlite);
+
+describe.skipIf(!server)('on PostgreSQL', () => {
+  reportsContract('postgres', overPostgres);
+});

@@ -1,0 +1,152 @@
+// What staff read out and send about a page: danger first, unsure says so, and what is private is not named.
+import { describe, expect, it } from 'vitest';
+import { answeredRows } from '../../src/components/Desk/answered-rows.ts';
+import { lineOf, listMessageOf, messageOf } from '../../src/components/Desk/card-texts.ts';
+import { aboutPage, type AboutPage, type Known } from '../../src/domain/catalogue/about-page.ts';
+import { addressesOf } from '../../src/domain/catalogue/addresses.ts';
+import { outcomeCode } from '../../src/domain/code/help-code.ts';
+import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
+import { languageOfPath } from '../../src/i18n/languages.ts';
+import { translator } from '../../src/i18n/translate.ts';
+import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
+
+const answers = [
+  { code: 1, sets: { mobility: 'good' } },
+  { code: 2, sets: { mobility: 'limited' } },
+];
+const question = { id: 'hoe', answers };
+const wording = { ask: 'Hoe gaat het?', answers: { '1': 'Goed', '2': 'Matig' } };
+const asked = { questions: { hoe: wording } };
+const catalogue = aCatalogue(
+  [
+    aNeed('boodschappen', { questions: [question] }, asked),
+    aNeed('schulden', { sensitive: true, questions: [question] }, asked),
+    aNeed('crisis-brand', { crisis: true, sensitive: true, emergency: ['alarm'] }),
+  ],
+  [
+    aProvision('bus', { publish: 'check-first' }),
+    aProvision('winkel'),
+    aProvision('sanering', { needs: ['schulden'] }),
+    aProvision('alarm', { rung: 0, kind: 'crisis', needs: ['crisis-brand'] }),
+  ],
+);
+const codes = withNewCodes({}, addressesOf(catalogue));
+const pages = [{ path: '/contact/', title: 'Contact', summary: 'Bel of schrijf ons.' }];
+const known: Known = { catalogue, codes, printed: {}, pages };
+const t = translator('nl');
+const sender = {
+  site: 'https://hulp.example.nl',
+  municipality: 'Gemeente Voorbeeld',
+  phone: '0123 45 67 89',
+};
+const about = (path: string) => aboutPage(known, path, 'nl')!;
+const codeOf = (path: string) => codesByPath(codes).get(path)!;
+const message = (page: AboutPage) => messageOf(page, `${sender.site}${page.path}`, sender, t);
+
+describe('what a page is about', () => {
+  it.each([
+    ['/hulp/boodschappen/', 'need', 'Vraag boodschappen'],
+    ['/aanbod/bus/', 'provision', 'Aanbod bus'],
+    ['/schappen/thuis/', 'shelf', 'Thuis'],
+    ['/contact/', 'page', 'Contact'],
+  ])('%s', (path, kind, title) =>
+    expect(about(path)).toMatchObject({ kind, title, path, code: codeOf(path) }),
+  );
+
+  it('knows an outcome by its address and by its code, and takes a question for its need', () => {
+    const code = outcomeCode(codes, 'boodschappen', '1');
+    const path = '/wegwijzer/boodschappen/1/';
+    expect(about(path)).toMatchObject({ kind: 'outcome', path, code });
+    expect(about(`/c/${code}/`)).toMatchObject({ kind: 'outcome', path, code });
+    expect(about('/wegwijzer/boodschappen/')).toMatchObject({ path: '/hulp/boodschappen/' });
+  });
+
+  it('gives a sensitive outcome the address of its code', () => {
+    const code = outcomeCode(codes, 'schulden', '1');
+    expect(about(`/c/${code}/`)).toMatchObject({ path: `/c/${code}/`, private: true });
+  });
+
+  it.each(['/hulp/weg/', '/aanbod/weg/', '/c/123456/', '/kcc/', '', 'x', '/wegwijzer/weg/1/'])(
+    'knows nothing of %j',
+    (path) => expect(aboutPage(known, path, 'nl')).toBeUndefined(),
+  );
+
+  it('takes the language off an address', () => {
+    expect(languageOfPath('/en/hulp/koken/')).toEqual({ language: 'en', path: '/hulp/koken/' });
+    expect(languageOfPath('/hulp/koken/')).toEqual({ language: 'nl', path: '/hulp/koken/' });
+    expect(languageOfPath('/')).toEqual({ language: 'nl', path: '/' });
+    expect(languageOfPath('')).toEqual({ language: 'nl', path: '' });
+  });
+});
+
+describe('what staff say and send', () => {
+  it('is one line with the code in groups', () =>
+    expect(lineOf(about('/aanbod/winkel/'), t)).toMatch(
+      /^Aanbod winkel\. Dit helpt u verder\. De code is \d\d \d\d\.$/,
+    ));
+
+  it('says to call first when a fact is unsure, in words and in writing', () => {
+    expect(lineOf(about('/aanbod/bus/'), t)).toContain('Bel eerst even');
+    expect(message(about('/aanbod/bus/'))).toContain('Bel eerst even');
+    expect(lineOf(about('/aanbod/winkel/'), t)).not.toContain('Bel eerst even');
+    expect(message(about('/aanbod/winkel/'))).not.toContain('Bel eerst even');
+  });
+
+  it('puts danger before everything', () =>
+    expect(lineOf(about('/hulp/crisis-brand/'), t)).toMatch(/^Is er nu gevaar\? Bel 112\./));
+
+  it('is plain text with link, code, place to type it and phone', () => {
+    const text = message(about('/hulp/boodschappen/'));
+    expect(text).toContain('Vraag boodschappen.');
+    expect(text).toContain('https://hulp.example.nl/hulp/boodschappen/');
+    expect(text).toMatch(/Of typ code \d\d \d op hulp\.example\.nl\./);
+    expect(text).toContain('Bel 0123 45 67 89.');
+    expect(text).not.toMatch(/[<>*]/);
+  });
+
+  it.each(['/hulp/schulden/', '/hulp/crisis-brand/', '/aanbod/sanering/', '/aanbod/alarm/'])(
+    'names nothing about %s in writing',
+    (path) => {
+      const page = about(path);
+      expect(page.private).toBe(true);
+      // The link of what is private is that of its code; given here as staff get it.
+      const text = messageOf(page, `${sender.site}/c/${page.code}/`, sender, t);
+      for (const word of [page.title, page.summary, 'schulden', 'brand', 'sanering', 'alarm'])
+        expect(text).not.toContain(word);
+    },
+  );
+
+  it('a list names its things in order, and nothing at all when one is private', () => {
+    const [link, code] = ['https://hulp.example.nl/mijn-plan/?code=1', '123456'];
+    const open = [about('/aanbod/bus/'), about('/hulp/boodschappen/')];
+    const text = listMessageOf(open, 'Neem uw pas mee.', { link, code }, sender, t);
+    expect(text).toMatch(/1\. Aanbod bus\. Bel eerst even.*\n2\. Vraag boodschappen\.\n/s);
+    expect(text).toContain('\nNeem uw pas mee.\n');
+    const closed = listMessageOf(
+      [...open, about('/hulp/schulden/')],
+      '',
+      { link, code },
+      sender,
+      t,
+    );
+    expect(closed).not.toMatch(/Aanbod|Vraag|schulden/);
+    expect(closed).toContain(link);
+  });
+});
+
+it('pages where callers found nothing stand on top', () =>
+  expect(
+    answeredRows(
+      [
+        { topic: '/a/', times: 5 },
+        { topic: '/a/', times: 6 },
+      ],
+      [
+        { topic: '/b/', times: 3 },
+        { topic: '/a/', times: 1 },
+      ],
+    ),
+  ).toEqual([
+    { topic: '/b/', yes: 0, no: 3 },
+    { topic: '/a/', yes: 11, no: 1 },
+  ]));
