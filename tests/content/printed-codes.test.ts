@@ -30,6 +30,9 @@ function edit<T>(file: string, change: (content: T) => void): void {
   change(content);
   writeFileSync(join(folder.path, file), stringify(content, { version: '1.1' }));
 }
+/** The same record without one of its keys. */
+const without = <T>(record: Record<string, T>, key: string) =>
+  Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
 const numbers = (change: (content: Numbers) => void) => edit('codes.yml', change);
 const paper = (change: (content: Paper) => void) => edit('printed-codes.yml', change);
 
@@ -71,7 +74,7 @@ it('every shelf is registered, because anyone may print its poster', () => {
 const removals: [string, () => void, string][] = [
   [
     'the code is taken out of printed-codes.yml',
-    () => paper(({ codes }) => delete codes[CODE]),
+    () => paper((content) => (content.codes = without(content.codes, CODE))),
     `printed-codes.yml [${CODE}]: deze code staat op papier (zie onPaper in codes.yml), maar is hier weggehaald. Zet hem terug.`,
   ],
   [
@@ -81,7 +84,7 @@ const removals: [string, () => void, string][] = [
   ],
   [
     'the number is taken out of codes.yml',
-    () => numbers(({ pages }) => delete pages[NUMBER]),
+    () => numbers((content) => (content.pages = without(content.pages, NUMBER))),
     `codes.yml [${CODE}]: deze code staat op papier, maar hoort nergens meer bij. Zet het nummer terug bij ${SHELF}.`,
   ],
   [
@@ -92,8 +95,8 @@ const removals: [string, () => void, string][] = [
   [
     'the code is taken out of both records of paper, and its number as well',
     () => {
-      paper(({ codes }) => delete codes[CODE]);
-      numbers(({ pages }) => delete pages[NUMBER]);
+      paper((content) => (content.codes = without(content.codes, CODE)));
+      numbers((content) => (content.pages = without(content.pages, NUMBER)));
     },
     `printed-codes.yml [${CODE}]: deze code staat op papier`,
   ],

@@ -6,6 +6,10 @@ import { PAGE_TYPES } from '../support/page-types.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
+const DESK_PAGES = ['geleerd', 'logboek', 'lijst', 'klopt-niet', 'papier', 'kaart'].map(
+  (name) => `/kcc/${name}/${name === 'kaart' ? '?pad=/hulp/vervoer/' : ''}`,
+);
+
 /** Findings over the whole page: as high as its content, so that the help bar at the bottom covers nothing. */
 async function findings(page: Page): Promise<string[]> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -82,10 +86,43 @@ test('every screen of the form, the confirmation, the own question and the desk 
   await button('Neem op');
   await look();
   await page.getByRole('button', { name: 'Maatwerk nodig' }).click();
-  for (const path of ['/kcc/geleerd/', '/kcc/logboek/']) {
+  for (const path of DESK_PAGES) {
     await page.goto(path);
     await look();
   }
+});
+
+test("the layer of staff, a list under way and the editors' list have no findings", async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  const look = async () => expect(await findings(page)).toEqual([]);
+  await signInAt(page);
+  await page.goto('/hulp/crisis-huiselijk-geweld/');
+  const layer = page.getByRole('complementary', { name: 'Balie' });
+  await layer.getByText('Klopt er iets niet?').click();
+  await layer.getByText('Tekst voor mail of sms').first().click();
+  await look();
+  await page.getByLabel('Wat moet het zijn? Geen namen.').fill('Een ander woord.');
+  await page.getByRole('button', { name: 'Stuur naar de redactie' }).click();
+  await expect(layer.getByRole('status')).not.toBeEmpty();
+  await layer.getByRole('button', { name: 'Zet op de lijst' }).click();
+  await expect(layer.getByRole('status')).toHaveText('Staat op de lijst.');
+  await look();
+  await page.goto('/kcc/lijst/');
+  await page.getByLabel('Zoek, of typ een code').fill('eten');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Gevonden' })).toBeVisible();
+  await look();
+  await page
+    .getByRole('button', { name: /^Zet erop/ })
+    .first()
+    .click();
+  await look();
+  await page.goto('/kcc/klopt-niet/');
+  await look();
+  await page.goto(await page.goto('/kcc/lijst/').then(() => page.getByLabel('Link').inputValue()));
+  await look();
 });
 
 test('the keyboard reaches the content first, and focus is seen and not covered', async ({

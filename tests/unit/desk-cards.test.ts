@@ -25,7 +25,7 @@ const catalogue = aCatalogue(
   ],
   [
     aProvision('bus', { publish: 'check-first' }),
-    aProvision('winkel'),
+    aProvision('winkel', { needs: ['schulden', 'boodschappen'] }),
     aProvision('sanering', { needs: ['schulden'] }),
     aProvision('alarm', { rung: 0, kind: 'crisis', needs: ['crisis-brand'] }),
   ],

@@ -1,9 +1,20 @@
 // The layer of staff on a page: its card above the page, copying, keys, and sending without leaving.
 import { copyButtons, listenToKeys, showKeys } from './copy-buttons.ts';
-import './layer.css';
 
 const address = `/kcc/kaart/?pad=${encodeURIComponent(location.pathname)}`;
 let quoted = '';
+
+/** The card comes with the styles of its own page, so that residents' pages need not carry them. */
+function addStyles(page: Document): void {
+  for (const { href } of page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+    const known = [...document.styleSheets].some((sheet) => sheet.href === href);
+    if (known || document.querySelector(`link[href="${href}"]`)) continue;
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    document.head.append(link);
+  }
+}
 
 /** Fetches the card; undefined when there is none for this page or no connection. */
 async function fetchCard(init?: RequestInit): Promise<Element | undefined> {
@@ -11,6 +22,7 @@ async function fetchCard(init?: RequestInit): Promise<Element | undefined> {
     const answer = await fetch(address, init);
     if (!answer.ok) return undefined;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    addStyles(page);
     return page.querySelector('[data-card]') ?? undefined;
   } catch {
     return undefined;

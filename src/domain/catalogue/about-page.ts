@@ -60,9 +60,9 @@ function otherPage({ catalogue, pages }: Known, path: string, lang: string) {
   if (provision) {
     const { text, language } = wordingIn(provision.wordings, lang);
     const about = { path, title: text.title, summary: text.summary, language };
-    // The name of help against danger tells as much as the danger itself.
-    const need = catalogue.needs.get(provision.needs[0] ?? '');
-    const hidden = provision.rung === 0 || need?.crisis === true || need?.sensitive === true;
+    const needs = provision.needs.flatMap((one) => catalogue.needs.get(one) ?? []);
+    // Help that serves nothing but what is private tells as much by its name.
+    const hidden = provision.rung === 0 || needs.every((need) => need.crisis || need.sensitive);
     return { ...about, kind: 'provision' as const, private: hidden, provision };
   }
   const shelf = folder === 'schappen' ? shelfOf(catalogue, slug) : undefined;
