@@ -1,5 +1,5 @@
 // Sets texts under each other within a width, each at the largest of its sizes at which every word fits.
-import { breakLines, widestWord } from './lines.ts';
+import { breakLines, widestWord, type Setting } from './lines.ts';
 import { MM_PER_POINT, type BlockFault, type Face, type Role, type TextRun } from './paper.ts';
 import type { TextStyle } from './style.ts';
 
@@ -29,6 +29,11 @@ const LETTERS = { ascent: 0.76, descent: 0.22 };
 const DIGITS = { ascent: 0.69, descent: 0.02 };
 /** Never broken: a number or an address in two lines is typed wrong. */
 const WHOLE: readonly Role[] = ['host', 'code', 'phone'];
+/** Rather smaller than in two lines. */
+const RATHER_WHOLE: readonly Role[] = ['phone-lead', 'lead'];
+/** A title in three lines is rather set a little smaller in two, but never below this size for that alone. */
+const TITLE_LINES = 2;
+const TITLE_LEAST_PT = 12;
 
 interface Fit {
   readonly sizePt: number;
@@ -36,18 +41,29 @@ interface Fit {
   readonly fault?: BlockFault;
 }
 
-function fit({ role, text }: Row, style: TextStyle, room: number, face: Face): Fit {
-  const whole = WHOLE.includes(role);
+/** The largest setting that gives the fewest lines we wish for, else the largest in which every word fits. */
+function settingFor({ role, text }: Row, settings: readonly Setting[], room: number): Setting {
+  const fits = (s: Setting) => widestOf({ role, text }, s).wide <= room;
+  const wished = settings.find((s) => {
+    if (RATHER_WHOLE.includes(role)) return s.face.width(text, s.sizePt, s.weight) <= room;
+    if (role !== 'title' || s.sizePt < TITLE_LEAST_PT) return false;
+    return fits(s) && breakLines(text, room, s).length <= TITLE_LINES;
+  });
+  return wished ?? settings.find(fits) ?? settings.at(-1)!;
+}
+
+function widestOf({ role, text }: Row, setting: Setting): { word: string; wide: number } {
+  if (!WHOLE.includes(role)) return widestWord(text, setting);
+  return { word: text, wide: setting.face.width(text, setting.sizePt, setting.weight) };
+}
+
+function fit(row: Row, style: TextStyle, room: number, face: Face): Fit {
   const settings = style.sizesPt.map((sizePt) => ({ face, sizePt, weight: style.weight }));
-  const widest = (setting: (typeof settings)[number]) =>
-    whole
-      ? { word: text, wide: face.width(text, setting.sizePt, style.weight) }
-      : widestWord(text, setting);
-  const setting = settings.find((s) => widest(s).wide <= room) ?? settings.at(-1)!;
-  const { word, wide } = widest(setting);
+  const setting = settingFor(row, settings, room);
+  const { word, wide } = widestOf(row, setting);
   return {
     sizePt: setting.sizePt,
-    lines: whole ? [text] : breakLines(text, room, setting),
+    lines: WHOLE.includes(row.role) ? [row.text] : breakLines(row.text, room, setting),
     ...(wide > room && { fault: { kind: 'word-too-wide', word, wide, room } }),
   };
 }

@@ -5,7 +5,7 @@ import type { Role, Weight } from './paper.ts';
 /** How one kind of text looks. */
 export interface TextStyle {
   readonly weight: Weight;
-  /** Sizes in points, largest first; a smaller one is taken only when a word is too wide. */
+  /** Sizes in points, largest first; a smaller one is taken only when something is too wide. */
   readonly sizesPt: readonly number[];
   /** Distance between lines, times the size. */
   readonly leading: number;
@@ -37,7 +37,7 @@ const style = (weight: Weight, sizesPt: number[], leading: number, above: number
 
 /** A title gives way until it is about as large as the text: smaller is better than not at all. */
 const titleSizes = (largest: number) =>
-  [0, 1, 2, 3, 4, 6, 8].map((less) => Math.max(10, largest - less));
+  [0, 1, 2, 3, 4, 6, 8, 10].map((less) => Math.max(9.5, largest - less));
 
 const texts = (title: number, body: number, code: number): Record<Role, TextStyle> => ({
   title: style('bold', titleSizes(title), 1.12, 0),
