@@ -28,10 +28,23 @@ const fonts: Readonly<Record<Weight, Font>> = {
 /** mm per unit of the font at a size. */
 const scaleOf = (font: Font, sizePt: number) => (sizePt * MM_PER_POINT) / font.unitsPerEm;
 
+/** Widths in units of the font: breaking lines asks for the same words at every size. */
+const known: Readonly<Record<Weight, Map<string, number>>> = {
+  regular: new Map(),
+  bold: new Map(),
+};
+
+function advanceOf(text: string, weight: Weight): number {
+  const before = known[weight].get(text);
+  if (before !== undefined) return before;
+  const advance = fonts[weight].layout(text).advanceWidth;
+  known[weight].set(text, advance);
+  return advance;
+}
+
 /** The letters as the layout measures them. */
 export const face: Face = {
-  width: (text, sizePt, weight) =>
-    fonts[weight].layout(text).advanceWidth * scaleOf(fonts[weight], sizePt),
+  width: (text, sizePt, weight) => advanceOf(text, weight) * scaleOf(fonts[weight], sizePt),
   missing: (text) =>
     [...text].filter((c) => !fonts.regular.hasGlyphForCodePoint(c.codePointAt(0)!)),
 };

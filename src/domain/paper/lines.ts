@@ -1,6 +1,9 @@
 // Breaks a text into lines of about the same length, at spaces and behind dashes that are already there.
 import type { Face, Weight } from './paper.ts';
 
+/** Lines are evened out to about this much, mm. */
+const CLOSE = 0.5;
+
 /** How a text is set. */
 export interface Setting {
   readonly face: Face;
@@ -42,13 +45,18 @@ export function widestWord(text: string, setting: Setting): { word: string; wide
 export function breakLines(text: string, room: number, setting: Setting): string[] {
   const pieces = piecesOf(text);
   const fewest = greedy(pieces, room, setting);
-  const STEP = 0.5;
-  for (let narrower = room - STEP; narrower > room / 2; narrower -= STEP) {
+  const asFew = (narrower: number) => {
     const lines = greedy(pieces, narrower, setting);
-    const fits = lines.every(
-      (line) => setting.face.width(line, setting.sizePt, setting.weight) <= narrower,
-    );
-    if (lines.length > fewest.length || !fits) return greedy(pieces, narrower + STEP, setting);
+    const { face, sizePt, weight } = setting;
+    const fits = lines.every((line) => face.width(line, sizePt, weight) <= narrower);
+    return fits && lines.length <= fewest.length;
+  };
+  if (!asFew(room)) return fewest;
+  let [tooNarrow, wide] = [0, room];
+  while (wide - tooNarrow > CLOSE) {
+    const half = (wide + tooNarrow) / 2;
+    if (asFew(half)) wide = half;
+    else tooNarrow = half;
   }
-  return fewest;
+  return greedy(pieces, wide, setting);
 }

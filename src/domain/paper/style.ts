@@ -54,7 +54,7 @@ const texts = (title: number, body: number, code: number): Record<Role, TextStyl
 
 /** The look per number of columns. */
 export const STYLES: Readonly<Record<ColumnCount, BlockStyle>> = {
-  1: { text: texts(14, 9.5, 34), qrSide: 25, padding: 2.8 },
+  1: { text: texts(14, 9.5, 34), qrSide: 28, padding: 2.8 },
   2: { text: texts(17, 10.5, 42), qrSide: 33, padding: 3.6 },
   3: { text: texts(20, 12, 48), qrSide: 32, padding: 3.6 },
 };
