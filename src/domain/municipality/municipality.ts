@@ -22,6 +22,16 @@ export const domainSchema = z.strictObject({
   summary: localized,
 });
 
+/** The local paper that prints pieces with codes. */
+export const newspaperSchema = z.strictObject({
+  /** As readers know it. */
+  name: z.string().min(1),
+  /** Width of one column, mm; ask the printer. */
+  columnMm: z.number().positive(),
+  /** White between two columns, mm; ask the printer. */
+  gutterMm: z.number().nonnegative(),
+});
+
 export const municipalitySchema = z.strictObject({
   name: z.string(),
   /** Name of the area, as in "heel Oldambt". */
@@ -49,6 +59,8 @@ export const municipalitySchema = z.strictObject({
   /** Crisis needs in the order of the emergency page. */
   emergencyOrder: z.array(slugSchema),
   domains: z.array(domainSchema).min(1),
+  /** Absent: there is no paper, or its measures are given when printing. */
+  newspaper: newspaperSchema.optional(),
   languages: z.array(z.string()).min(1),
 });
 

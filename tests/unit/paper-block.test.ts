@@ -1,0 +1,298 @@
+// Pieces for the paper: nothing overlaps or sticks out, the QR keeps its white, and what does not fit is told in figures.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { face } from '../../src/adapters/paper/fonts.ts';
+import { press } from '../../src/adapters/paper/press.ts';
+import { darkRuns, squaresPath } from '../../src/domain/code/squares.ts';
+import { layOutBlock, type BlockShape, type BlockText } from '../../src/domain/paper/block.ts';
+import { COLUMN_COUNTS, widthOf } from '../../src/domain/paper/columns.ts';
+import { breakLines } from '../../src/domain/paper/lines.ts';
+import { LEAST_MODULE, QUIET, type Block } from '../../src/domain/paper/paper.ts';
+import { A4, PROOF_MARGIN, PROOF_TOP, proofPages } from '../../src/domain/paper/proof-sheet.ts';
+import { publicSite } from '../../src/domain/paper/site.ts';
+import { FRAME } from '../../src/domain/paper/style.ts';
+
+const matrix = press.qr('https://hulp.example.nl/c/1432/');
+const TEXT: BlockText = {
+  title: 'Verlies en rouw',
+  sentence: 'Neem de tijd. U hoeft het niet alleen te doen.',
+  lead: 'Typ deze code op',
+  host: 'hulp.example.nl',
+  code: '14 32',
+  scan: 'Of scan met uw telefoon',
+  phoneLead: 'Bel de gemeente',
+  phone: '0597 48 20 00',
+  portal: 'Hulp in Oldambt',
+};
+const shapeOf = (columns: 1 | 2 | 3, columnMm = 45): BlockShape => ({
+  columns,
+  width: widthOf({ columnMm, gutterMm: 4 }, columns),
+  mostHeight: 300,
+});
+
+function blockOf(text: BlockText, shape: BlockShape): Block {
+  const laid = layOutBlock(text, shape, face, matrix);
+  if ('faults' in laid) throw new Error(JSON.stringify(laid.faults));
+  return laid.block;
+}
+const faultsOf = (text: BlockText, shape: BlockShape) => {
+  const laid = layOutBlock(text, shape, face, matrix);
+  return 'faults' in laid ? laid.faults : [];
+};
+
+interface Box {
+  readonly what: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Everything on a piece as boxes; the QR with its quiet zone. */
+function boxesOf({ runs, bars, qr }: Block): Box[] {
+  return [
+    ...runs.map((r) => ({
+      what: `${r.role} ${r.text}`,
+      left: r.x,
+      top: r.top,
+      right: r.x + face.width(r.text, r.sizePt, r.weight),
+      bottom: r.bottom,
+    })),
+    ...bars.map((b, i) => ({
+      what: `bar ${i}`,
+      left: b.x,
+      top: b.y,
+      right: b.x + b.width,
+      bottom: b.y + b.height,
+    })),
+    { what: 'qr', left: qr.x, top: qr.y, right: qr.x + qr.side, bottom: qr.y + qr.side },
+  ];
+}
+
+const HAIR = 1e-6;
+const overlap = (a: Box, b: Box) =>
+  a.left < b.right - HAIR &&
+  b.left < a.right - HAIR &&
+  a.top < b.bottom - HAIR &&
+  b.top < a.bottom - HAIR;
+const isFrameCorner = (a: Box, b: Box) => /^bar [0-3]$/.test(a.what) && /^bar [0-3]$/.test(b.what);
+
+function clashes(block: Block): string[] {
+  const boxes = boxesOf(block);
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => overlap(a, b) && !isFrameCorner(a, b))
+      .map((b) => `${a.what} / ${b.what}`),
+  );
+}
+
+const word = fc.stringMatching(/^[A-Za-zéëï]{1,13}$/);
+const words = (most: number) =>
+  fc.array(word, { minLength: 1, maxLength: most }).map((list) => list.join(' '));
+const texts = fc.record({
+  title: words(6),
+  sentence: words(12),
+  danger: fc.option(fc.constant('Gevaar? Bel 112.'), { nil: undefined }),
+  code: fc.stringMatching(/^\d\d \d\d? ?$/).map((code) => code.trim()),
+  phoneLead: fc.constantFrom('Bel de gemeente', 'Bel eerst even de gemeente'),
+});
+
+describe('a piece', () => {
+  it('keeps everything apart and inside, for any words, width and number of columns', () => {
+    let laidOut = 0;
+    fc.assert(
+      fc.property(
+        texts,
+        fc.constantFrom(...COLUMN_COUNTS),
+        fc.integer({ min: 42, max: 70 }),
+        (t, columns, mm) => {
+          const { danger, ...rest } = t;
+          const text = { ...TEXT, ...rest, ...(danger !== undefined && { danger }) };
+          const laid = layOutBlock(text, shapeOf(columns, mm), face, matrix);
+          if ('faults' in laid) {
+            expect(laid.faults.map((f) => f.kind)).toEqual(laid.faults.map(() => 'word-too-wide'));
+            return;
+          }
+          laidOut++;
+          const { block } = laid;
+          expect(clashes(block)).toEqual([]);
+          for (const box of boxesOf(block)) {
+            const edge = box.what.startsWith('bar') ? 0 : FRAME;
+            expect(box.left).toBeGreaterThanOrEqual(edge - HAIR);
+            expect(box.top).toBeGreaterThanOrEqual(edge - HAIR);
+            expect(box.right).toBeLessThanOrEqual(block.width - edge + HAIR);
+            expect(box.bottom).toBeLessThanOrEqual(block.height - edge + HAIR);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(laidOut).toBeGreaterThan(200);
+  });
+
+  it('says every word of its texts, in the order title, sentence, code, QR, phone', () => {
+    for (const columns of COLUMN_COUNTS) {
+      const { runs, qr } = blockOf({ ...TEXT, danger: 'Gevaar? Bel 112.' }, shapeOf(columns));
+      const said = (role: string) =>
+        runs
+          .filter((run) => run.role === role)
+          .map((run) => run.text)
+          .join(' ');
+      expect(said('title')).toBe(TEXT.title);
+      expect(said('sentence')).toBe(TEXT.sentence);
+      expect(said('danger')).toBe('Gevaar? Bel 112.');
+      expect([said('host'), said('code'), said('phone')]).toEqual([
+        TEXT.host,
+        TEXT.code,
+        TEXT.phone,
+      ]);
+      const order = [...new Set(runs.map((run) => run.role))].filter((role) => role !== 'portal');
+      expect(order).toEqual([
+        'title',
+        'danger',
+        'sentence',
+        'lead',
+        'host',
+        'code',
+        'scan',
+        'phone-lead',
+        'phone',
+      ]);
+      const [code, phone] = ['code', 'phone'].map((role) => runs.find((run) => run.role === role)!);
+      expect(code!.sizePt).toBeGreaterThanOrEqual(22);
+      // The QR comes after the code: below it, or to the right of it.
+      expect(qr.y >= code!.bottom - HAIR || qr.x > code!.x + code!.width).toBe(true);
+      expect(phone!.top).toBeGreaterThanOrEqual(qr.y + qr.side);
+      expect(Math.min(...runs.map((run) => run.sizePt))).toBeGreaterThanOrEqual(8);
+    }
+  });
+
+  it('keeps four modules of white around the dark of the QR, and modules that newsprint can hold', () => {
+    for (const columns of COLUMN_COUNTS) {
+      const { qr } = blockOf(TEXT, shapeOf(columns));
+      expect(qr.module).toBeGreaterThanOrEqual(LEAST_MODULE);
+      expect(qr.side).toBeCloseTo(qr.module * (qr.matrix.length + 2 * QUIET), 9);
+    }
+  });
+
+  it('prints no line thinner than a quarter of a millimetre', () => {
+    for (const columns of COLUMN_COUNTS)
+      for (const bar of blockOf(TEXT, shapeOf(columns)).bars)
+        expect(Math.min(bar.width, bar.height)).toBeGreaterThanOrEqual(0.25);
+  });
+});
+
+describe('what does not fit', () => {
+  it('a word wider than the column, with both widths', () => {
+    const [fault, ...more] = faultsOf(
+      { ...TEXT, title: 'Zelfredzaamheidsondersteuningsloket' },
+      shapeOf(1),
+    );
+    expect(more).toEqual([]);
+    expect(fault).toMatchObject({
+      kind: 'word-too-wide',
+      word: 'Zelfredzaamheidsondersteuningsloket',
+    });
+    if (fault?.kind !== 'word-too-wide') throw new Error('another fault');
+    expect(fault.room).toBeCloseTo(38, 6);
+    expect(fault.wide).toBeGreaterThan(fault.room);
+  });
+  it('a piece higher than allowed, with both heights', () => {
+    const { height } = blockOf(TEXT, shapeOf(1));
+    expect(faultsOf(TEXT, { ...shapeOf(1), mostHeight: 60 })).toEqual([
+      { kind: 'too-high', high: height, most: 60 },
+    ]);
+    expect(faultsOf(TEXT, { ...shapeOf(1), mostHeight: height })).toEqual([]);
+  });
+  it('a QR too small for newsprint, with the side it needs; that side is enough', () => {
+    const [fault] = faultsOf(TEXT, { ...shapeOf(1), qrSide: 14 });
+    expect(fault).toEqual({ kind: 'qr-too-small', module: 14 / 37, least: 0.5, side: 19 });
+    expect(faultsOf(TEXT, { ...shapeOf(1), qrSide: 19 })).toEqual([]);
+    expect(faultsOf(TEXT, { ...shapeOf(1), qrSide: 18 })).toHaveLength(1);
+  });
+  it('a QR wider than the piece, and everything else at once', () => {
+    const faults = faultsOf(
+      { ...TEXT, title: 'Onderwijsconsulentenvereniging', sentence: 'Kijk → 你好.' },
+      { ...shapeOf(1), qrSide: 60, mostHeight: 40 },
+    );
+    expect(faults.map((fault) => fault.kind).sort()).toEqual([
+      'no-letters',
+      'qr-too-wide',
+      'too-high',
+      'word-too-wide',
+    ]);
+    expect(faults.find((f) => f.kind === 'no-letters')).toMatchObject({
+      characters: ['→', '你', '好'],
+    });
+  });
+});
+
+it('breaks lines at spaces and at dashes that are there, never inside a word', () =>
+  fc.assert(
+    fc.property(words(12), fc.integer({ min: 40, max: 90 }), (text, room) => {
+      const setting = { face, sizePt: 10, weight: 'regular' as const };
+      const lines = breakLines(text, room, setting);
+      expect(lines.join(' ')).toBe(text);
+      for (const line of lines) expect(face.width(line, 10, 'regular')).toBeLessThanOrEqual(room);
+    }),
+  ));
+
+it('breaks a name behind its dash', () => {
+  const setting = { face, sizePt: 14, weight: 'bold' as const };
+  expect(breakLines('Nieuw-Scheemda', 28, setting)).toEqual(['Nieuw-', 'Scheemda']);
+});
+
+it('draws exactly the dark modules', () => {
+  const drawn = matrix.map((row) => row.map(() => false));
+  for (const [, x, y, length] of squaresPath(matrix).matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g))
+    for (let i = 0; i < Number(length); i++) drawn[Number(y)]![Number(x) + i] = true;
+  expect(drawn).toEqual(matrix.map((row) => [...row]));
+  expect(darkRuns([true, true, false, true])).toEqual([
+    { from: 0, length: 2 },
+    { from: 3, length: 1 },
+  ]);
+});
+
+it('lays a proof sheet without overlap, each piece once, inside A4', () => {
+  const blocks = COLUMN_COUNTS.flatMap((columns) =>
+    Array.from({ length: 5 }, (_, i) => ({
+      name: `2026-12-hulp-stukje-${i}-${columns}kolom`,
+      block: blockOf(TEXT, shapeOf(columns)),
+    })),
+  );
+  const pages = proofPages(blocks, face);
+  expect(pages.flat().map((piece) => piece.name)).toEqual(blocks.map((named) => named.name));
+  for (const pieces of pages) {
+    const boxes = pieces.map(({ name, x, y, block, caption }) => ({
+      what: name,
+      left: x,
+      top: caption[0]!.baseline - 2,
+      right: x + block.width,
+      bottom: y + block.height,
+    }));
+    boxes.forEach((a, i) => {
+      for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(false);
+      expect(a.top).toBeGreaterThanOrEqual(PROOF_TOP - 1);
+      expect(a.right).toBeLessThanOrEqual(A4.width - PROOF_MARGIN + HAIR);
+      expect(a.bottom).toBeLessThanOrEqual(A4.height - PROOF_MARGIN);
+    });
+  }
+});
+
+it.each([
+  [undefined, 'missing'],
+  ['', 'missing'],
+  ['hulp.example.nl', 'unreadable'],
+  ['http://hulp.example.nl', 'not-https'],
+  ['http://127.0.0.1:4321', 'not-public'],
+  ['https://localhost', 'not-public'],
+  ['https://[::1]', 'not-public'],
+  ['https://192.168.1.10', 'not-public'],
+  ['https://hulp', 'not-public'],
+  ['https://hulp.example.nl/oud/', 'more-than-host'],
+])('does not take %s as the address of the site', (typed, fault) =>
+  expect(publicSite(typed)).toBe(fault),
+);
+it('takes a public address', () =>
+  expect(publicSite('https://hulp.example.nl')).toEqual(new URL('https://hulp.example.nl/')));
