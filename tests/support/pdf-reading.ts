@@ -54,11 +54,15 @@ export function bare(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u00ad“”‘’]/g, '');
 }
 
+/** How far down the text of a page reaches, in mm. */
+export function lowest({ texts }: PlacedPage): number {
+  return Math.max(...texts.map(({ base }) => base));
+}
+
 /** The lowest line of text on a page, as written. */
-export function lastLine({ texts }: PlacedPage): string {
-  const lowest = Math.max(...texts.map(({ base }) => base));
-  return texts
-    .filter(({ base }) => Math.abs(base - lowest) < 1)
+export function lastLine(page: PlacedPage): string {
+  return page.texts
+    .filter(({ base }) => Math.abs(base - lowest(page)) < 1)
     .map(({ text }) => text)
     .join('');
 }
