@@ -3,7 +3,7 @@ import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
+  site: process.env.SITE_URL ?? process.env.PUBLIC_URL ?? 'http://127.0.0.1:4321',
   adapter: node({ mode: 'middleware' }),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },

@@ -19,6 +19,7 @@ const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter(
 const pages = files
   .map((file) => {
     const html = readFileSync(join(client, file), 'utf8');
+    // A sheet with media="print" is no part of the first view: browsers fetch it last and wait for nothing.
     const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((m) => m[1]!);
     const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((m) => m[1]!);
     const inline = [...html.matchAll(/<script(?![^>]*src=)[^>]*>([\s\S]*?)<\/script>/g)].map(

@@ -3,6 +3,7 @@
 export const PAGE_TYPES = {
   start: '/',
   shelf: '/schappen/geld/',
+  poster: '/schappen/geld/poster/',
   need: '/hulp/huishoudelijke-hulp/',
   'need, longest': '/hulp/ontmoeten/',
   'need, crisis': '/hulp/crisis-suicide/',

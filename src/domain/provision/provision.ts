@@ -91,3 +91,10 @@ export function reachOf(
 ): 'village' | 'gemeente' | 'regio' | 'landelijk' {
   return Array.isArray(provision.area) ? 'village' : provision.area;
 }
+
+/** The day on which the fact that was checked longest ago was checked; undefined when there are none. */
+export function oldestCheck(
+  provisions: readonly Pick<ProvisionFacts, 'checkedOn'>[],
+): string | undefined {
+  return provisions.map(({ checkedOn }) => checkedOn).sort()[0];
+}

@@ -1,0 +1,50 @@
+// Addresses that leave the device: full, and with nothing in them that tells what someone is looking for.
+import { localPath, type Language } from '../../i18n/languages.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { codeAddress } from '../Wegwijzer/addresses.ts';
+
+/** What of a page goes along. */
+export interface Taken {
+  /** Absent: the page has no code. */
+  readonly code: string | undefined;
+  /** Address of the page without language, for when it has no code; absent: it has none of its own. */
+  readonly path?: string | undefined;
+}
+
+/** The address that leads back here, without origin: by code, which says nothing; undefined when there is none. */
+export function takenPath({ code, path }: Taken, lang: Language): string | undefined {
+  const to = code === undefined ? path : codeAddress(code);
+  return to === undefined ? undefined : localPath(to, lang);
+}
+
+/** An address as one types it over from paper. */
+export function readableAddress(address: string): string {
+  return address.replace(/^https?:\/\//, '');
+}
+
+/** A link that opens a mail to nobody yet: the resident's own mail program sends it, never this server. */
+export function mailLink(
+  t: Translate,
+  mail: {
+    /** Absent: neither subject nor text may tell what it is about. */
+    readonly title: string | undefined;
+    readonly address: string;
+    readonly code: string | undefined;
+    readonly phone: string;
+    readonly portal: string;
+  },
+): string {
+  const { title, address, code, phone, portal } = mail;
+  const lines = [
+    title ?? t('take.mailNeutral'),
+    t('take.mailLead', { portal }),
+    '',
+    address,
+    ...(code === undefined ? [] : [t('take.mailCode', { code })]),
+    '',
+    t('take.mailCall', { phone }),
+  ];
+  // Mail programs want CRLF and %20; URLSearchParams would write +.
+  const part = (text: string) => encodeURIComponent(text);
+  return `mailto:?subject=${part(title ?? t('take.mailNeutral'))}&body=${part(lines.join('\r\n'))}`;
+}

@@ -1,0 +1,43 @@
+// What the device itself can do: print, share, copy. The buttons come with the script, so that none is dead without it.
+type Act = (button: HTMLButtonElement) => void | Promise<void>;
+
+function makeButton(label = '', style: string, act: Act): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = style;
+  button.textContent = label;
+  button.ariaLive = 'polite';
+  // Refused, or thought better of: nothing happened, and nothing needs saying.
+  button.addEventListener('click', () => void (async () => act(button))().catch(() => {}));
+  return button;
+}
+
+function addMeans(place: Element, style: string, words: DOMStringMap, what: ShareData): void {
+  if (navigator.share)
+    place.append(
+      ' ',
+      makeButton(words['share'], style, () => navigator.share(what)),
+    );
+  if (navigator.clipboard)
+    place.append(
+      ' ',
+      makeButton(words['copy'], style, async (button) => {
+        await navigator.clipboard.writeText(what.url ?? what.text ?? '');
+        button.textContent = words['copied'] ?? '';
+      }),
+    );
+}
+
+for (const block of document.querySelectorAll<HTMLElement>('[data-print]')) {
+  const button = makeButton(block.dataset['print'], 'button', () => print());
+  block.firstElementChild?.replaceWith(button);
+}
+for (const block of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+  const { path, title } = block.dataset;
+  if (path)
+    addMeans(block, 'button', block.dataset, { title, url: new URL(path, location.href).href });
+  for (const line of block.querySelectorAll('[data-say]')) {
+    const text = (line.textContent ?? '').replace(/[“”]/g, '').trim();
+    addMeans(line, 'link', block.dataset, { text });
+  }
+}

@@ -1,0 +1,139 @@
+// On paper: a need, an offer, an outcome and a plan, printed to A4 in normal and in large letters, and read back from the PDF.
+import { expect, test, type Page } from '@playwright/test';
+import { rasterise } from '../support/pdf.ts';
+import { bare, lastLine, lowest, placedPages, type PlacedPage } from '../support/pdf-reading.ts';
+import { decodeWithJsQr, decodeWithZxing } from '../support/qr-decoders.ts';
+import { SITE } from '../support/site.ts';
+
+const MARGIN_MM = 18;
+/** Letters may stick out a hair beyond the width they are said to have. */
+const SLACK_MM = 0.5;
+const PAGE_NUMBER = /^\d+\/\d+$/;
+
+async function planOfThree(page: Page): Promise<void> {
+  for (const need of ['vervoer', 'schulden', 'eenzaamheid']) {
+    await page.goto(`/hulp/${need}/`);
+    await page.getByRole('button', { name: 'Zet in mijn plan' }).click();
+  }
+}
+
+const SHEETS = [
+  ['need', (page: Page) => page.goto('/hulp/ontmoeten/')],
+  ['offer', (page: Page) => page.goto('/aanbod/schuldhulp-gemeente/')],
+  ['outcome', (page: Page) => page.goto('/wegwijzer/vervoer/121/')],
+  ['plan', planOfThree],
+  ['crisis', (page: Page) => page.goto('/hulp/crisis-suicide/')],
+] as const;
+
+/** What the screen shows: what must be on paper, and what must not. */
+async function onScreen(page: Page) {
+  const texts = (selector: string) =>
+    page.locator(selector).evaluateAll((all) =>
+      all
+        // What is folded away on purpose stays folded away; tips of a plan are not.
+        .filter((one) => !one.closest('details.more:not(.keep)') && !one.closest('.off-paper'))
+        .map((one) => one.textContent.trim()),
+    );
+  return {
+    offers: await texts('.offer h3, .step .rows a'),
+    tips: await texts('.tips li'),
+    headings: await texts('main :is(h1, h2, h3), .keep > summary'),
+    facts: await texts(
+      'main .facts.open dd, main .lead, .emergency-list :is(strong, a[href^="tel"])',
+    ),
+    navigation: await texts(
+      'header nav a, header .to-emergency, .crumbs a, footer a, .help-bar a.stuck, main button, .take-along a',
+    ),
+    code: (await page.locator('.take-along .reference').textContent())!.trim(),
+    phone: (await page.locator('.help-bar a[href^="tel:"]').textContent())!.replace(/[^\d ]/g, ''),
+  };
+}
+
+const withoutNumber = (page: PlacedPage): PlacedPage => ({
+  ...page,
+  texts: page.texts.filter(({ text }) => !PAGE_NUMBER.test(bare(text))),
+});
+
+function linesOf({ texts }: PlacedPage): string[] {
+  const byBase = new Map<number, string>();
+  for (const { base, text } of texts)
+    byBase.set(Math.round(base), (byBase.get(Math.round(base)) ?? '') + text);
+  return [...byBase.values(), ...texts.map(({ text }) => text)].map(bare);
+}
+
+/** The size most letters have, in points. */
+function bodySize(pages: readonly PlacedPage[]): number {
+  const letters = new Map<number, number>();
+  for (const { text, points } of pages.flatMap(({ texts }) => texts)) {
+    const size = Math.round(points * 10) / 10;
+    letters.set(size, (letters.get(size) ?? 0) + text.length);
+  }
+  return [...letters].sort((a, b) => b[1] - a[1])[0]![0];
+}
+
+function nothingCut({ width, height, texts }: PlacedPage): void {
+  expect(texts.length).toBeGreaterThan(0);
+  const edge = MARGIN_MM - SLACK_MM;
+  for (const { text, left, right, base } of texts) {
+    expect(left, text).toBeGreaterThanOrEqual(edge);
+    expect(right, text).toBeLessThanOrEqual(width - edge);
+    expect(base, text).toBeGreaterThanOrEqual(edge);
+    expect(base, text).toBeLessThanOrEqual(height - edge);
+  }
+}
+
+async function decoded(pdf: Uint8Array) {
+  const pictures = await rasterise(pdf, 150);
+  const zxing = await Promise.all(pictures.map(decodeWithZxing));
+  const found = (text: string | undefined) => text !== undefined;
+  return { jsQr: pictures.map(decodeWithJsQr).filter(found), zxing: zxing.filter(found) };
+}
+
+for (const [name, open] of SHEETS)
+  for (const points of [14, 18]) {
+    test(`${name} on A4 in ${points} pt: whole, readable, and a way back`, async ({ page }) => {
+      test.setTimeout(60_000);
+      await open(page);
+      const screen = await onScreen(page);
+      if (points === 18) await page.getByLabel('Met grote letters').check();
+      const pdf = await page.pdf({ format: 'A4' });
+      const pages = (await placedPages(pdf)).map(withoutNumber);
+      process.stdout.write(`A4, ${name}, ${points} pt: ${pages.length} pages\n`);
+
+      const all = bare(pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(''));
+      const wanted = [...screen.offers, ...screen.tips, ...screen.headings, ...screen.facts];
+      expect(wanted.length).toBeGreaterThan(5);
+      if (name !== 'offer' && name !== 'crisis')
+        expect(Math.min(screen.offers.length, screen.tips.length)).toBeGreaterThan(5);
+      // The panel of the screen is another on paper.
+      const panel = ['Neem dit mee'];
+      for (const text of wanted.filter((one) => !panel.includes(one)))
+        expect.soft(all).toContain(bare(text));
+
+      const lines = pages.flatMap(linesOf);
+      expect(lines).toContain(bare(await page.locator('h1').innerText()));
+      expect(screen.navigation.length).toBeGreaterThan(9);
+      for (const label of screen.navigation) expect.soft(lines).not.toContain(bare(label));
+      expect(all).not.toContain(bare('Ik kom er niet uit'));
+
+      const address = `${SITE}/c/${bare(screen.code)}/`;
+      expect(all).toContain(bare(address.replace(/^https?:\/\//, '')));
+      expect(all).toContain(`code:${bare(screen.code)}`);
+      expect(all).toContain(bare(screen.phone));
+      expect(all).toMatch(/[Nn]agekekenop\d{1,2}[a-z]+20\d\d/);
+      expect(await decoded(pdf)).toEqual({ jsQr: [address], zxing: [address] });
+
+      pages.forEach(nothingCut);
+      for (const sheet of pages.slice(0, -1))
+        expect(lowest(sheet)).toBeGreaterThan(sheet.height * 0.4);
+      expect(bodySize(pages)).toBeCloseTo(points, 0);
+      const headings = screen.headings.map(bare);
+      for (const sheet of pages) {
+        const last = bare(lastLine(sheet));
+        expect(
+          headings.some((h) => h === last || (last.length > 8 && h.endsWith(last))),
+          last,
+        ).toBe(false);
+      }
+    });
+  }

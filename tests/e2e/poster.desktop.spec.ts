@@ -1,0 +1,54 @@
+// Posters: every shelf on exactly one sheet, A4 and A3, with a code, a QR that two decoders read, and a phone number.
+import { readdirSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { rasterise } from '../support/pdf.ts';
+import { bare, placedPages } from '../support/pdf-reading.ts';
+import { decodeWithJsQr, decodeWithZxing } from '../support/qr-decoders.ts';
+import { SITE } from '../support/site.ts';
+
+const folder = new URL('../../dist/client/schappen', import.meta.url).pathname;
+const shelves = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+const languages = [
+  ['', '0597 48 20 00'],
+  ['/en', '0597 48 20 00'],
+] as const;
+const MARGIN_MM = 9.5;
+
+test('there is a poster of every shelf', () => {
+  expect(shelves.length).toBeGreaterThanOrEqual(10);
+});
+
+for (const [language, phone] of languages)
+  for (const shelf of shelves)
+    test(`${language}/${shelf} is one sheet at A4 and at A3`, async ({ page }) => {
+      await page.goto(`${language}/schappen/${shelf}/`);
+      const title = (await page.locator('h1').innerText()).trim();
+      const crises = await page.locator('.choice.crisis strong').allInnerTexts();
+      const code = bare((await page.locator('.take-along .reference').textContent())!);
+      await page.locator('.take-along a[href$="/poster/"]').click();
+      await expect(page).toHaveURL(`${language}/schappen/${shelf}/poster/`);
+      const said = await page.locator('.said li').allInnerTexts();
+      expect(said.length).toBeGreaterThanOrEqual(2);
+      const address = `${SITE}${language}/c/${code}/`;
+      const wanted = [title, ...said, code, phone, new URL(SITE).host, 'Gemeente Oldambt'];
+      for (const format of ['A4', 'A3']) {
+        const pdf = await page.pdf({ format });
+        const sheets = await placedPages(pdf);
+        expect(sheets.length, format).toBe(1);
+        const { width, height, texts } = sheets[0]!;
+        const all = bare(texts.map(({ text }) => text).join(''));
+        for (const text of wanted) expect(all).toContain(bare(text));
+        for (const crisis of crises) expect(all).not.toContain(bare(crisis));
+        for (const { text, left, right, base } of texts) {
+          expect(left, text).toBeGreaterThan(MARGIN_MM);
+          expect(right, text).toBeLessThan(width - MARGIN_MM);
+          expect(base, text).toBeGreaterThan(MARGIN_MM);
+          expect(base, text).toBeLessThan(height - MARGIN_MM);
+        }
+        const [picture] = await rasterise(pdf, 100);
+        expect(decodeWithJsQr(picture!)).toBe(address);
+        expect(await decodeWithZxing(picture!)).toBe(address);
+      }
+    });
