@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 const client = resolve(process.env['DIST_DIR'] ?? 'dist', 'client');
 /** Pages the server renders on request. */
 const ON_REQUEST =
-  /^(\/en)?\/(zoeken|contact\/(vraag|ontvangen|mijn-vraag|wis)|kcc(\/.*)?|mijn-plan|wegwijzer\/stap|c\/\d+)\/$/;
+  /^(\/en)?\/(zoeken|contact\/(vraag|ontvangen|mijn-vraag|wis)|kcc(\/.*)?|mijn-plan|wegwijzer\/stap|c(\/\d+)?)\/$/;
 
 if (!existsSync(client)) {
   process.stdout.write('There is no build yet: run npm run build first.\n');
