@@ -1,33 +1,21 @@
 // The real command on six pages: true sizes, embedded fonts, QR codes that survive newsprint, and faults that write nothing.
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkContent } from '../../src/adapters/content/check.ts';
 import { readContent } from '../../src/adapters/content/disk.ts';
-import { codesByPath } from '../../src/domain/code/page-codes.ts';
 import { spoken } from '../../src/domain/code/help-code.ts';
+import { asked, ITEMS, makeEdition, SITE, type Edition } from '../support/edition.ts';
 import { asNewsprint, COPIER, POOR, throughLens } from '../support/newsprint.ts';
 import { embeddedFonts, pageSizesMm, pdfText, rasterise } from '../support/pdf.ts';
-import { temporaryFolder } from '../support/portal.ts';
 import { decodeWithJsQr, decodeWithZxing, type Picture } from '../support/qr-decoders.ts';
 
-const command = fileURLToPath(new URL('../../src/bootstrap/oldambtster.ts', import.meta.url));
-const real = fileURLToPath(new URL('../../content', import.meta.url));
-const SITE = 'https://hulp.example.nl';
+// The command is run for real, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 const MM_PER_INCH = 25.4;
 const DPI = 150;
 
-/** What is asked for, with where it lives. */
-const ITEMS = {
-  rouw: '/hulp/rouw/',
-  'hulp/crisis-suicide': '/hulp/crisis-suicide/',
-  luisterlijn: '/aanbod/luisterlijn/',
-  'aanbod/onderwijsconsulenten': '/aanbod/onderwijsconsulenten/',
-  'schappen/geld': '/schappen/geld/',
-  'geen-netwerk': '/geen-netwerk/',
-} as const;
 const ADDRESSES = Object.values(ITEMS);
 const WIDTHS = { 1: 45, 2: 94, 3: 143 } as const;
 const COUNTS = [1, 2, 3] as const;
@@ -37,47 +25,20 @@ const fileOf = (address: string, count: number) => {
   return `2026-12-${(parts.length === 1 ? ['pagina', ...parts] : parts).join('-')}-${count}kolom`;
 };
 
-let folder: ReturnType<typeof temporaryFolder>;
-let content: string;
+let edition: Edition;
 let out: string;
-
-function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { SITE_URL: _, ...own } = process.env;
-  return spawnSync(process.execPath, [command, ...args], {
-    env: { ...own, CONTENT_DIR: content, ...env },
-    encoding: 'utf8',
-  });
-}
-const asked = (more: Readonly<Record<string, string>> = {}) =>
-  Object.entries({
-    edition: '2026-12',
-    items: Object.keys(ITEMS).join(','),
-    out,
-    site: SITE,
-    ...more,
-  }).flatMap(([name, value]) => [`--${name}`, value]);
-const registries = () =>
-  ['codes.yml', 'printed-codes.yml'].map((name) => readFileSync(join(content, name), 'utf8'));
-const bytes = (name: string) => new Uint8Array(readFileSync(join(out, name)));
-const codeOf = (address: string) => codesByPath(readContent(content).codes).get(address)!;
-
-let first: ReturnType<typeof run>;
+let first: ReturnType<Edition['run']>;
 let before: string[];
+const bytes = (name: string) => new Uint8Array(readFileSync(join(out, name)));
+const codeOf = (address: string) => edition.codeOf(address);
 
 beforeAll(() => {
-  folder = temporaryFolder();
-  content = join(folder.path, 'content');
-  out = join(folder.path, 'nieuwe', 'map');
-  cpSync(real, content, { recursive: true });
-  const offer = join(content, 'provisions/luisterlijn/provision.yml');
-  writeFileSync(
-    offer,
-    readFileSync(offer, 'utf8').replace(/^publish: .*$/m, "publish: 'check-first'"),
-  );
-  before = registries();
-  first = run(asked());
+  edition = makeEdition();
+  out = join(edition.path, 'nieuwe', 'map');
+  before = edition.registries();
+  first = edition.run(asked(out));
 });
-afterAll(() => folder.remove());
+afterAll(() => edition.remove());
 
 const PIECES = ADDRESSES.flatMap((address) => COUNTS.map((count) => ({ address, count })));
 
@@ -107,7 +68,7 @@ describe('the pieces', () => {
       expect(fonts.filter((font) => !font.embedded)).toEqual([]);
 
       const [text] = await pdfText(pdf);
-      const { catalogue } = readContent(content);
+      const { catalogue } = readContent(edition.content);
       const slug = address.split('/').at(-2)!;
       const words =
         catalogue!.needs.get(slug)?.wordings['nl'] ??
@@ -224,7 +185,7 @@ it('gives a proof sheet of A4 with every piece and its size, fonts inside', asyn
 
 describe('the registries', () => {
   it('hold every code, with the edition, and stay in order', () => {
-    const { printed, onPaper, problems } = readContent(content);
+    const { printed, onPaper, problems } = readContent(edition.content);
     expect(problems).toEqual([]);
     for (const address of ADDRESSES) {
       const code = codeOf(address);
@@ -234,180 +195,30 @@ describe('the registries', () => {
       ]);
       expect(onPaper).toContain(code);
     }
-    expect(registries()).not.toEqual(before);
-    expect(registries()[1]).not.toMatch(/[&*]a\d/);
-    expect(checkContent(content)).toEqual([]);
+    expect(edition.registries()).not.toEqual(before);
+    expect(edition.registries()[1]).not.toMatch(/[&*]a\d/);
+    expect(checkContent(edition.content)).toEqual([]);
   });
 
   it('do not change when the same edition is made again', () => {
-    const once = registries();
-    const again = run(asked());
+    const once = edition.registries();
+    const again = edition.run(asked(out));
     expect(again.status).toBe(0);
-    expect(registries()).toEqual(once);
+    expect(edition.registries()).toEqual(once);
   });
 
   it('take a code as a name, and add an edition to what was there', () => {
-    const elsewhere = join(folder.path, 'januari');
-    const ask = { edition: '2027-01', items: codeOf('/hulp/rouw/'), columns: '2', out: elsewhere };
-    expect(run(asked(ask)).status).toBe(0);
+    const elsewhere = join(edition.path, 'januari');
+    const ask = { edition: '2027-01', items: codeOf('/hulp/rouw/'), columns: '2' };
+    expect(edition.run(asked(elsewhere, ask)).status).toBe(0);
     expect(readdirSync(elsewhere)).toEqual([
       '2027-01-hulp-rouw-2kolom.pdf',
       '2027-01-hulp-rouw-2kolom.svg',
       '2027-01-proefvel.pdf',
     ]);
-    const names = readContent(content).printed[codeOf('/hulp/rouw/')]!.printed.map((p) => p.name);
+    const names = readContent(edition.content).printed[codeOf('/hulp/rouw/')]!.printed.map(
+      (p) => p.name,
+    );
     expect(names).toEqual(['2026-12', '2027-01']);
-  });
-});
-
-describe('faults', () => {
-  let untouched: string;
-  beforeAll(() => (untouched = join(folder.path, 'niets')));
-
-  /** Runs, and sees that nothing at all was written. */
-  function refused(args: readonly string[], env: Readonly<Record<string, string>> = {}): string {
-    const was = registries();
-    const { status, stdout, stderr } = run(args, env);
-    expect(stderr).toBe('');
-    expect(status).toBe(1);
-    expect(existsSync(untouched)).toBe(false);
-    expect(registries()).toEqual(was);
-    return stdout;
-  }
-  const ask = (more: Readonly<Record<string, string>>) => asked({ out: untouched, ...more });
-
-  it.each([
-    [
-      { items: 'bestaat-niet,eenzaamhijd,bijzondere-bijstand,9999,rouw,hulp/rouw', columns: '1' },
-      [
-        'bestaat-niet: dit onderwerp bestaat niet. Kijk in content/needs of content/provisions.',
-        'eenzaamhijd: dit onderwerp bestaat niet. Bedoelde u eenzaamheid?',
-        'Schrijf hulp/bijzondere-bijstand of aanbod/bijzondere-bijstand.',
-        '9999: deze code is van geen enkele pagina.',
-        'hulp/rouw: dit onderwerp noemt u twee keer.',
-      ],
-    ],
-    [
-      {
-        items: ' , ',
-        edition: '2026-13',
-        columns: '1,4',
-        'column-mm': 'breed',
-        'qr-mm': '',
-        kleur: 'rood',
-        site: 'http://hulp.example.nl',
-      },
-      [
-        '--items: noem minstens een onderwerp.',
-        '--edition 2026-13: schrijf jaar en maand, zoals 2026-12.',
-        '--columns 1,4: kies uit 1, 2 en 3',
-        '--column-mm breed: schrijf een maat in mm',
-        '--qr-mm: hier ontbreekt iets achter.',
-        '--kleur: deze optie bestaat niet.',
-        '--site: het adres moet met https:// beginnen.',
-      ],
-    ],
-    [{ site: 'http://127.0.0.1:4321' }, ['--site: dit adres werkt alleen hier.']],
-    [
-      { 'qr-mm': '14', 'max-height-mm': '50' },
-      [
-        'hulp/rouw, 1 kolom: De QR wordt te klein voor krantenpapier: 0,38 mm per blokje, minstens 0,5. Maak hem minstens 19 mm.',
-        'hulp/rouw, 1 kolom: het stukje wordt ',
-        ' mm hoog, 50 mm mag.',
-      ],
-    ],
-    [
-      { 'column-mm': '32', columns: '1', 'qr-mm': '60' },
-      ['"Onderwijsconsulenten" past niet:', 'de QR van 60 mm past niet: er is 30,6 mm.'],
-    ],
-    [{ 'column-mm': '80' }, ['3 kolommen: 248 mm breed past niet op een proefvel van A4.']],
-  ])('%o', (more, messages) => {
-    const told = refused(ask(more));
-    for (const message of messages) expect(told).toContain(message);
-  });
-
-  it('tells everything that is missing, at once', () => {
-    const told = refused([]);
-    for (const name of ['--edition', '--items', '--out', '--site'])
-      expect(told).toContain(`${name}:`);
-    expect(told).toContain('Er is niets geschreven.');
-  });
-
-  it('tells wrong options and wrong names at once, and what hangs loose', () => {
-    const told = refused([...ask({ edition: 'december', items: 'rouw,nergens' }), 'geld']);
-    for (const part of ['--edition december', 'nergens:', 'geld: dit hoort bij geen optie'])
-      expect(told).toContain(part);
-  });
-
-  it('tells what does not fit of the good names beside the wrong names', () => {
-    const told = refused(ask({ items: 'rouw,nergens', 'qr-mm': '14' }));
-    expect(told).toContain('nergens:');
-    expect(told).toContain('hulp/rouw, 1 kolom: De QR wordt te klein');
-  });
-
-  it('takes the site from SITE_URL', () => {
-    const without = ask({}).filter((arg) => arg !== '--site' && arg !== SITE);
-    expect(refused(without, { SITE_URL: 'http://127.0.0.1:4321' })).toContain('--site: dit adres');
-  });
-
-  it('tells that measures are missing, and takes them from the options', () => {
-    const file = join(content, 'municipality.yml');
-    const whole = readFileSync(file, 'utf8');
-    writeFileSync(file, whole.replace(/^newspaper: .*$/m, ''));
-    expect(refused(ask({ items: 'rouw' }))).toContain('De maten van de krant zijn niet bekend.');
-    const given = {
-      items: 'rouw',
-      'column-mm': '50,5',
-      'gutter-mm': '0',
-      columns: '1',
-      out: join(folder.path, 'eigen'),
-    };
-    expect(run(asked(given)).status).toBe(0);
-    writeFileSync(file, whole);
-  });
-
-  it('tells that the content must be put in order first', () => {
-    const file = join(content, 'needs/rouw/need.yml');
-    const whole = readFileSync(file, 'utf8');
-    writeFileSync(file, `${whole}kleur: rood\n`);
-    expect(refused(ask({}))).toContain('Draai eerst: npm run check:content');
-    writeFileSync(file, whole);
-  });
-
-  it('tells that a page has no number yet, or that its code leads elsewhere', () => {
-    const was = registries();
-    const code = codeOf('/hulp/rouw/');
-    const number = code.slice(0, -1);
-    writeFileSync(
-      join(content, 'codes.yml'),
-      was[0]!.replace(new RegExp(`^ +"${number}": .*\n`, 'm'), ''),
-    );
-    expect(refused(ask({ items: 'rouw' }))).toContain(
-      'rouw: deze pagina heeft nog geen nummer. Draai eerst: npm run codes',
-    );
-    writeFileSync(join(content, 'codes.yml'), was[0]!);
-    writeFileSync(
-      join(content, 'printed-codes.yml'),
-      was[1]!.replace(`"${code}":\n`, `"${code}":\n    redirect: /hulp/eenzaamheid/\n`),
-    );
-    expect(refused(ask({ items: 'rouw' }))).toContain(
-      `code ${code} leidt nu naar /hulp/eenzaamheid/`,
-    );
-    writeFileSync(join(content, 'printed-codes.yml'), was[1]!);
-  });
-
-  it('tells that the folder cannot be written, and registers nothing', () => {
-    const file = join(folder.path, 'bestand');
-    writeFileSync(file, 'geen map');
-    expect(refused(ask({ edition: '2027-05', out: file }))).toContain(
-      'hier kan niet geschreven worden',
-    );
-    expect(readFileSync(file, 'utf8')).toBe('geen map');
-  });
-
-  it('explains itself with --help', () => {
-    const { status, stdout } = run(['--help']);
-    expect(status).toBe(0);
-    expect(stdout).toContain('--edition 2026-12');
   });
 });
