@@ -1,4 +1,5 @@
 // Counts that something happened, by topic and day; nothing about the person or their words.
+import { dayIn } from '../domain/municipality/day.ts';
 import type { Clock, Counter, Logger } from './ports.ts';
 
 /** What is counted: help that was missed, a code on paper that was used, a page that did or did not answer a caller. */
@@ -12,19 +13,13 @@ export interface Counted {
   readonly timeZone: string;
 }
 
-/** Day of a moment in a time zone, as jjjj-mm-dd. */
-export function dayIn(timeZone: string, moment: Date): string {
-  // The Swedish way of writing a date is the international one.
-  return new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone }).format(moment);
-}
-
 /** Adds one. A counter that fails is told to the log and to nobody else. */
 export async function count(
   { counter, clock, logger }: { counter: Counter; clock: Clock; logger: Logger },
   { kind, topic, timeZone }: Counted,
 ): Promise<void> {
   try {
-    await counter.add({ day: dayIn(timeZone, clock.now()), kind, topic });
+    await counter.add({ day: dayIn(clock.now(), timeZone), kind, topic });
   } catch (error) {
     logger.error('not counted', { fault: error instanceof Error ? error.name : 'unknown' });
   }

@@ -1,28 +1,16 @@
 // What an editor names on the command line -> pages with their code and their words.
+import { aboutPage, type Known, type NamedPage } from '../domain/catalogue/about-page.ts';
 import { addressesOf } from '../domain/catalogue/addresses.ts';
-import { needsOnShelf, shelfOf, type Catalogue } from '../domain/catalogue/catalogue.ts';
+import { needsOnShelf } from '../domain/catalogue/catalogue.ts';
 import { nearest } from '../domain/catalogue/nearest.ts';
 import { readCode } from '../domain/code/help-code.ts';
-import { codesByPath, type PageCodes } from '../domain/code/page-codes.ts';
-import type { PrintedCodes } from '../domain/code/printed-codes.ts';
-import { wordingIn } from '../domain/wording.ts';
+import { codesByPath } from '../domain/code/page-codes.ts';
 import type { EditionFault } from './edition-faults.ts';
 
-/** A page's name and the one sentence under it. */
-export interface PageText {
-  readonly title: string;
-  readonly summary: string;
-}
-
 /** What there is to print from. */
-export interface PrintContent {
-  readonly catalogue: Catalogue;
-  readonly codes: PageCodes;
-  readonly printed: PrintedCodes;
+export interface PrintContent extends Known {
   /** Codes that are marked as being on paper. */
   readonly onPaper: readonly string[];
-  /** Words of pages that are no need, offer or shelf, by address. */
-  readonly pageTexts: ReadonlyMap<string, PageText>;
 }
 
 /** Something to print. */
@@ -31,7 +19,7 @@ export interface PrintItem {
   readonly id: string;
   readonly address: string;
   readonly code: string;
-  readonly text: PageText;
+  readonly text: Pick<NamedPage, 'title' | 'summary'>;
   /** True when it is about danger. */
   readonly danger: boolean;
   /** True when the facts are not sure enough to go by without a call. */
@@ -49,25 +37,18 @@ export function itemId(address: string): string {
 
 type Words = Pick<PrintItem, 'text' | 'danger' | 'checkFirst'>;
 
-function wordsOf({ catalogue, pageTexts }: PrintContent, address: string): Words | undefined {
-  const [folder, slug = ''] = itemId(address).split('/');
-  const sure = { danger: false, checkFirst: false };
-  const need = folder === 'hulp' ? catalogue.needs.get(slug) : undefined;
-  if (need) return { ...sure, text: wordingIn(need.wordings, 'nl').text, danger: need.crisis };
-  const offer = folder === 'aanbod' ? catalogue.provisions.get(slug) : undefined;
-  if (offer) {
-    const checkFirst = offer.publish === 'check-first';
-    return { text: wordingIn(offer.wordings, 'nl').text, danger: offer.rung === 0, checkFirst };
-  }
-  const shelf = folder === 'schappen' ? shelfOf(catalogue, slug) : undefined;
-  const { title, summary } = {
-    title: shelf?.title['nl'] ?? pageTexts.get(address)?.title,
-    summary: shelf?.summary['nl'] ?? pageTexts.get(address)?.summary,
+function wordsOf(content: PrintContent, address: string): Words | undefined {
+  const about = aboutPage(content, address, 'nl');
+  if (!about) return undefined;
+  const { title, summary, provision } = about;
+  const shelf = /^\/schappen\/([^/]+)\//.exec(address)?.[1];
+  const needs = shelf === undefined ? [] : needsOnShelf(content.catalogue, shelf);
+  const allDanger = needs.length > 0 && needs.every((need) => need.crisis);
+  return {
+    text: { title, summary },
+    danger: about.crisis === true || provision?.rung === 0 || allDanger || address === '/nu-hulp/',
+    checkFirst: provision?.publish === 'check-first',
   };
-  if (title === undefined || summary === undefined) return undefined;
-  const needs = shelf ? needsOnShelf(catalogue, slug) : [];
-  const danger = address === '/nu-hulp/' || (needs.length > 0 && needs.every((n) => n.crisis));
-  return { ...sure, text: { title, summary }, danger };
 }
 
 /** The address that was meant, or why there is none. */

@@ -27,7 +27,7 @@ function refuse(faults: readonly string[]): void {
 function contentOf(root: string): PrintContent | undefined {
   const { catalogue, problems, codes, printed, onPaper } = readContent(root);
   if (catalogue && problems.length === 0)
-    return { catalogue, codes, printed, onPaper, pageTexts: pageTexts(root) };
+    return { catalogue, codes, printed, onPaper, pages: pageTexts(root) };
   refuse(['De inhoud is niet in orde. Draai eerst: npm run check:content']);
   return undefined;
 }

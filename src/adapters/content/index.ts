@@ -8,6 +8,7 @@ import type { ProvisionWording } from '../../domain/provision/provision.ts';
 import { codesByPath, type PageCodes } from '../../domain/code/page-codes.ts';
 import type { PrintedCodes } from '../../domain/code/printed-codes.ts';
 import { searchPages } from '../../search/pages.ts';
+import { namedScreens } from '../../i18n/screens.ts';
 import { translator } from '../../i18n/translate.ts';
 import { openIndex, type SearchIndex } from '../../search/index.ts';
 import { otherWords, searchSource, type SourceParts } from '../../search/make-source.ts';
@@ -129,22 +130,14 @@ export async function textPage(name: string, language: string) {
 
 /** Everything that is needed to say what a page is about, in a language. */
 export async function knownPages(language: Language): Promise<Known> {
-  const t = translator(language);
   const texts = TEXT_PAGES.map(async (name) => {
     const { title, summary } = await textPage(name, language);
     return { path: `/${name}/`, title, summary };
   });
-  const own = [
-    { path: '/', title: t('start.title'), summary: t('start.lead') },
-    { path: '/wegwijzer/begin/', title: t('guide.title'), summary: t('guide.lead') },
-    { path: '/zoeken/', title: t('search.title'), summary: t('search.emptyLead') },
-    { path: '/mijn-plan/', title: t('plan.title'), summary: t('plan.lead') },
-    { path: '/mijn-kring/', title: t('circle.title'), summary: t('circle.lead') },
-  ];
   return {
     catalogue: await catalogue(),
     codes: await pageCodes(),
     printed: await printedCodes(),
-    pages: [...(await Promise.all(texts)), ...searchPages(t), ...own],
+    pages: [...(await Promise.all(texts)), ...namedScreens(translator(language))],
   };
 }
