@@ -25,7 +25,7 @@ for (const [language, phone] of languages)
     test(`${language}/${shelf} is one sheet at A4 and at A3`, async ({ page }) => {
       await page.goto(`${language}/schappen/${shelf}/`);
       const title = (await page.locator('h1').innerText()).trim();
-      const crises = await page.locator('.choice.crisis strong').allInnerTexts();
+      const crises = await page.locator('.choice.crisis strong:not(.on-paper)').allInnerTexts();
       const code = bare((await page.locator('.take-along .reference').textContent())!);
       await page.locator('.take-along a[href$="/poster/"]').click();
       await expect(page).toHaveURL(`${language}/schappen/${shelf}/poster/`);
