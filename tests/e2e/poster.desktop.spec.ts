@@ -14,7 +14,7 @@ const languages = [
   ['', '0597 48 20 00'],
   ['/en', '0597 48 20 00'],
 ] as const;
-const MARGIN_MM = 9.5;
+const MARGIN_MM = 17.5;
 
 test('there is a poster of every shelf', () => {
   expect(shelves.length).toBeGreaterThanOrEqual(10);
