@@ -19,7 +19,7 @@ const codeOf = async (page: Page) =>
 
 for (const path of [
   '/hulp/vervoer/',
-  '/aanbod/nlvoorelkaar/',
+  '/aanbod/automaatje/',
   '/schappen/geld/',
   '/wegwijzer/vervoer/121/',
 ])

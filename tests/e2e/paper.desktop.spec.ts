@@ -37,7 +37,7 @@ async function onScreen(page: Page) {
   return {
     offers: await texts('.offer h3, .step .rows a'),
     tips: await texts('.tips li'),
-    headings: await texts('main :is(h1, h2, h3), .keep > summary'),
+    headings: await texts('main :is(h1, h2, h3):not(.choose-needs *), .keep > summary'),
     facts: await texts(
       'main .facts.open dd, main .lead, .emergency-list :is(strong, a[href^="tel"])',
     ),
@@ -111,9 +111,13 @@ for (const [name, open] of SHEETS)
         expect.soft(all).toContain(bare(text));
 
       const lines = pages.flatMap(linesOf);
-      expect(lines).toContain(bare(await page.locator('h1').innerText()));
+      // A line that is there is found, so that one that is not found is not there.
+      const title = bare(await page.locator('h1').innerText());
+      expect(lines.some((line) => line.length > 7 && title.startsWith(line))).toBe(true);
       expect(screen.navigation.length).toBeGreaterThan(9);
-      for (const label of screen.navigation) expect.soft(lines).not.toContain(bare(label));
+      // A shelf may be called as its first need begins.
+      for (const label of screen.navigation.map(bare).filter((one) => !title.startsWith(one)))
+        expect.soft(lines).not.toContain(label);
       expect(all).not.toContain(bare('Ik kom er niet uit'));
 
       const address = `${SITE}/c/${bare(screen.code)}/`;

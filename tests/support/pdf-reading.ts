@@ -23,7 +23,7 @@ export interface PlacedPage {
 /** Every page with the place of its text. */
 export async function placedPages(pdf: Uint8Array): Promise<PlacedPage[]> {
   // A copy: pdf.js takes the bytes away from who gave them.
-  const task = getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS });
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS });
   const document = await task.promise;
   const pages: PlacedPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
