@@ -3,8 +3,8 @@ import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Picture } from './qr-decoders.ts';
 
-const POINTS_PER_INCH = 72;
-const MM_PER_POINT = 25.4 / POINTS_PER_INCH;
+const MM_PER_INCH = 25.4;
+const MM_PER_POINT = MM_PER_INCH / 72;
 
 let library: Promise<PDFiumLibrary> | undefined;
 
@@ -21,11 +21,16 @@ async function withPdfium<T>(
 }
 
 /** Every page as pixels on white, at `dpi`. */
-export function rasterise(pdf: Uint8Array, dpi: number): Promise<Picture[]> {
+export async function rasterise(pdf: Uint8Array, dpi: number): Promise<Picture[]> {
+  // Pdfium itself rounds a page down to whole points, which would make it a little smaller than it is.
+  const sizes = await pageSizesMm(pdf);
+  const pixels = (mm: number) => Math.round((mm / MM_PER_INCH) * dpi);
   return withPdfium(pdf, async (document) => {
     const pictures: Picture[] = [];
     for (const page of document.pages()) {
-      const { data, width, height } = await page.render({ scale: dpi / POINTS_PER_INCH });
+      const size = sizes[pictures.length]!;
+      const shape = { width: pixels(size.width), height: pixels(size.height) };
+      const { data, width, height } = await page.render(shape);
       // Pdfium paints blue first.
       const rgba = new Uint8ClampedArray(data.length);
       for (let at = 0; at < data.length; at += 4)
@@ -45,8 +50,8 @@ export function pdfText(pdf: Uint8Array): Promise<string[]> {
 
 /** Width and height of every page in mm, not rounded. */
 export async function pageSizesMm(pdf: Uint8Array): Promise<{ width: number; height: number }[]> {
-  // A copy: pdf.js takes the bytes away from who gave them.
-  const task = getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS });
+  // A copy: pdf.js takes the bytes away from who gave them, and wants no Buffer.
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS });
   const document = await task.promise;
   const sizes: { width: number; height: number }[] = [];
   for (let number = 1; number <= document.numPages; number++) {

@@ -34,6 +34,9 @@ const prepare = () => {
   });
 };
 
+/** Both ways of ZXing to tell dark from light: by neighbourhood, and for the whole picture at once. */
+const BINARIZERS = ['LocalAverage', 'GlobalHistogram'] as const;
+
 /** Text of the QR in the picture; undefined when ZXing finds none. Throws when there are several. */
 export async function decodeWithZxing({
   data,
@@ -42,7 +45,10 @@ export async function decodeWithZxing({
 }: Picture): Promise<string | undefined> {
   await (prepared ??= prepare());
   const image = { data, width, height, colorSpace: 'srgb' } as ImageData;
-  const found = await readBarcodes(image, { formats: ['QRCode'], tryHarder: true });
-  if (found.length > 1) throw new Error(`${found.length} QR codes in one picture`);
-  return found[0]?.text;
+  for (const binarizer of BINARIZERS) {
+    const found = await readBarcodes(image, { formats: ['QRCode'], tryHarder: true, binarizer });
+    if (found.length > 1) throw new Error(`${found.length} QR codes in one picture`);
+    if (found[0]) return found[0].text;
+  }
+  return undefined;
 }
