@@ -19,8 +19,10 @@ const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter(
 const pages = files
   .map((file) => {
     const html = readFileSync(join(client, file), 'utf8');
-    // A sheet with media="print" is no part of the first view: browsers fetch it last and wait for nothing.
-    const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((m) => m[1]!);
+    // The sheet for paper counts too, though browsers fetch it last: the bar is for all CSS of a page.
+    const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(
+      (m) => m[1]!,
+    );
     const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((m) => m[1]!);
     const inline = [...html.matchAll(/<script(?![^>]*src=)[^>]*>([\s\S]*?)<\/script>/g)].map(
       (m) => m[1]!,

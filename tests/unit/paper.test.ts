@@ -1,6 +1,6 @@
 // What goes on paper: the oldest check, the lines of a poster, and the mail.
 import { expect, it } from 'vitest';
-import { mailLink, takenPath } from '../../src/components/TakeAlong/take-along.ts';
+import { mailLink, sharedPath, takenPath } from '../../src/components/TakeAlong/take-along.ts';
 import { posterCalls, posterNeeds } from '../../src/domain/catalogue/poster.ts';
 import { oldestCheck } from '../../src/domain/provision/provision.ts';
 import { translator } from '../../src/i18n/translate.ts';
@@ -38,6 +38,10 @@ it('goes along by code, which tells nothing, and by address when there is no cod
   expect(takenPath({ code: '1432', path: '/hulp/a/' }, 'en')).toBe('/en/c/1432/');
   expect(takenPath({ code: undefined, path: '/hulp/a/' }, 'nl')).toBe('/hulp/a/');
   expect(takenPath({ code: undefined }, 'nl')).toBeUndefined();
+  // What is shared is the page itself, but for what is private.
+  expect(sharedPath({ code: '1432', path: '/hulp/a/' }, false, 'en')).toBe('/en/hulp/a/');
+  expect(sharedPath({ code: '1432', path: '/hulp/a/' }, true, 'nl')).toBe('/c/1432/');
+  expect(sharedPath({ code: '1432' }, false, 'nl')).toBe('/c/1432/');
 });
 
 it('writes a mail to nobody, with line ends and blanks that every mail program reads', () => {

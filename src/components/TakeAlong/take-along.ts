@@ -17,6 +17,15 @@ export function takenPath({ code, path }: Taken, lang: Language): string | undef
   return to === undefined ? undefined : localPath(to, lang);
 }
 
+/**
+ * The address that a resident shares: of the page itself, so that a shared link is not counted as read on paper;
+ * by code where nobody may see what it is about.
+ */
+export function sharedPath(taken: Taken, discreet: boolean, lang: Language): string | undefined {
+  const { path } = taken;
+  return discreet || path === undefined ? takenPath(taken, lang) : localPath(path, lang);
+}
+
 /** An address as one types it over from paper. */
 export function readableAddress(address: string): string {
   return address.replace(/^https?:\/\//, '');

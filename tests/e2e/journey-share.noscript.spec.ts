@@ -1,0 +1,10 @@
+// Without script a page says how to print it, and has no button that does nothing.
+import { expect, test } from '@playwright/test';
+
+test('without script there is a word on printing and no dead button', async ({ page }) => {
+  for (const path of ['/hulp/vervoer/', '/aanbod/nlvoorelkaar/', '/schappen/geld/poster/']) {
+    await page.goto(path);
+    await expect(page.getByText('Gebruik de printknop van uw browser')).toBeVisible();
+    await expect(page.locator('main button:not(form button)')).toHaveCount(0);
+  }
+});
