@@ -22,6 +22,8 @@ export interface PrintItem {
   readonly text: Pick<NamedPage, 'title' | 'summary'>;
   /** True when it is about danger. */
   readonly danger: boolean;
+  /** Number to call in danger beside 112, when one is sure; absent: the municipality is called. */
+  readonly help?: string;
   /** True when the facts are not sure enough to go by without a call. */
   readonly checkFirst: boolean;
 }
@@ -35,7 +37,20 @@ export function itemId(address: string): string {
   return `pagina/${rest.at(-1) ?? folder ?? 'start'}`;
 }
 
-type Words = Pick<PrintItem, 'text' | 'danger' | 'checkFirst'>;
+type Words = Pick<PrintItem, 'text' | 'danger' | 'help' | 'checkFirst'>;
+
+const ALARM = '112';
+
+/** Who helps in this danger: the first sure number that is not the alarm number. */
+function helpIn({ catalogue }: PrintContent, address: string): string | undefined {
+  const [folder, slug = ''] = itemId(address).split('/');
+  const ids = folder === 'aanbod' ? [slug] : (catalogue.needs.get(slug)?.emergency ?? []);
+  return ids
+    .flatMap((id) => catalogue.provisions.get(id) ?? [])
+    .filter(({ rung, publish }) => rung === 0 && publish === 'yes')
+    .map(({ contact }) => contact?.phone)
+    .find((phone) => phone !== undefined && phone !== ALARM);
+}
 
 function wordsOf(content: PrintContent, address: string): Words | undefined {
   const about = aboutPage(content, address, 'nl');
@@ -44,8 +59,10 @@ function wordsOf(content: PrintContent, address: string): Words | undefined {
   const shelf = /^\/schappen\/([^/]+)\//.exec(address)?.[1];
   const needs = shelf === undefined ? [] : needsOnShelf(content.catalogue, shelf);
   const allDanger = needs.length > 0 && needs.every((need) => need.crisis);
+  const help = helpIn(content, address);
   return {
     text: { title, summary },
+    ...(help !== undefined && { help }),
     danger: about.crisis === true || provision?.rung === 0 || allDanger || address === '/nu-hulp/',
     checkFirst: provision?.publish === 'check-first',
   };

@@ -50,8 +50,8 @@ interface Piece {
   readonly block: Block;
 }
 
-function phoneLead({ danger, checkFirst }: PrintItem): string {
-  if (danger) return 'Of bel de gemeente';
+function phoneLead({ danger, help, checkFirst }: PrintItem): string {
+  if (danger) return help === undefined ? 'Of bel de gemeente' : 'Of bel';
   return checkFirst ? 'Bel eerst even de gemeente' : 'Bel de gemeente';
 }
 
@@ -65,7 +65,7 @@ function textOf(item: PrintItem, municipality: Municipality, site: URL): BlockTe
     code: spoken(item.code),
     scan: 'Of scan met uw telefoon',
     phoneLead: phoneLead(item),
-    phone: municipality.contact.phone,
+    phone: item.help ?? municipality.contact.phone,
     portal: municipality.portal,
   };
 }

@@ -72,11 +72,21 @@ function writeFiles(out: string, { files }: PrintedEdition): boolean {
   }
 }
 
-/** Writes only the registries that change, so that the same edition twice leaves them as they are. */
-function register(root: string, content: PrintContent, edition: PrintedEdition): void {
-  if (edition.printed !== content.printed) writePrinted(root, edition.printed);
-  if (edition.onPaper.length !== content.onPaper.length)
-    writeCodes(root, content.codes, edition.onPaper);
+/** Writes only the registries that change, so that the same edition twice leaves them as they are; false when it cannot. */
+function register(root: string, content: PrintContent, edition: PrintedEdition): boolean {
+  try {
+    if (edition.printed !== content.printed) writePrinted(root, edition.printed);
+    if (edition.onPaper.length !== content.onPaper.length)
+      writeCodes(root, content.codes, edition.onPaper);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    say(
+      `${root}: de codes konden niet worden geregistreerd (${code}). Gebruik de stukjes niet. Draai dit opnieuw als er geschreven kan worden.`,
+    );
+    process.exitCode = 1;
+    return false;
+  }
 }
 
 async function run(): Promise<void> {
@@ -94,7 +104,7 @@ async function run(): Promise<void> {
   const edition = await printEdition(content, order, press);
   if ('faults' in edition) return refuse(edition.faults.map(tellEditionFault));
   if (!writeFiles(options.out, edition)) return;
-  register(root, content, edition);
+  if (!register(root, content, edition)) return;
   say(`${edition.pieces} stukjes in ${options.out}, elk als SVG en PDF, met een proefvel.`);
   say(
     `Codes op papier voor ${order.edition}: ${edition.codes.join(', ')}. Zij staan in printed-codes.yml.`,

@@ -1,5 +1,5 @@
 // Whatever is wrong with an edition is told plainly and at once, and then nothing at all is written.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { asked, makeEdition, SITE, type Edition } from '../support/edition.ts';
@@ -175,4 +175,18 @@ it('explains itself with --help', () => {
   const { status, stdout } = edition.run(['--help']);
   expect(status).toBe(0);
   expect(stdout).toContain('--edition 2026-12');
+});
+
+it('says so when the codes cannot be registered, and that the pieces may not be used', () => {
+  const was = edition.registries();
+  mkdirSync(join(content, 'printed-codes.yml.nieuw'));
+  const { status, stdout, stderr } = edition.run(
+    asked(join(edition.path, 'stukjes'), { edition: '2027-06' }),
+  );
+  rmSync(join(content, 'printed-codes.yml.nieuw'), { recursive: true });
+  expect(stderr).toBe('');
+  expect(status).toBe(1);
+  expect(stdout).toContain('de codes konden niet worden geregistreerd (EISDIR)');
+  expect(stdout).toContain('Gebruik de stukjes niet.');
+  expect(edition.registries()).toEqual(was);
 });
