@@ -31,7 +31,7 @@ export const USAGE = `Maakt stukjes met een code voor de krant, klaar om te druk
   --column-mm 45          breedte van een kolom (anders uit municipality.yml)
   --gutter-mm 4           wit tussen twee kolommen (anders uit municipality.yml)
   --qr-mm 30              zijde van de QR, met het wit eromheen
-  --max-height-mm 95      hoogste hoogte van een stukje
+  --max-height-mm 105     hoogste hoogte van een stukje
 
 Eerst wordt alles gemaakt en nagekeken. Past iets niet? Dan wordt er niets geschreven.
 Een code die u afdrukt, blijft altijd werken. Hij komt in printed-codes.yml.
@@ -41,7 +41,7 @@ const NAMES = [
   ...['edition', 'items', 'out', 'site', 'columns'],
   ...['column-mm', 'gutter-mm', 'qr-mm', 'max-height-mm'],
 ];
-const DEFAULT_HEIGHT = 95;
+const DEFAULT_HEIGHT = 105;
 
 const SITE_ADVICE: Readonly<Record<SiteFault, string>> = {
   missing:

@@ -59,7 +59,7 @@ describe('the pieces', () => {
       expect(sizes).toHaveLength(1);
       expect(sizes[0]!.width).toBeCloseTo(WIDTHS[count], 3);
       expect(sizes[0]!.height).toBeGreaterThan(40);
-      expect(sizes[0]!.height).toBeLessThanOrEqual(95);
+      expect(sizes[0]!.height).toBeLessThanOrEqual(105);
 
       const fonts = embeddedFonts(pdf);
       expect(new Set(fonts.map((font) => font.name.split('+')[1]))).toEqual(
