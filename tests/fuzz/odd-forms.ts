@@ -52,7 +52,10 @@ function fieldsOf(known: Known): Record<string, Arbitrary<string>> {
     ...{ from: oneOf('vervoer', ''), answers: oneOf('121', '9', ''), known: oneOf('vervoer:121') },
     ...{ tried: oneOf('2:expensive', '9:far'), replaces: oneOf(known.token) },
     ...{ number: oneOf(known.reference, '1'), withdraw: oneOf('1') },
-    ...{ action: oneOf('take', 'put-back', 'retry'), detail: anyText },
+    ...{ action: oneOf('take', 'put-back', 'retry', 'wrong', 'list', 'answered'), detail: anyText },
+    ...{ quote: anyText, note: anyText, find: oneOf('vervoer', '1007', 'eten'), line: anyText },
+    ...{ add: oneOf('vervoer', '107', '__proto__'), remove: oneOf('0', '9'), clear: oneOf('1') },
+    ...{ up: oneOf('1', '-1'), down: oneOf('0', '7'), done: oneOf('1', '999999999999999') },
     ...{ outcome: oneOf('shelf', 'tailor-made', 'missing', 'no-contact') },
   };
 }

@@ -26,6 +26,8 @@ function targetOf({ token, reference }: Known): Arbitrary<string> {
     ...['/contact/ontvangen/', '/contact/mijn-vraag/', '/contact/wis/', '/contact/', '/kcc/'],
     ...[`/kcc/vraag/${reference}/`, '/kcc/vraag/1234567890/', '/kcc/logboek/', '/kcc/geleerd/'],
     ...['/kcc/aanmelden/', '/kcc/afmelden/', '/health', '/metrics', '/zoeken/'],
+    ...['/kcc/kaart/?pad=/hulp/vervoer/', '/kcc/kaart/', '/kcc/lijst/', '/kcc/lijst/'],
+    ...['/kcc/klopt-niet/', '/kcc/papier/', '/mijn-plan/', '/c/', '/en/c/', '/c/1007/'],
   );
   const segment = fc.oneof(fc.constantFrom(...SEGMENTS), anyText.map(coded), brokenCode);
   const made = fc.array(segment, { maxLength: 5 }).map((parts) => `/${parts.join('/')}/`);
@@ -56,7 +58,22 @@ function targetOf({ token, reference }: Known): Arbitrary<string> {
     brokenCode,
   );
   const query = fc
-    .tuple(fc.constantFrom('k', 'code', 'toon', 'begin', 'state', 'over', 'q', 'a[]'), value)
+    .tuple(
+      fc.constantFrom(
+        'k',
+        'code',
+        'toon',
+        'begin',
+        'state',
+        'over',
+        'q',
+        'a[]',
+        'pad',
+        'kcc',
+        'bij',
+      ),
+      value,
+    )
     .map(([name, text]) => `?${name}=${text}`);
   return fc.tuple(path, often(fc.constant(''), query, 2)).map((parts) => parts.join(''));
 }
@@ -83,6 +100,8 @@ function headersOf({ origin, session, token }: Known): Arbitrary<string[]> {
       '',
       session,
       `vraag=${token}`,
+      `${session}; kcc-lijst=x`,
+      'plan=vervoer.107.constructor; kcc-laag=1',
       'formulier=open',
       `formulier=${'a~'.repeat(900)}`,
     ),
