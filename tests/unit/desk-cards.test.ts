@@ -25,7 +25,8 @@ const catalogue = aCatalogue(
   ],
   [
     aProvision('bus', { publish: 'check-first' }),
-    aProvision('winkel', { needs: ['schulden', 'boodschappen'] }),
+    aProvision('winkel', { needs: ['schulden', 'boodschappen', 'boodschappen'] }),
+    aProvision('budget', { needs: ['boodschappen', 'schulden'] }),
     aProvision('sanering', { needs: ['schulden'] }),
     aProvision('alarm', { rung: 0, kind: 'crisis', needs: ['crisis-brand'] }),
   ],
@@ -102,6 +103,12 @@ describe('what staff say and send', () => {
     expect(text).toMatch(/Of typ code \d\d \d op hulp\.example\.nl\./);
     expect(text).toContain('Bel 0123 45 67 89.');
     expect(text).not.toMatch(/[<>*]/);
+  });
+
+  it('names what is partly for private needs, until that is half of them', () => {
+    expect(about('/aanbod/winkel/').private).toBe(false);
+    expect(about('/aanbod/budget/').private).toBe(true);
+    expect(about('/schappen/thuis/').private).toBe(false);
   });
 
   it.each(['/hulp/schulden/', '/hulp/crisis-brand/', '/aanbod/sanering/', '/aanbod/alarm/'])(

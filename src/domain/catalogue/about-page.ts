@@ -7,6 +7,7 @@ import { flowOf } from '../wegwijzer/guide.ts';
 import { positionOf } from '../wegwijzer/walk.ts';
 import { wordingIn } from '../wording.ts';
 import { shelfOf, type Catalogue } from './catalogue.ts';
+import { isPrivateNeed, isPrivateProvision, isPrivateShelf } from './private.ts';
 
 /** A page that is neither need, provision nor shelf. */
 export interface NamedPage {
@@ -40,7 +41,7 @@ function needPage({ catalogue }: Known, slug: string, path: string, lang: string
   const need = catalogue.needs.get(slug);
   if (!need) return undefined;
   const { text, language } = wordingIn(need.wordings, lang);
-  const hidden = need.crisis || need.sensitive;
+  const hidden = isPrivateNeed(need);
   const about = { path, title: text.title, summary: text.summary, language };
   return { ...about, kind: 'need' as const, private: hidden, crisis: need.crisis };
 }
@@ -60,16 +61,15 @@ function otherPage({ catalogue, pages }: Known, path: string, lang: string) {
   if (provision) {
     const { text, language } = wordingIn(provision.wordings, lang);
     const about = { path, title: text.title, summary: text.summary, language };
-    const needs = provision.needs.flatMap((one) => catalogue.needs.get(one) ?? []);
-    // Help that serves nothing but what is private tells as much by its name.
-    const hidden = provision.rung === 0 || needs.every((need) => need.crisis || need.sensitive);
+    const hidden = isPrivateProvision(catalogue, provision);
     return { ...about, kind: 'provision' as const, private: hidden, provision };
   }
   const shelf = folder === 'schappen' ? shelfOf(catalogue, slug) : undefined;
   if (shelf) {
     const title = shelf.title[lang] ?? shelf.title['nl']!;
     const summary = shelf.summary[lang] ?? shelf.summary['nl']!;
-    return { path, title, summary, language: lang, kind: 'shelf' as const, private: false };
+    const hidden = isPrivateShelf(catalogue, slug);
+    return { path, title, summary, language: lang, kind: 'shelf' as const, private: hidden };
   }
   const page = pages.find((one) => one.path === path);
   return page && { ...page, language: lang, kind: 'page' as const, private: false };
