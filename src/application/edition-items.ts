@@ -3,6 +3,7 @@ import { aboutPage, type Known, type NamedPage } from '../domain/catalogue/about
 import { addressesOf } from '../domain/catalogue/addresses.ts';
 import { needsOnShelf } from '../domain/catalogue/catalogue.ts';
 import { nearest } from '../domain/catalogue/nearest.ts';
+import { bareDigits } from '../domain/code/check-digit.ts';
 import { readCode } from '../domain/code/help-code.ts';
 import { codesByPath } from '../domain/code/page-codes.ts';
 import type { EditionFault } from './edition-faults.ts';
@@ -70,7 +71,7 @@ function wordsOf(content: PrintContent, address: string): Words | undefined {
 
 /** The address that was meant, or why there is none. */
 function addressFor({ catalogue, codes }: PrintContent, typed: string): string | EditionFault {
-  if (/^\d+$/.test(typed)) {
+  if (bareDigits(typed) !== undefined) {
     const meant = readCode(codes, typed);
     const isPage = typeof meant === 'object' && meant.kind === 'page';
     return isPage ? meant.path : { kind: 'wrong-code', id: typed };

@@ -6,7 +6,9 @@ import type { Clock, Reports } from './ports.ts';
 export const MOST_LETTERS = 500;
 
 const tidy = (text: string) =>
-  maskCitizenNumbers(text.toWellFormed().replaceAll('\0', '').trim()).text.slice(0, MOST_LETTERS);
+  maskCitizenNumbers(text.toWellFormed().replaceAll('\0', '').trim())
+    .text.slice(0, MOST_LETTERS)
+    .toWellFormed();
 
 /** Puts it on the list. False, and nothing stored, when there is nothing in it. */
 export async function reportWrong(

@@ -1,6 +1,6 @@
 // The contact centre with a caller on the line, by keyboard only: find and send, take a code, put a list together.
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { signInAt } from '../support/desk.ts';
+import { layer, named, signInAt } from '../support/desk.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { keysOf } from '../support/keys.ts';
 
@@ -9,9 +9,6 @@ test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
-const layer = (page: Page) => page.getByRole('complementary', { name: 'Balie' });
-/** Name of a button that says, for who cannot see, what it is about. */
-const named = (button: string, title: string) => new RegExp(`^${button} ?: ${title}$`);
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 /** What the resident who got the link sees, on a phone without script. */

@@ -131,7 +131,9 @@ describe.each(visitors)('%s and the card of a page', (_, cookieOf) => {
     expect(html).toContain('data-card');
     expect(html).not.toContain('value="list"');
     for (const secret of Object.values(SECRETS)) expect(html).not.toContain(secret);
-    for (const pad of ['', '/kcc/', '/kcc/vraag/' + reference + '/', '//kwaad.example/', '/niets/'])
+    const evil = ['https:\\\\kwaad.example/hulp/vervoer/', '@kwaad.example/hulp/vervoer/'];
+    const ours = ['', '/kcc/', `/kcc/vraag/${reference}/`, '//kwaad.example/', '/niets/'];
+    for (const pad of [...ours, ...evil, '/hulp/vervoer/bel nu/'])
       expect((await at(pad)).status, pad).toBe(404);
   });
 

@@ -1,5 +1,5 @@
 // Signing in at the desk in a browser, as an employee does.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { PASSWORD } from './portal.ts';
 
 /** Goes to the desk and signs in. */
@@ -14,3 +14,10 @@ export async function signInAt(page: Page, who = 'Medewerker Proef'): Promise<vo
 export async function openQuestion(page: Page, reference: string): Promise<void> {
   await page.getByRole('link', { name: `Bekijk ${reference}` }).click();
 }
+
+/** What staff have above a page. */
+export const layer = (page: Page): Locator => page.getByRole('complementary', { name: 'Balie' });
+
+/** Name of a button that says, for who cannot see, what it is about. */
+export const named = (button: string, title: string): RegExp =>
+  new RegExp(`^${button} ?: ${title}$`);

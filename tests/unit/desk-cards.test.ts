@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { answeredRows } from '../../src/components/Desk/answered-rows.ts';
 import { lineOf, listMessageOf, messageOf } from '../../src/components/Desk/card-texts.ts';
+import { foundFor } from '../../src/components/Desk/picked-found.ts';
 import { aboutPage, type AboutPage, type Known } from '../../src/domain/catalogue/about-page.ts';
 import { addressesOf } from '../../src/domain/catalogue/addresses.ts';
 import { outcomeCode } from '../../src/domain/code/help-code.ts';
@@ -67,10 +68,17 @@ describe('what a page is about', () => {
     expect(about(`/c/${code}/`)).toMatchObject({ path: `/c/${code}/`, private: true });
   });
 
-  it.each(['/hulp/weg/', '/aanbod/weg/', '/c/123456/', '/kcc/', '', 'x', '/wegwijzer/weg/1/'])(
-    'knows nothing of %j',
-    (path) => expect(aboutPage(known, path, 'nl')).toBeUndefined(),
-  );
+  it.each([
+    ...['/hulp/weg/', '/aanbod/weg/', '/c/123456/', '/kcc/', '', 'x', '/wegwijzer/weg/1/'],
+    ...['/hulp/boodschappen', '/hulp/boodschappen/bel nu/', '/hulp/boodschappen/x/'],
+    ...['@kwaad.example/hulp/boodschappen/', 'https:\\\\kwaad.example/hulp/boodschappen/'],
+    'javascript:alert(1);x=`/hulp/boodschappen/`',
+  ])('knows nothing of %j', (path) => expect(aboutPage(known, path, 'nl')).toBeUndefined());
+
+  it('gives an address of its own making, whatever stood around the one that was asked', () => {
+    for (const path of ['x/wegwijzer/boodschappen/1/', '/wegwijzer/boodschappen/1/nog/iets/'])
+      expect(aboutPage(known, path, 'nl')?.path).toBe('/wegwijzer/boodschappen/1/');
+  });
 
   it('takes the language off an address', () => {
     expect(languageOfPath('/en/hulp/koken/')).toEqual({ language: 'en', path: '/hulp/koken/' });
@@ -157,3 +165,21 @@ it('pages where callers found nothing stand on top', () =>
     { topic: '/b/', yes: 0, no: 3 },
     { topic: '/a/', yes: 11, no: 1 },
   ]));
+
+it('a printed code that was sent elsewhere finds for staff what it opens for residents', () => {
+  const code = codeOf('/aanbod/bus/');
+  const since = '2026-11-25';
+  const entry = {
+    target: '/aanbod/bus/',
+    printed: [{ kind: 'edition' as const, name: '2026-12', since }],
+    redirect: '/aanbod/winkel/',
+  };
+  const index = { answer: () => expect.fail('a code is not searched') } as never;
+  const titles = (printed: Known['printed']) => {
+    const found = foundFor(code, { ...known, printed }, index);
+    return found === 'wrongCode' ? found : found.map(({ hit }) => hit.title);
+  };
+  expect(titles({})).toEqual(['Aanbod bus']);
+  expect(titles({ [code]: entry })).toEqual(['Aanbod winkel']);
+  expect(foundFor('999', known, index)).toBe('wrongCode');
+});

@@ -1,17 +1,18 @@
 // What stands in a plan or a list: kept in order, each once, with a code that leads back to the same things.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedPicked } from '../../src/components/Desk/picked-post.ts';
+import { changedPicked, withLine } from '../../src/components/Desk/picked-post.ts';
 import {
   codeOfItems,
   itemOf,
-  itemsOfCode,
+  itemsOf,
   knownItems,
   MOST_ITEMS,
   moved,
   otherItems,
   pathOfItem,
 } from '../../src/domain/plan/plan-items.ts';
+import { readCode } from '../../src/domain/code/help-code.ts';
 import { withNewCodes } from '../../src/domain/code/page-codes.ts';
 import { addressesOf } from '../../src/domain/catalogue/addresses.ts';
 import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
@@ -32,14 +33,14 @@ describe('items', () => {
   it('have a code, together or alone, that gives the same items in the same order', () =>
     fc.assert(
       fc.property(some, (items) => {
-        expect(itemsOfCode(codes, codeOfItems(codes, items)!)).toEqual(items);
+        expect(itemsOf(codes, readCode(codes, codeOfItems(codes, items)!))).toEqual(items);
       }),
     ));
 
   it('have no code when there are none', () => {
     expect(codeOfItems(codes, [])).toBeUndefined();
-    expect(itemsOfCode(codes, '')).toEqual([]);
-    expect(itemsOfCode(codes, '12345')).toEqual([]);
+    expect(itemsOf(codes, readCode(codes, ''))).toEqual([]);
+    expect(itemsOf(codes, readCode(codes, '12345'))).toEqual([]);
   });
 
   it('that are unknown, double or too many fall away', () => {
@@ -69,8 +70,10 @@ describe('items', () => {
 
 describe('the list for a caller', () => {
   const now = { items: ['koken', 'vervoer'], line: 'Vraag naar de eetclub.' };
-  const change = (fields: Record<string, string>) =>
-    changedPicked(now, new URLSearchParams(fields), catalogue, codes);
+  const change = (fields: Record<string, string>) => {
+    const form = new URLSearchParams(fields);
+    return changedPicked(withLine(now, form), form, catalogue, codes);
+  };
 
   it.each([
     [{ add: 'boodschappen' }, ['koken', 'vervoer', 'boodschappen'], 'q'],
@@ -92,8 +95,21 @@ describe('the list for a caller', () => {
     const line = change({ line: '  Bel \n morgen. Mijn BSN is 111222333  ' })!.picked.line;
     expect(line).toMatch(/^Bel morgen\. Mijn BSN is /);
     expect(line).not.toContain('111222333');
-    expect(change({ line: 'a'.repeat(900) })!.picked.line).toHaveLength(300);
+    const typed = (line: string) => change({ line })!.picked.line;
+    expect(typed('a'.repeat(900))).toHaveLength(300);
+    // Cut in the middle of a sign, it stays a text that can be put in a link.
+    expect(() => encodeURIComponent(typed(`${'x'.repeat(299)}😀`))).not.toThrow();
     expect(change({ clear: '1' })!.picked).toEqual({ items: [], line: '' });
+  });
+
+  it('keeps the line that was typed with whatever else is asked', () => {
+    const line = 'Een nieuwe regel.';
+    expect(change({ line, up: '1' })).toEqual({
+      picked: { items: ['vervoer', 'koken'], line },
+      back: 'up-0',
+    });
+    expect(withLine(now, new URLSearchParams({ line, find: 'koken' })).line).toBe(line);
+    expect(change({ line, find: 'koken' })).toBeUndefined();
   });
 
   it('does nothing for a form that asks something else', () => {

@@ -13,7 +13,12 @@ export function copyButtons(root: ParentNode): void {
     button.hidden = !navigator.clipboard;
     // Read now: later the key stands behind it.
     const label = button.textContent?.trim() ?? '';
-    button.addEventListener('click', () => void copy(button, label, status).catch(() => {}));
+    button.addEventListener('click', () => {
+      void copy(button, label, status).catch(() => {
+        status.textContent = button.dataset['failed'] ?? '';
+        root.querySelector('.sends')?.setAttribute('open', '');
+      });
+    });
   }
 }
 
@@ -31,7 +36,7 @@ export function showKeys(root: ParentNode): void {
 /** Presses what carries the key, now or later, when Alt and that key go down. */
 export function listenToKeys(root: ParentNode): void {
   document.addEventListener('keydown', (event) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.repeat || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // The place of the key, not its letter: with Alt some keyboards give another sign.
     const key = event.code.replace('Key', '');
     const target = root.querySelector<HTMLElement>(`[data-key="${key}"]`);

@@ -33,12 +33,34 @@ async function fetchCard(init?: RequestInit): Promise<Element | undefined> {
 async function send(form: HTMLFormElement, by: HTMLElement | null, layer: Element): Promise<void> {
   const body = new URLSearchParams(new FormData(form, by) as unknown as Record<string, string>);
   const card = await fetchCard({ method: 'POST', body });
-  // Without an answer the form goes the ordinary way: nothing typed is lost.
-  if (!card) return form.submit();
+  if (!card) {
+    // The card stays as it is: nothing typed is lost.
+    const words = layer.querySelector<HTMLElement>('[data-card]')?.dataset['failed'] ?? '';
+    layer.querySelector('[data-status]')!.textContent = words;
+    return;
+  }
   const key = by?.dataset['key'];
+  const typed = (by as HTMLButtonElement | null)?.value === 'wrong' ? [] : typedIn(layer);
   dress(card, layer);
+  giveBack(typed, layer);
   const again = key && layer.querySelector<HTMLElement>(`[data-key="${key}"]`);
   if (again) again.focus();
+}
+
+type Typed = readonly [name: string, text: string];
+
+/** What stands in the fields that are typed in. */
+function typedIn(layer: Element): Typed[] {
+  const fields = layer.querySelectorAll<HTMLTextAreaElement>('textarea[name]');
+  return [...fields].map((field) => [field.name, field.value] as const);
+}
+
+/** Puts what was typed in a new card: another button was pressed, so it was not sent. */
+function giveBack(typed: readonly Typed[], layer: Element): void {
+  const kept = typed.filter(([, text]) => text !== '');
+  for (const [name, text] of kept)
+    layer.querySelector<HTMLTextAreaElement>(`textarea[name="${name}"]`)!.value = text;
+  if (kept.length > 0) layer.querySelector('[data-wrong]')?.setAttribute('open', '');
 }
 
 /** Puts a card in the layer and brings its buttons to life. */
@@ -46,12 +68,15 @@ function dress(card: Element, layer: Element): void {
   layer.replaceChildren(document.importNode(card, true));
   copyButtons(layer);
   showKeys(layer);
-  layer.querySelector('[data-wrong]')?.addEventListener('toggle', () => {
-    const quote = layer.querySelector<HTMLTextAreaElement>('[name="quote"]');
-    if (!quote) return;
+  const wrong = layer.querySelector<HTMLDetailsElement>('[data-wrong]');
+  const quote = layer.querySelector<HTMLTextAreaElement>('[name="quote"]');
+  wrong?.querySelector('summary')?.addEventListener('click', () => {
+    if (wrong.open || !quote) return;
     if (quote.value === '') quote.value = quoted;
-    quote.focus();
+    // Only when it has opened can it take the focus.
+    requestAnimationFrame(() => quote.focus());
   });
+  if (layer.querySelector('[role="alert"]')) quote?.focus();
 }
 
 /** Keeps what was last selected on the page itself, for "which sentence is wrong?". */

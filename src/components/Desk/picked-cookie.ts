@@ -15,9 +15,12 @@ const pickedSchema = z.object({
 /** Items in order, and a line of one's own for mail and paper. */
 export type Picked = z.infer<typeof pickedSchema>;
 
-/** The list of this visit; empty when there is none or someone changed it. */
-export function pickedOf(cookies: AstroCookies, { vault }: Services): Picked {
-  const opened = vault.open(cookies.get(NAME)?.value ?? '', NAME);
+/** Only the one who made a list can open it. */
+const about = (who: string) => `${NAME} ${who}`;
+
+/** The list of whoever is signed in; empty when there is none, it is another's, or someone changed it. */
+export function pickedOf(cookies: AstroCookies, { vault }: Services, who: string): Picked {
+  const opened = vault.open(cookies.get(NAME)?.value ?? '', about(who));
   try {
     return pickedSchema.parse(JSON.parse(opened ?? '{}'));
   } catch {
@@ -25,10 +28,22 @@ export function pickedOf(cookies: AstroCookies, { vault }: Services): Picked {
   }
 }
 
-/** Keeps the list for this visit. */
-export function keepPicked(cookies: AstroCookies, services: Services, picked: Picked): void {
-  const { secureCookies: secure } = services;
-  const options = { path: '/kcc/', httpOnly: true, sameSite: 'lax', secure } as const;
-  if (picked.items.length === 0 && picked.line === '') cookies.delete(NAME, options);
-  else cookies.set(NAME, services.vault.seal(JSON.stringify(picked), NAME), options);
+const optionsOf = ({ secureCookies: secure }: Services) =>
+  ({ path: '/kcc/', httpOnly: true, sameSite: 'lax', secure }) as const;
+
+/** Throws the list away: the next one at this desk must not find it. */
+export function forgetPicked(cookies: AstroCookies, services: Services): void {
+  cookies.delete(NAME, optionsOf(services));
+}
+
+/** Keeps the list of `who` for this visit. */
+export function keepPicked(
+  cookies: AstroCookies,
+  services: Services,
+  who: string,
+  picked: Picked,
+): void {
+  if (picked.items.length === 0 && picked.line === '') return forgetPicked(cookies, services);
+  const sealed = services.vault.seal(JSON.stringify(picked), about(who));
+  cookies.set(NAME, sealed, optionsOf(services));
 }

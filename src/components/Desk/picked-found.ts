@@ -1,7 +1,7 @@
 // What goes on a list for the words or the code that staff typed.
 import { aboutPage, type Known } from '../../domain/catalogue/about-page.ts';
-import { readCode } from '../../domain/code/help-code.ts';
-import { itemOf, itemsOfCode, pathOfItem } from '../../domain/plan/plan-items.ts';
+import { resolveCode } from '../../domain/code/printed-codes.ts';
+import { itemOf, itemsOf, pathOfItem } from '../../domain/plan/plan-items.ts';
 import type { SearchIndex } from '../../search/index.ts';
 
 const MOST = 6;
@@ -23,9 +23,9 @@ export function foundFor(
     const about = aboutPage(known, pathOfItem(codes, item) ?? '', 'nl');
     return about ? [{ item, hit: about }] : [];
   };
-  const code = readCode(codes, query);
+  const code = resolveCode(codes, known.printed, query);
   if (code !== undefined) {
-    const items = itemsOfCode(codes, query).flatMap(itemFor);
+    const items = itemsOf(codes, code).flatMap(itemFor);
     return items.length === 0 ? 'wrongCode' : items;
   }
   const { crisis, hits } = index.answer(query);

@@ -16,6 +16,14 @@ const placeIn = (form: URLSearchParams, name: string) => {
   return place !== null && /^\d$/.test(place) ? Number(place) : undefined;
 };
 
+/** The list with the line as it was typed, whatever else the form asks: a line must not get lost. */
+export function withLine(now: Picked, form: URLSearchParams): Picked {
+  const typed = form.get('line');
+  if (typed === null) return now;
+  const whole = maskCitizenNumbers(typed.toWellFormed().replace(/\s+/g, ' ').trim()).text;
+  return { ...now, line: whole.slice(0, MOST_LINE).toWellFormed() };
+}
+
 /** Changes the list; undefined when the form asks nothing of the kind. */
 export function changedPicked(
   now: Picked,
@@ -28,11 +36,6 @@ export function changedPicked(
   if (add !== null) {
     const items = knownItems(catalogue, codes, [...now.items, add]);
     return { picked: { ...now, items }, back: 'q' };
-  }
-  if (form.has('line')) {
-    const typed = (form.get('line') ?? '').toWellFormed().replace(/\s+/g, ' ').trim();
-    const line = maskCitizenNumbers(typed).text.slice(0, MOST_LINE);
-    return { picked: { ...now, line }, back: 'line' };
   }
   const remove = placeIn(form, 'remove');
   if (remove !== undefined) {
@@ -50,5 +53,5 @@ export function changedPicked(
         back: `${name}-${place + by}`,
       };
   }
-  return undefined;
+  return form.has('line') && !form.has('find') ? { picked: now, back: 'line' } : undefined;
 }

@@ -1,6 +1,7 @@
 // Who of staff is signed in, and the cookie that says so.
 import type { AstroCookies, AstroCookieSetOptions } from 'astro';
 import type { Services } from '../../application/services.ts';
+import { forgetPicked } from './picked-cookie.ts';
 
 interface Cookie {
   readonly name: string;
@@ -55,4 +56,5 @@ export async function endSession(cookies: AstroCookies, services: Services): Pro
   services.sessions.end(secret);
   cookies.delete(name, options);
   cookies.delete(LAYER, options);
+  forgetPicked(cookies, services);
 }

@@ -17,10 +17,11 @@ export function keepPlan(cookies: AstroCookies, slugs: readonly string[], secure
   else cookies.set(NAME, slugs.join('.'), options);
 }
 
-/** The plan after what a form asks: add one, take one away, choose needs anew, or clear. */
+/** The plan after what a form asks: add one, take one away, keep a list, choose needs anew, or clear. */
 export function changedPlan(now: readonly string[], form: URLSearchParams): string[] {
   const [add, remove] = [form.get('add'), form.get('remove')];
   if (form.has('clear')) return [];
+  if (form.has('keep')) return form.getAll('keep');
   if (form.has('choose')) return [...form.getAll('need'), ...otherItems(now)];
   if (remove !== null) return now.filter((slug) => slug !== remove);
   return add === null || now.includes(add) ? [...now] : [...now, add];

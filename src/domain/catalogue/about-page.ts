@@ -6,6 +6,7 @@ import type { Provision } from '../provision/provision.ts';
 import { flowOf } from '../wegwijzer/guide.ts';
 import { positionOf } from '../wegwijzer/walk.ts';
 import { wordingIn } from '../wording.ts';
+import { addressesOf } from './addresses.ts';
 import { shelfOf, type Catalogue } from './catalogue.ts';
 import { isPrivateNeed, isPrivateProvision, isPrivateShelf } from './private.ts';
 
@@ -24,6 +25,8 @@ export interface AboutPage extends NamedPage {
   readonly code?: string;
   /** True: whoever reads along must not see what it is about. */
   readonly private: boolean;
+  /** Slug of the need, when it is about one. */
+  readonly need?: string;
   /** Set when danger goes before everything. */
   readonly crisis?: boolean;
   readonly provision?: Provision;
@@ -43,7 +46,7 @@ function needPage({ catalogue }: Known, slug: string, path: string, lang: string
   const { text, language } = wordingIn(need.wordings, lang);
   const hidden = isPrivateNeed(need);
   const about = { path, title: text.title, summary: text.summary, language };
-  return { ...about, kind: 'need' as const, private: hidden, crisis: need.crisis };
+  return { ...about, kind: 'need' as const, need: slug, private: hidden, crisis: need.crisis };
 }
 
 function outcomePage(known: Known, slug: string, answers: string, lang: string) {
@@ -89,6 +92,8 @@ export function aboutPage(known: Known, path: string, lang: string): AboutPage |
   if (folder === 'wegwijzer' && known.catalogue.needs.has(first))
     // A question on the way is about its need.
     return outcomePage(known, first, second, lang) ?? aboutPage(known, `/hulp/${first}/`, lang);
+  // Nothing but an address of ours, to the letter: it ends up in links and figures.
+  if (!addressesOf(known.catalogue).includes(path)) return undefined;
   const about =
     folder === 'hulp' ? needPage(known, first, path, lang) : otherPage(known, path, lang);
   const code = codesByPath(known.codes).get(path);

@@ -1,7 +1,7 @@
 // What stands in a plan, in order: needs by their slug, all other pages by their number.
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { addressesOf } from '../catalogue/addresses.ts';
-import { listCode, planCode, readCode } from '../code/help-code.ts';
+import { listCode, planCode, type HelpCode } from '../code/help-code.ts';
 import { codesByPath, type PageCodes } from '../code/page-codes.ts';
 import { MOST_NEEDS } from './plan.ts';
 
@@ -48,9 +48,8 @@ export function codeOfItems(codes: PageCodes, items: readonly PlanItem[]): strin
   return otherItems(items).length === 0 ? planCode(codes, items) : listCode(codes, paths);
 }
 
-/** Items behind a typed code of a plan, a list or one page; empty when it is none of these. */
-export function itemsOfCode(codes: PageCodes, typed: string): PlanItem[] {
-  const meant = readCode(codes, typed);
+/** Items behind what a code stands for: a plan, a list or one page; empty when it is none of these. */
+export function itemsOf(codes: PageCodes, meant: HelpCode | 'wrong' | undefined): PlanItem[] {
   if (meant === undefined || meant === 'wrong' || meant.kind === 'outcome') return [];
   if (meant.kind === 'plan') return [...meant.needs];
   const paths = meant.kind === 'list' ? meant.paths : [meant.path];
