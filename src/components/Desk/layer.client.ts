@@ -72,6 +72,8 @@ function dress(card: Element, layer: Element): void {
   const quote = layer.querySelector<HTMLTextAreaElement>('[name="quote"]');
   wrong?.querySelector('summary')?.addEventListener('click', () => {
     if (wrong.open || !quote) return;
+    // The browser may not have told yet.
+    noteSelection();
     if (quote.value === '') quote.value = quoted;
     // Only when it has opened can it take the focus.
     requestAnimationFrame(() => quote.focus());
@@ -79,14 +81,12 @@ function dress(card: Element, layer: Element): void {
   if (layer.querySelector('[role="alert"]')) quote?.focus();
 }
 
-/** Keeps what was last selected on the page itself, for "which sentence is wrong?". */
-function listenToSelection(): void {
-  document.addEventListener('selectionchange', () => {
-    const selection = getSelection();
-    const text = selection?.toString().trim() ?? '';
-    if (text !== '' && document.querySelector('main')?.contains(selection!.anchorNode))
-      quoted = text.slice(0, 500);
-  });
+/** Keeps what is selected on the page itself, for "which sentence is wrong?". */
+function noteSelection(): void {
+  const selection = getSelection();
+  const text = selection?.toString().trim() ?? '';
+  if (text !== '' && document.querySelector('main')?.contains(selection!.anchorNode))
+    quoted = text.slice(0, 500);
 }
 
 /** Adds the layer to this page, when there is a card for it. */
@@ -104,5 +104,5 @@ export async function addLayer(): Promise<void> {
     void send(event.target as HTMLFormElement, submitter, layer);
   });
   listenToKeys(layer);
-  listenToSelection();
+  document.addEventListener('selectionchange', noteSelection);
 }
