@@ -26,7 +26,7 @@ it('tells every fault at once, with file, field and what to do', () => {
   write('needs/koken/need.yml', 'domain: thuis\ncrisis: misschien\nkleur: rood\n');
   write('needs/koken/nl.yml', 'title: [geen\nquestion: "open\n');
   write('provisions/balie/nl.md', 'geen kopje');
-  write('provisions/eetclub/provision.yml', 'fact: Eetclub\nrung: 9\n');
+  write('provisions/eetclub/provision.yml', 'rung: 9\n');
   rmSync(join(folder.path, 'provisions/alarm/provision.yml'));
   const run = spawnSync(process.execPath, [command], {
     env: { ...process.env, CONTENT_DIR: folder.path },
@@ -38,7 +38,6 @@ it('tells every fault at once, with file, field and what to do', () => {
     'needs/koken/need.yml: onbekend veld: kleur.',
     'needs/koken/nl.yml [regel',
     'provisions/balie/nl.md: het kopje tussen twee regels met --- ontbreekt.',
-    'provisions/eetclub/provision.yml [fact]: gebruik alleen kleine letters',
     'provisions/eetclub/provision.yml [rung]: deze waarde past niet.',
     'provisions/eetclub/provision.yml [needs]: dit veld ontbreekt.',
     'provisions/alarm/provision.yml: dit bestand ontbreekt.',
@@ -62,7 +61,7 @@ it('tells a published "no", a wrong need, a missing text, a broken link and offi
   );
   write(
     'provisions/eetclub/provision.yml',
-    "fact: eetclub\nrung: 3\nkind: buurt\nneeds: [bestaat-niet]\narea: regio\nsources: []\nsourceDate: '2026'\nconfidence: high\npublish: 'no'\ncheckedOn: '2026-11-23'\n",
+    "rung: 3\nneeds: [bestaat-niet]\narea: regio\nsources: []\nsourceDate: '2026'\nconfidence: high\npublish: 'no'\ncheckedOn: '2026-11-23'\n",
   );
   expect(told().some((l) => l.includes('publish kies een van: yes, check-first'))).toBe(true);
 });

@@ -22,9 +22,7 @@ export function aProvision(id: string, facts: object = {}): Provision {
     id,
     wordings: { nl: { title: `Aanbod ${id}`, summary: 'Dit helpt u verder.' } },
     ...provisionSchema.parse({
-      fact: id,
       rung: 3,
-      kind: 'buurt',
       needs: ['boodschappen'],
       area: 'gemeente',
       sources: [],
@@ -51,7 +49,6 @@ export function aCatalogue(needs: readonly Need[], provisions: readonly Provisio
         post: 'Postbus 1',
         emergencyOutsideHours: false,
       },
-      contactProvision: provisions[0]?.id ?? 'geen',
       emergencyOrder: needs.filter((n) => n.crisis).map((n) => n.slug),
       domains: [
         { id: 'thuis', pictogram: 'home', title: { nl: 'Thuis' }, summary: { nl: 'Thuis wonen.' } },

@@ -15,7 +15,7 @@ it('finds nothing wrong in a sound catalogue', () => {
   ];
   const provisions = [
     aProvision('bus'),
-    aProvision('alarm', { rung: 0, kind: 'crisis', needs: ['crisis-x'] }),
+    aProvision('alarm', { rung: 0, needs: ['crisis-x'] }),
   ];
   const catalogue = aCatalogue(needs, provisions);
   expect(checkCatalogue(catalogue)).toEqual([]);
@@ -31,12 +31,12 @@ it('tells every broken reference at once', () => {
       related: ['bestaat-niet'],
       danger: [{ need: 'boodschappen' }],
       suggestions: [
-        { id: 'tip', rung: 1, fact: 'feit' },
-        { id: 'tip', rung: 1, fact: 'feit' },
+        { id: 'tip', rung: 1 },
+        { id: 'tip', rung: 1 },
       ],
     }),
     aNeed('crisis-x', { crisis: true, emergency: ['onzeker', 'weg'] }),
-    aNeed('crisis-y', { crisis: true, suggestions: [{ id: 'tip', rung: 1, fact: 'feit' }] }),
+    aNeed('crisis-y', { crisis: true, suggestions: [{ id: 'tip', rung: 1 }] }),
   ];
   const provisions = [
     aProvision('onzeker', { publish: 'check-first', needs: ['crisis-x', 'onbekend'] }),

@@ -29,7 +29,7 @@ const catalogue = aCatalogue(
     aProvision('winkel', { needs: ['schulden', 'boodschappen', 'boodschappen'] }),
     aProvision('budget', { needs: ['boodschappen', 'schulden'] }),
     aProvision('sanering', { needs: ['schulden'] }),
-    aProvision('alarm', { rung: 0, kind: 'crisis', needs: ['crisis-brand'] }),
+    aProvision('alarm', { rung: 0, needs: ['crisis-brand'] }),
   ],
 );
 const codes = withNewCodes({}, addressesOf(catalogue));

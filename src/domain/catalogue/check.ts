@@ -97,7 +97,7 @@ function provisionProblems(provision: Provision, catalogue: Catalogue): Problem[
 }
 
 function municipalityProblems(catalogue: Catalogue): Problem[] {
-  const { municipality, needs, provisions } = catalogue;
+  const { municipality, needs } = catalogue;
   const file = 'municipality.yml';
   const found: Problem[] = [];
   for (const slug of municipality.emergencyOrder)
@@ -110,12 +110,6 @@ function municipalityProblems(catalogue: Catalogue): Problem[] {
   for (const slug of municipality.triage)
     if (!needs.has(slug))
       found.push({ file, field: 'triage', advice: `hulpvraag "${slug}" bestaat niet.` });
-  if (!provisions.has(municipality.contactProvision))
-    found.push({
-      file,
-      field: 'contactProvision',
-      advice: `aanbod "${municipality.contactProvision}" bestaat niet.`,
-    });
   for (const domain of municipality.domains)
     for (const language of municipality.languages)
       for (const field of ['title', 'summary'] as const)

@@ -52,8 +52,6 @@ export const municipalitySchema = z.strictObject({
   openingHours: z.array(openingSpanSchema).default([]),
   /** Working days within which a question is answered; absent: not known, so no promise is made. */
   responseWorkingDays: z.number().int().positive().optional(),
-  /** The provision that is the contact centre. */
-  contactProvision: slugSchema,
   /** Needs to begin with for who does not know where, in everyday words; the most common first. */
   triage: z.array(slugSchema).max(12).default([]),
   /** Crisis needs in the order of the emergency page. */

@@ -9,8 +9,6 @@ export const suggestionSchema = z.strictObject({
   id: slugSchema,
   /** 1 = do it yourself, 2 = ask people around you. */
   rung: z.union([z.literal(1), z.literal(2)]),
-  /** Id of the own-strength record it comes from. */
-  fact: slugSchema,
   /** For whom it is, when not for everyone. */
   conditions: conditionsSchema.default({}),
 });

@@ -5,26 +5,11 @@ import { slugSchema } from '../slug.ts';
 import { conditionsSchema } from '../wegwijzer/facts.ts';
 import type { Wordings } from '../wording.ts';
 
-/** What sort of thing it is; follows from the rung (see facts). */
-export const KINDS = [
-  'crisis',
-  'zelf',
-  'eigen-netwerk',
-  'buurt',
-  'digitaal-netwerk',
-  'algemene-voorziening',
-  'regeling',
-  'maatwerk',
-] as const;
-
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'schrijf de datum als jjjj-mm-dd');
 
 export const provisionSchema = z.strictObject({
-  /** Id of the record in the fact collection that every number, address and amount comes from. */
-  fact: slugSchema,
   /** Rung on the ladder; 0 is emergency help. */
   rung: rungSchema,
-  kind: z.enum(KINDS),
   /** Needs this answers, most important first. */
   needs: z.array(slugSchema).min(1).max(6),
   /** The whole municipality, the region, the country, or the villages it is for. */
