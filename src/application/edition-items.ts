@@ -1,5 +1,5 @@
 // What an editor names on the command line -> pages with their code and their words.
-import { aboutPage, type Known, type NamedPage } from '../domain/catalogue/about-page.ts';
+import { aboutPage, type Known, type NamedPage } from '../domain/portal/about-page.ts';
 import { addressesOf } from '../domain/catalogue/addresses.ts';
 import { needsOnShelf } from '../domain/catalogue/catalogue.ts';
 import { nearest } from '../domain/catalogue/nearest.ts';

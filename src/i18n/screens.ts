@@ -1,5 +1,5 @@
 // Name and sentence of every screen that is no need, offer, shelf or page of running text.
-import type { NamedPage } from '../domain/catalogue/about-page.ts';
+import type { NamedPage } from '../domain/portal/about-page.ts';
 import type { Translate } from './translate.ts';
 
 /** The screens in one language. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answeredRows } from '../../src/components/Desk/answered-rows.ts';
 import { lineOf, listMessageOf, messageOf } from '../../src/components/Desk/card-texts.ts';
 import { foundFor } from '../../src/components/Desk/picked-found.ts';
-import { aboutPage, type AboutPage, type Known } from '../../src/domain/catalogue/about-page.ts';
+import { aboutPage, type AboutPage, type Known } from '../../src/domain/portal/about-page.ts';
 import { addressesOf } from '../../src/domain/catalogue/addresses.ts';
 import { outcomeCode } from '../../src/domain/code/help-code.ts';
 import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';

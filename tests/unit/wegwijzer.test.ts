@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outcomeCode, planCode, readCode, spoken } from '../../src/domain/code/help-code.ts';
 import { buildStaircase } from '../../src/domain/staircase/staircase.ts';
-import { fitOf } from '../../src/domain/wegwijzer/facts.ts';
+import { fitOf } from '../../src/domain/need/facts.ts';
 import { compileFlow, type Flow } from '../../src/domain/wegwijzer/flow.ts';
 import { outcomeOf } from '../../src/domain/wegwijzer/outcome.ts';
 import {

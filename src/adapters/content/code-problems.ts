@@ -1,7 +1,7 @@
 // What is wrong with the numbers of pages and with the codes that stand on paper, told to an editor.
 import { addressesOf } from '../../domain/catalogue/addresses.ts';
 import type { Problem } from '../../domain/catalogue/problem.ts';
-import { isReachable } from '../../domain/catalogue/reachable.ts';
+import { isReachable } from '../../domain/portal/reachable.ts';
 import { withCheckDigit } from '../../domain/code/check-digit.ts';
 import { printedFaults, type PrintedFault } from '../../domain/code/printed-codes.ts';
 import type { ContentFolder } from './disk.ts';

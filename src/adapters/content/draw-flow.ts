@@ -1,7 +1,7 @@
 // Draws a flow as a graph, for editors who want to see where answers lead.
 import { instance } from '@viz-js/viz';
 import type { Need } from '../../domain/need/need.ts';
-import { END, NONE_OF_THESE, UNKNOWN } from '../../domain/wegwijzer/question.ts';
+import { END, NONE_OF_THESE, UNKNOWN } from '../../domain/need/question.ts';
 import type { Flow, FlowStep } from '../../domain/wegwijzer/flow.ts';
 
 const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;

@@ -1,6 +1,6 @@
 // The only importer of astro:content: turns its entries into the catalogue of the domain.
 import { getCollection, render } from 'astro:content';
-import type { Known } from '../../domain/catalogue/about-page.ts';
+import type { Known } from '../../domain/portal/about-page.ts';
 import { TEXT_PAGES } from '../../domain/catalogue/addresses.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { NeedWording } from '../../domain/need/need.ts';

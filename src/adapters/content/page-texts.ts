@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { NamedPage } from '../../domain/catalogue/about-page.ts';
+import type { NamedPage } from '../../domain/portal/about-page.ts';
 import { TEXT_PAGES } from '../../domain/catalogue/addresses.ts';
 import { namedScreens } from '../../i18n/screens.ts';
 import { translator } from '../../i18n/translate.ts';

@@ -1,7 +1,7 @@
 // What staff do from the card of a page: tell that something is wrong, count an answer, put it on the list.
 import type { AstroCookies } from 'astro';
 import type { Services } from '../../application/services.ts';
-import type { AboutPage, Known } from '../../domain/catalogue/about-page.ts';
+import type { AboutPage, Known } from '../../domain/portal/about-page.ts';
 import { itemOf, knownItems } from '../../domain/plan/plan-items.ts';
 import { keepPicked, pickedOf } from './picked-cookie.ts';
 

@@ -1,5 +1,5 @@
 // What staff say and send about a page: one line to read out, and a plain text for mail or SMS.
-import type { AboutPage } from '../../domain/catalogue/about-page.ts';
+import type { AboutPage } from '../../domain/portal/about-page.ts';
 import { spoken } from '../../domain/code/help-code.ts';
 import type { Translate } from '../../i18n/translate.ts';
 

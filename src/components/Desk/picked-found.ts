@@ -1,5 +1,5 @@
 // What goes on a list for the words or the code that staff typed.
-import { aboutPage, type Known } from '../../domain/catalogue/about-page.ts';
+import { aboutPage, type Known } from '../../domain/portal/about-page.ts';
 import { resolveCode } from '../../domain/code/printed-codes.ts';
 import { itemOf, itemsOf, pathOfItem } from '../../domain/plan/plan-items.ts';
 import type { SearchIndex } from '../../search/index.ts';

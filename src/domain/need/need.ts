@@ -1,8 +1,8 @@
 // A need (hulpvraag): what a resident is looking for, with what they can do themselves or with people around them.
 import { z } from 'zod';
 import { slugSchema } from '../slug.ts';
-import { conditionsSchema } from '../wegwijzer/facts.ts';
-import { questionSchema, questionWordingSchema } from '../wegwijzer/question.ts';
+import { conditionsSchema } from './facts.ts';
+import { questionSchema, questionWordingSchema } from './question.ts';
 import type { Wordings } from '../wording.ts';
 
 export const suggestionSchema = z.strictObject({

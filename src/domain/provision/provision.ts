@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { rungSchema } from '../rung.ts';
 import { slugSchema } from '../slug.ts';
-import { conditionsSchema } from '../wegwijzer/facts.ts';
+import { conditionsSchema } from '../need/facts.ts';
 import type { Wordings } from '../wording.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'schrijf de datum als jjjj-mm-dd');

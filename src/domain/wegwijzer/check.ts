@@ -5,7 +5,7 @@ import type { Need } from '../need/need.ts';
 import { buildStaircase } from '../staircase/staircase.ts';
 import { compileFlow, hasFlow, type Flow, type FlowProblem } from './flow.ts';
 import { outcomeOf } from './outcome.ts';
-import { MOST_WORDS_IN_QUESTION, NONE_OF_THESE, UNKNOWN } from './question.ts';
+import { MOST_WORDS_IN_QUESTION, NONE_OF_THESE, UNKNOWN } from '../need/question.ts';
 import { enumeratePaths, factsOf, positionOf } from './walk.ts';
 
 const ADVICE: Readonly<Record<FlowProblem['kind'], string>> = {

@@ -1,7 +1,7 @@
 // A flow: the questions of one need, compiled so that every way through is known to end.
 import type { Need } from '../need/need.ts';
-import type { Facts } from './facts.ts';
-import { END, NONE_OF_THESE, UNKNOWN } from './question.ts';
+import type { Facts } from '../need/facts.ts';
+import { END, NONE_OF_THESE, UNKNOWN } from '../need/question.ts';
 
 /** One way on from a step. */
 export interface Exit {

@@ -3,7 +3,7 @@ import type { Provision } from '../provision/provision.ts';
 import type { Suggestion } from '../need/need.ts';
 import type { Rung } from '../rung.ts';
 import type { Staircase } from '../staircase/staircase.ts';
-import { fitOf, type FactName, type Facts } from './facts.ts';
+import { fitOf, type FactName, type Facts } from '../need/facts.ts';
 
 /** A provision with why it is shown. */
 export interface OutcomeItem {

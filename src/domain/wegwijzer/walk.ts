@@ -1,5 +1,5 @@
 // Walking a flow: pure functions of the flow and the answers so far, written as digits.
-import type { Facts } from './facts.ts';
+import type { Facts } from '../need/facts.ts';
 import type { Exit, Flow, FlowStep } from './flow.ts';
 
 /** Where someone stands. */

@@ -2,8 +2,8 @@
 import type { HelpCode } from '../code/help-code.ts';
 import { flowOf } from '../wegwijzer/guide.ts';
 import { positionOf } from '../wegwijzer/walk.ts';
-import { addressesOf } from './addresses.ts';
-import type { Catalogue } from './catalogue.ts';
+import { addressesOf } from '../catalogue/addresses.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 
 /** True when every page, outcome or need behind the code exists. */
 export function isReachable(catalogue: Catalogue, meant: HelpCode): boolean {

@@ -6,9 +6,9 @@ import type { Provision } from '../provision/provision.ts';
 import { flowOf } from '../wegwijzer/guide.ts';
 import { positionOf } from '../wegwijzer/walk.ts';
 import { wordingIn } from '../wording.ts';
-import { addressesOf } from './addresses.ts';
-import { shelfOf, type Catalogue } from './catalogue.ts';
-import { isPrivateNeed, isPrivateProvision, isPrivateShelf } from './private.ts';
+import { addressesOf } from '../catalogue/addresses.ts';
+import { shelfOf, type Catalogue } from '../catalogue/catalogue.ts';
+import { isPrivateNeed, isPrivateProvision, isPrivateShelf } from '../catalogue/private.ts';
 
 /** A page that is neither need, provision nor shelf. */
 export interface NamedPage {
