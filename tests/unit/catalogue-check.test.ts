@@ -13,10 +13,7 @@ it('finds nothing wrong in a sound catalogue', () => {
       { lead: 'Wij horen u.', steps: ['Bel 112.'] },
     ),
   ];
-  const provisions = [
-    aProvision('bus'),
-    aProvision('alarm', { rung: 0, needs: ['crisis-x'] }),
-  ];
+  const provisions = [aProvision('bus'), aProvision('alarm', { rung: 0, needs: ['crisis-x'] })];
   const catalogue = aCatalogue(needs, provisions);
   expect(checkCatalogue(catalogue)).toEqual([]);
   expect(crisisNeeds(catalogue).map((n) => n.slug)).toEqual(['crisis-x']);

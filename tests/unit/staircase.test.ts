@@ -36,9 +36,7 @@ describe('the staircase', () => {
 
   it('puts emergency help in the order of the need, before everything', () => {
     const need = aNeed('crisis-x', { crisis: true, emergency: ['b', 'a'] });
-    const all = ['a', 'b', 'c'].map((id) =>
-      aProvision(id, { rung: 0, needs: ['crisis-x'] }),
-    );
+    const all = ['a', 'b', 'c'].map((id) => aProvision(id, { rung: 0, needs: ['crisis-x'] }));
     const { emergency, steps } = buildStaircase(need, all);
     expect(emergency.map((p) => p.id)).toEqual(['b', 'a']);
     expect(steps[0]).toMatchObject({ rung: 4, provisions: [{ id: 'c' }] });
