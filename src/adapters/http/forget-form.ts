@@ -1,12 +1,8 @@
 // Whoever leaves an open form by a link leaves a page that Back could show again, with what was typed.
 // Changing the form's cookie on the next page makes browsers drop it, without script.
 import type { IncomingMessage } from 'node:http';
+import { parseCookie } from 'cookie';
 import { FORM_PAGES, formCookieName, left } from '../../application/form-visit.ts';
-
-function cookieOf(req: IncomingMessage, name: string): string | undefined {
-  const all = (req.headers.cookie ?? '').split(';').map((part) => part.trim());
-  return all.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
-}
 
 /** The cookie to set with this page; undefined when no form was left open. */
 export function forgetForm(
@@ -16,7 +12,7 @@ export function forgetForm(
 ): string | undefined {
   if (!path.endsWith('/') || FORM_PAGES.test(path)) return undefined;
   const name = formCookieName(secure);
-  const raw = cookieOf(req, name);
+  const raw = parseCookie(req.headers.cookie ?? '')[name];
   // Our own values need no encoding; anything else is not worth sending back.
   const value = left(raw !== undefined && /^[\w.~-]+$/.test(raw) ? raw : undefined);
   if (value === undefined) return undefined;

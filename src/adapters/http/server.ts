@@ -1,14 +1,15 @@
 // The HTTP face of the portal: headers, method and origin checks, static files, then the server-rendered pages.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Incoming } from '../../application/incoming.ts';
 import type { Logger } from '../../application/ports.ts';
 import { readForm } from './body.ts';
 import { forgetForm } from './forget-form.ts';
 import { securityHeaders } from './headers.ts';
+import { incomingOf } from './incoming.ts';
 import { isOwnOrigin } from './origin.ts';
 import { FAULT_STATUS, type FaultKind } from '../../application/faults.ts';
 import type { StaticHandler } from './static.ts';
-import { visitorOf } from './visitor.ts';
 
 /** The handler that Astro builds in middleware mode. */
 export type PageHandler = (
@@ -60,6 +61,11 @@ function isMonitor(req: IncomingMessage, token: string | undefined): boolean {
   return timingSafeEqual(digest(shown), digest(`Bearer ${token}`));
 }
 
+/** What a page receives of the request. */
+function localsOf(incoming: Incoming): object {
+  return { incoming, form: incoming.form, visitor: incoming.visitor };
+}
+
 /** Makes the server; the caller listens and closes. */
 export function createPortal(site: Site): Server {
   const secure = site.publicUrl?.startsWith('https://') ?? false;
@@ -92,7 +98,7 @@ export function createPortal(site: Site): Server {
       req,
       res,
       () => fault(req, res, req.method === 'POST' ? 'method' : 'not-found', path),
-      { ...site.locals, form, visitor: visitorOf(req, site.publicUrl !== undefined) },
+      { ...site.locals, ...localsOf(incomingOf(req, form, site.publicUrl)) },
     );
   }
 

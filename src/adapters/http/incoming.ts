@@ -1,0 +1,26 @@
+// Makes of a request the values that handlers get.
+import type { IncomingMessage } from 'node:http';
+import { parseCookie } from 'cookie';
+import type { Incoming } from '../../application/incoming.ts';
+import { visitorOf } from './visitor.ts';
+
+/** True when a browser only looks ahead. */
+function looksAhead(req: IncomingMessage): boolean {
+  return /prefetch|prerender/.test(String(req.headers['sec-purpose'] ?? ''));
+}
+
+/** The request with the form that came with it. `publicUrl`: absent when the portal stands behind no proxy. */
+export function incomingOf(
+  req: IncomingMessage,
+  form: URLSearchParams | undefined,
+  publicUrl: string | undefined,
+): Incoming {
+  return {
+    form,
+    query: new URL(req.url ?? '/', 'http://portal').searchParams,
+    cookies: parseCookie(req.headers.cookie ?? ''),
+    visitor: visitorOf(req, publicUrl !== undefined),
+    isVisit: req.method === 'GET' && !looksAhead(req),
+    origin: publicUrl ?? `http://${req.headers.host ?? 'localhost'}`,
+  };
+}

@@ -1,0 +1,55 @@
+// What a handler answers: a view to draw or an address to go to, with status and cookies; values only.
+
+/** Marks of a cookie; always Lax, and never for another host. */
+export interface CookieMarks {
+  readonly path: string;
+  readonly httpOnly: boolean;
+  readonly secure: boolean;
+  /** Seconds that it lives; absent: as long as the browser is open. */
+  readonly maxAge?: number;
+}
+
+/** A cookie to set; without a value it is to be forgotten. */
+export interface CookieChange {
+  readonly name: string;
+  readonly value?: string;
+  readonly marks: CookieMarks;
+}
+
+/** What the browser is asked to throw away besides. */
+export type Forget = 'storage' | 'cookies and storage';
+
+/** A page to draw. */
+export interface Shown<View> {
+  readonly view: View;
+  /** HTTP status of the page. */
+  readonly status: number;
+  readonly cookies: readonly CookieChange[];
+}
+
+/** An address to go to; a path of ours, language included, or the whole address of an identity provider. */
+export interface Sent {
+  readonly to: string;
+  /** 303 after a form, 302 where the address may lead elsewhere later. */
+  readonly status: 302 | 303;
+  readonly cookies: readonly CookieChange[];
+  readonly forget?: Forget;
+}
+
+export type Answer<View> = Shown<View> | Sent;
+
+/** Draw `view`. */
+export function show<View>(
+  view: View,
+  { status = 200, cookies = [] }: { status?: number; cookies?: readonly CookieChange[] } = {},
+): Shown<View> {
+  return { view, status, cookies };
+}
+
+/** Go to `to`. */
+export function send(
+  to: string,
+  { status = 303, cookies = [], forget }: Partial<Omit<Sent, 'to'>> = {},
+): Sent {
+  return { to, status, cookies, ...(forget !== undefined && { forget }) };
+}
