@@ -1,93 +1,89 @@
 // Command behind `npm test`: fetch a browser when there is none, build, check, then all tests; ends with one total.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { systemBrowser } from './support/browser.ts';
+import { totalOf, type StepEnd } from './support/total.ts';
+
+interface Step {
+  readonly title: string;
+  readonly args: readonly string[];
+  /** What comes after is no use when this fails. */
+  readonly first?: true;
+  readonly reporter?: 'vitest' | 'playwright';
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (path: string) => `${root}node_modules/${path}`;
-const UNIT_REPORT = `${root}.test-results/unit.json`;
-const E2E_REPORT = `${root}.test-results/e2e.json`;
+const reportOf = (reporter: string) => `${root}.test-results/${reporter}.json`;
 const TOTAL = `${root}.test-results/total.txt`;
+const playwright = bin('@playwright/test/cli.js');
+const vitest = bin('vitest/vitest.mjs');
 
-function run(title: string, args: string[]): Promise<boolean> {
+const fetchBrowser: Step = {
+  title: 'Fetching a browser (once)',
+  args: [playwright, 'install', '--with-deps', 'chromium'],
+};
+const steps: readonly Step[] = [
+  ...(systemBrowser() ? [] : [fetchBrowser]),
+  { title: 'Building the site', args: ['src/bootstrap/build.ts'], first: true },
+  { title: 'Checking links', args: ['tests/links.ts'] },
+  {
+    title: 'Unit, contract, content, architecture and process tests',
+    args: [
+      ...[vitest, 'run', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json'],
+      `--outputFile.json=${reportOf('vitest')}`,
+    ],
+    reporter: 'vitest',
+  },
+  {
+    title: 'Browser tests',
+    args: [playwright, 'test', '--config', 'tests/playwright.config.ts'],
+    reporter: 'playwright',
+  },
+];
+
+let stopped = false;
+let running: ChildProcess | undefined;
+// Whoever breaks it off still gets a total, in which the rest counts as failed.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    stopped = true;
+    running?.kill(signal);
+  });
+
+function run({ title, args }: Step): Promise<boolean> {
   process.stdout.write(`\n== ${title}\n`);
-  const child = spawn(process.execPath, args, {
+  const E2E_REPORT = reportOf('playwright');
+  running = spawn(process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', E2E_REPORT },
   });
-  return new Promise((done) => child.once('exit', (code) => done(code === 0)));
+  const child = running;
+  return new Promise((done) => {
+    child.once('error', () => done(false));
+    child.once('exit', (code) => done(code === 0));
+  });
 }
 
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-function unitCounts(): Counts {
-  if (!existsSync(UNIT_REPORT)) return { passed: 0, failed: 1, skipped: 0 };
-  const report = JSON.parse(readFileSync(UNIT_REPORT, 'utf8')) as Record<string, number>;
-  return {
-    passed: report['numPassedTests'] ?? 0,
-    failed: report['numFailedTests'] ?? 0,
-    skipped: report['numPendingTests'] ?? 0,
-  };
-}
-
-function browserCounts(): Counts {
-  if (!existsSync(E2E_REPORT)) return { passed: 0, failed: 1, skipped: 0 };
-  const { stats } = JSON.parse(readFileSync(E2E_REPORT, 'utf8')) as {
-    stats: Record<string, number>;
-  };
-  return {
-    passed: (stats['expected'] ?? 0) + (stats['flaky'] ?? 0),
-    failed: stats['unexpected'] ?? 0,
-    skipped: stats['skipped'] ?? 0,
-  };
+function textOf(reporter: string): string | undefined {
+  return existsSync(reportOf(reporter)) ? readFileSync(reportOf(reporter), 'utf8') : undefined;
 }
 
 mkdirSync(`${root}.test-results`, { recursive: true });
-for (const report of [UNIT_REPORT, E2E_REPORT, TOTAL]) rmSync(report, { force: true });
-const steps: [string, string[]][] = [
-  ...(systemBrowser()
-    ? []
-    : [
-        [
-          'Fetching a browser (once)',
-          [bin('@playwright/test/cli.js'), 'install', '--with-deps', 'chromium'],
-        ] as [string, string[]],
-      ]),
-  ['Building the site', ['src/bootstrap/build.ts']],
-  ['Checking links', ['tests/links.ts']],
-  [
-    'Unit, contract, content, architecture and process tests',
-    [
-      bin('vitest/vitest.mjs'),
-      'run',
-      '--config',
-      'tests/vitest.config.ts',
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${UNIT_REPORT}`,
-    ],
-  ],
-  [
-    'Browser tests',
-    [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts'],
-  ],
-];
-let green = true;
-for (const [title, args] of steps) {
-  green = (await run(title, args)) && green;
-  if (!green && title.startsWith('Building')) break;
+for (const old of [reportOf('vitest'), reportOf('playwright'), TOTAL]) rmSync(old, { force: true });
+
+const ends: StepEnd[] = [];
+for (const step of steps) {
+  const end: StepEnd['end'] = stopped ? 'not-run' : (await run(step)) ? 'ok' : 'failed';
+  const { title, reporter } = step;
+  ends.push({ title, end, ...(reporter && { reporter, report: textOf(reporter) }) });
+  stopped ||= step.first === true && end !== 'ok';
 }
-const unit = unitCounts();
-const browser = browserCounts();
-const failed = unit.failed + browser.failed;
-const skipped = unit.skipped + browser.skipped;
-const total = `${unit.passed + browser.passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`;
-writeFileSync(TOTAL, total);
-process.stdout.write(`\n${total}`);
-process.exit(green && failed === 0 ? 0 : 1);
+
+const { line, failed, skipped } = totalOf(ends);
+for (const title of skipped) process.stdout.write(`\nskipped: ${title}`);
+writeFileSync(TOTAL, `${line}\n`);
+process.stdout.write(`\n${line}\n`);
+process.exitCode = failed === 0 ? 0 : 1;
