@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createPortal, type PageHandler } from './adapters/http/server.ts';
 import { faultPages, staticFiles } from './adapters/http/static.ts';
+import { NewerSchema } from './adapters/outbox/migrations/newer.ts';
 import { systemLogger } from './adapters/system/logger.ts';
 import { buildSite } from './bootstrap/build.ts';
 import { compose, type Running } from './bootstrap/compose.ts';
@@ -49,11 +50,13 @@ function startDelivery(running: Running): () => Promise<void> {
   };
 }
 
-/** Opens what keeps the questions; a database that is away is told in one sentence. */
+/** Opens what keeps the questions; a database that is away, or too new, is told in one sentence. */
 async function open(config: Config): Promise<Running> {
   try {
     return await compose(config);
   } catch (error) {
+    if (error instanceof NewerSchema)
+      throw new ConfigError(`The outbox stays closed: ${error.message}.`);
     const { code, message } = error as { code?: string; message?: string };
     const where = config.DATABASE_URL === undefined ? 'DATA_DIR' : 'DATABASE_URL';
     throw new ConfigError(`The outbox cannot be opened (${code ?? message}): check ${where}.`);

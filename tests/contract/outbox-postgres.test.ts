@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import pg from 'pg';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { NewerSchema } from '../../src/adapters/outbox/migrations/newer.ts';
 import { openPostgres } from '../../src/adapters/outbox/postgres-open.ts';
 import { postgresOutbox } from '../../src/adapters/outbox/postgres.ts';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
@@ -123,14 +124,20 @@ describe.skipIf(!server)('on PostgreSQL', () => {
     expect(await outboxes[5]!.open()).toHaveLength(1);
   });
 
-  it('an older version that starts leaves the steps of a newer one alone', async () => {
+  it('stays closed, and untouched, when a newer version of the portal changed the database', async () => {
     const url = await database();
     await open(url);
-    const look = await direct(url);
-    await look.query('INSERT INTO schema_version (step) VALUES (99)');
-    await open(url);
-    const { rows } = await look.query('SELECT max(step) AS step FROM schema_version');
-    expect(rows).toEqual([{ step: 99 }]);
+    const admin = await direct(url);
+    const steps = async () =>
+      (await admin.query<{ n: number }>('SELECT max(step) AS n FROM schema_version')).rows[0]!.n;
+    const known = await steps();
+    await admin.query('INSERT INTO schema_version (step) VALUES ($1)', [known + 1]);
+    const again = openPostgres(url);
+    await expect(again).rejects.toBeInstanceOf(NewerSchema);
+    await expect(again).rejects.toThrow(
+      `(step ${known + 1}, this version knows ${known}): start the newest version again`,
+    );
+    expect(await steps()).toBe(known + 1);
   });
 
   it('a connection cut before it was stored: refused, and the same key again is one row', async () => {

@@ -1,10 +1,12 @@
 // Every outbox adapter under the shared contract, and what only a disk can show.
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { memoryOutbox } from '../../src/adapters/outbox/memory.ts';
+import { NewerSchema } from '../../src/adapters/outbox/migrations/newer.ts';
 import { openSqlite } from '../../src/adapters/outbox/sqlite-open.ts';
 import { sqliteOutbox } from '../../src/adapters/outbox/sqlite.ts';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
@@ -103,4 +105,44 @@ it('what the first version stored in the clear is sealed at the next start', asy
   expect(await outbox.byToken(planted.token)).toMatchObject({ request: planted.request });
   expect(bytesOnDisk(path)).not.toContain('Plantwoord');
   await outbox.close();
+});
+
+it('sqlite stays closed, and untouched, when a newer version of the portal changed the file', () => {
+  const path = file();
+  openSqlite(path).close();
+  const look = () => {
+    const db = new DatabaseSync(path);
+    const { user_version: step } = db.prepare('PRAGMA user_version').get() as {
+      user_version: number;
+    };
+    return { step, db };
+  };
+  const { step, db } = look();
+  db.exec(`PRAGMA user_version = ${step + 1}; ALTER TABLE reports ADD COLUMN later TEXT`);
+  db.close();
+  const says = new RegExp(`step ${step + 1}, this version knows ${step}\\): start the newest`);
+  expect(() => openSqlite(path)).toThrow(NewerSchema);
+  expect(() => openSqlite(path)).toThrow(says);
+  const after = look();
+  expect(after.step).toBe(step + 1);
+  after.db.close();
+});
+
+it('the portal says so in one sentence, and ends', () => {
+  const path = file();
+  openSqlite(path).close();
+  const db = new DatabaseSync(path);
+  db.exec('PRAGMA user_version = 999');
+  db.close();
+  const built = join(dirname(path), 'dist');
+  mkdirSync(join(built, 'server'), { recursive: true });
+  writeFileSync(join(built, 'server', 'entry.mjs'), '');
+  const { status, stdout } = spawnSync(process.execPath, ['src/main.ts'], {
+    env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dirname(path), DIST_DIR: built },
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stdout.trim().split('\n').at(-1)).toMatch(
+    /^The outbox stays closed: a newer version .*, or put back the copy from before the update\.$/,
+  );
 });

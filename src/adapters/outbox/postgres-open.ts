@@ -27,7 +27,7 @@ async function prepare(connectionString: string): Promise<void> {
   }
 }
 
-/** Opens the database at `url` and brings it to its newest shape. Throws when it cannot be used. */
+/** Opens the database at `url` and brings it to its newest shape. Throws when it cannot be used, NewerSchema when a newer version changed it. */
 export async function openPostgres(url: string): Promise<pg.Pool> {
   await prepare(url);
   const pool = new pg.Pool({

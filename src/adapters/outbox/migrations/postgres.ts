@@ -1,5 +1,6 @@
 // Steps that bring a PostgreSQL outbox to its newest shape; a step that was released never changes.
 import type { ClientBase } from 'pg';
+import { refuseNewer } from './newer.ts';
 
 const STEPS = [
   `CREATE TABLE contact_requests (
@@ -49,7 +50,7 @@ const STEPS = [
 /** Any number that nobody else in this database locks on. */
 const LOCK = 489_713_021;
 
-/** Runs the steps that are missing; gives nothing to a database that a newer version of us already changed. */
+/** Runs the steps that are missing. */
 async function runMissing(client: ClientBase): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
   await client.query(
@@ -58,14 +59,19 @@ async function runMissing(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ done: number }>(
     'SELECT coalesce(max(step), 0) AS done FROM schema_version',
   );
+  const { done } = rows[0]!;
+  refuseNewer(done, STEPS.length);
   for (const [index, step] of STEPS.entries()) {
-    if (index < rows[0]!.done) continue;
+    if (index < done) continue;
     await client.query(step);
     await client.query('INSERT INTO schema_version (step) VALUES ($1)', [index + 1]);
   }
 }
 
-/** Brings the database to its newest shape, wholly or not at all. Servers that start at once wait for each other. */
+/**
+ * Brings the database to its newest shape, wholly or not at all. Servers that start at once wait for each other.
+ * Throws NewerSchema for a database that a newer version changed.
+ */
 export async function migrate(client: ClientBase): Promise<void> {
   // Whoever waited for the lock must see what was done meanwhile.
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');

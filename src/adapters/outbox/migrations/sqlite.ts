@@ -1,5 +1,6 @@
 // Steps that bring an SQLite outbox to its newest shape; a step that was released never changes.
 import type { DatabaseSync } from 'node:sqlite';
+import { refuseNewer } from './newer.ts';
 
 const STEPS = [
   `CREATE TABLE requests (
@@ -66,11 +67,15 @@ const STEPS = [
    ) STRICT;`,
 ] as const;
 
-/** Runs every step the file has not had yet, each in its own transaction. */
+/**
+ * Runs every step the file has not had yet, each in its own transaction.
+ * Throws NewerSchema for a file that a newer version changed.
+ */
 export function migrate(db: DatabaseSync): void {
   const { user_version: done } = db.prepare('PRAGMA user_version').get() as {
     user_version: number;
   };
+  refuseNewer(done, STEPS.length);
   for (const [index, step] of STEPS.entries()) {
     if (index < done) continue;
     db.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${index + 1}; COMMIT;`);
