@@ -2,7 +2,8 @@
 import { spoken } from '../domain/code/help-code.ts';
 import { withPrinting, type PrintedCodes } from '../domain/code/printed-codes.ts';
 import type { Municipality } from '../domain/municipality/municipality.ts';
-import { layOutBlock, type BlockText } from '../domain/paper/block.ts';
+import type { BlockText } from '../domain/paper/block-text.ts';
+import { layOutBlock } from '../domain/paper/block.ts';
 import { widthOf, type ColumnCount, type Columns } from '../domain/paper/columns.ts';
 import type { Block } from '../domain/paper/paper.ts';
 import { PROOF_ROOM } from '../domain/paper/proof-sheet.ts';

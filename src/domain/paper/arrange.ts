@@ -1,5 +1,5 @@
 // Where the parts of a piece go: under each other in one column, beside each other in more.
-import type { BlockText } from './block.ts';
+import type { BlockText } from './block-text.ts';
 import type { Bar, BlockFault, Face, TextRun } from './paper.ts';
 import { moved, stackRows, type Row, type Stack } from './stack.ts';
 import { FRAME, GAP, RULE, type BlockStyle } from './style.ts';

@@ -1,6 +1,7 @@
 // Lays out one piece for the paper: title, sentence, code, QR, phone, in that order, or tells all that does not fit.
 import type { ColumnCount } from './columns.ts';
 import { besideQr, underEachOther, type Parts } from './arrange.ts';
+import type { BlockText } from './block-text.ts';
 import {
   LEAST_MODULE,
   QUIET,
@@ -10,27 +11,6 @@ import {
   type QrMatrix,
 } from './paper.ts';
 import { FRAME, STYLES } from './style.ts';
-
-/** What a piece says; every text as a reader sees it. */
-export interface BlockText {
-  readonly title: string;
-  /** Only when there may be danger. */
-  readonly danger?: string;
-  readonly sentence: string;
-  /** Stands before the address where the code is typed. */
-  readonly lead: string;
-  /** Address where the code is typed. */
-  readonly host: string;
-  /** Digits in groups. */
-  readonly code: string;
-  /** Stands before the QR. */
-  readonly scan: string;
-  /** Stands before the number to call. */
-  readonly phoneLead: string;
-  readonly phone: string;
-  /** Name of the portal: who sends this. */
-  readonly portal: string;
-}
 
 /** What a piece must measure; mm. */
 export interface BlockShape {
