@@ -1,33 +1,13 @@
 // Lint rules: TypeScript strictness, accessibility in .astro, and the import zones of the design.
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import astro from 'eslint-plugin-astro';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import { zonesOf } from './architecture/zones.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const src = (path) => `./src/${path}`;
-
-/** `target` may not import anything under `from`, but for the `except` folders. */
-const zone = (target, from, except = []) => ({
-  target: src(target),
-  from: from === '' ? './src' : src(from),
-  except: except.map((e) => `./${e}`),
-  message: 'Imports point one way: domain <- application <- adapters; see src/README.md.',
-});
-
-const zones = [
-  zone('domain', '', ['domain']),
-  zone('application', '', ['application', 'domain']),
-  zone('search', '', ['search', 'domain', 'i18n']),
-  zone('i18n', '', ['i18n', 'domain']),
-  zone('adapters', '', ['adapters', 'application', 'domain', 'search', 'i18n']),
-  zone('components', '', ['components', 'application', 'domain', 'i18n', 'search', 'adapters']),
-  zone('layouts', '', ['layouts', 'components', 'styles', 'domain', 'i18n', 'adapters']),
-  zone('pages', 'bootstrap'),
-  ...['components', 'layouts', 'pages'].map((target) =>
-    zone(target, 'adapters', ['content/index.ts']),
-  ),
-];
+const zones = zonesOf(readdirSync(`${root}src/adapters`));
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/.astro/**', '**/data/**'] },

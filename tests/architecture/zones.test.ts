@@ -1,61 +1,80 @@
 // The import zones really bite, in .astro files too.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { ADAPTER_ARROWS, DOMAIN_SLICES } from './zones.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = (zone: string) => `${root}src/${zone}/zone-probe`;
-const used = new Set<string>();
-afterAll(() => used.forEach((path) => rmSync(path, { recursive: true, force: true })));
+const eslint = new ESLint({ cwd: root, overrideConfigFile: `${root}tests/eslint.config.mjs` });
 
-async function lint(zone: string, file: string, code: string): Promise<string[]> {
-  mkdirSync(folder(zone), { recursive: true });
-  used.add(folder(zone));
-  writeFileSync(`${folder(zone)}/${file}`, code);
-  const eslint = new ESLint({ cwd: root, overrideConfigFile: `${root}tests/eslint.config.mjs` });
-  const [result] = await eslint.lintFiles([`${folder(zone)}/${file}`]);
+/** Rules that `code` breaks when it stands at `path` in src; nothing is written there. */
+async function lint(path: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: `${root}src/${path}` });
   return result!.messages.map((m) => m.ruleId ?? m.message);
 }
 
+const importOf = (name: string, from: string) =>
+  `import { ${name} } from '${from}';\nexport default ${name};\n`;
+const typeOf = (name: string, from: string) =>
+  `import type { ${name} } from '${from}';\nexport type Probe = ${name};\n`;
+
+const ZONE = 'import-x/no-restricted-paths';
+
 it.each([
+  ['domain/probe/probe.ts', importOf('systemClock', '../../adapters/system/clock.ts')],
+  ['application/probe.ts', importOf('systemClock', '../adapters/system/clock.ts')],
+  ['adapters/probe/probe.ts', importOf('readConfig', '../../bootstrap/config.ts')],
   [
-    'domain',
-    'probe.ts',
-    "import { systemClock } from '../../adapters/system/clock.ts';\nexport default systemClock;\n",
-  ],
-  [
-    'application',
-    'probe.ts',
-    "import { systemClock } from '../../adapters/system/clock.ts';\nexport default systemClock;\n",
-  ],
-  [
-    'adapters',
-    'probe.ts',
-    "import { readConfig } from '../../bootstrap/config.ts';\nexport default readConfig;\n",
-  ],
-  [
-    'components',
-    'Probe.astro',
+    'components/Probe/Probe.astro',
     "---\nimport { sqliteOutbox } from '../../adapters/outbox/sqlite.ts';\nsqliteOutbox('x');\n---\n\n<p>x</p>\n",
   ],
-])('%s may not import outward (%s)', async (zone, file, code) => {
-  expect(await lint(zone, file, code)).toContain('import-x/no-restricted-paths');
+])('%s may not import outward', async (path, code) => {
+  expect(await lint(path, code)).toContain(ZONE);
+});
+
+it.each([
+  ['domain/need/probe.ts', typeOf('Flow', '../wegwijzer/flow.ts')],
+  ['domain/catalogue/probe.ts', importOf('flowOf', '../wegwijzer/guide.ts')],
+  ['domain/wegwijzer/probe.ts', typeOf('AboutPage', '../portal/about-page.ts')],
+  ['domain/probe.ts', typeOf('Need', './need/need.ts')],
+])('%s may not import a slice above it, not even a type', async (path, code) => {
+  expect(await lint(path, code)).toContain(ZONE);
+});
+
+it('a slice may import the slices that it names and what stands beside them', async () => {
+  const code = typeOf('Need', '../need/need.ts') + importOf('slugSchema', '../slug.ts');
+  expect(await lint('domain/catalogue/probe.ts', code)).not.toContain(ZONE);
+});
+
+it('an adapter may not import another one without an arrow', async () => {
+  expect(
+    await lint('adapters/audit/probe.ts', importOf('systemClock', '../system/clock.ts')),
+  ).toContain(ZONE);
+});
+
+it.each(ADAPTER_ARROWS)('$adapter may import $to', async ({ adapter, to }) => {
+  expect(existsSync(`${root}src/adapters/${to}`)).toBe(true);
+  expect(await lint(`adapters/${adapter}/probe.ts`, importOf('x', `../${to}`))).not.toContain(ZONE);
+});
+
+it('every slice of the domain has its place in the order, above all that it imports', () => {
+  const folders = readdirSync(`${root}src/domain`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  expect(Object.keys(DOMAIN_SLICES).sort()).toEqual(folders.sort());
+  const lower: string[] = [];
+  for (const [slice, imports] of Object.entries(DOMAIN_SLICES)) {
+    expect(lower, slice).toEqual(expect.arrayContaining(imports));
+    lower.push(slice);
+  }
 });
 
 it('the domain may not touch the disk, and only one adapter reads astro:content', async () => {
-  expect(
-    await lint(
-      'domain',
-      'disk.ts',
-      "import { readFileSync } from 'node:fs';\nexport default readFileSync;\n",
-    ),
-  ).toContain('no-restricted-imports');
-  expect(
-    await lint(
-      'search',
-      'astro.ts',
-      "import { getCollection } from 'astro:content';\nexport default getCollection;\n",
-    ),
-  ).toContain('no-restricted-imports');
+  expect(await lint('domain/disk.ts', importOf('readFileSync', 'node:fs'))).toContain(
+    'no-restricted-imports',
+  );
+  expect(await lint('search/astro.ts', importOf('getCollection', 'astro:content'))).toContain(
+    'no-restricted-imports',
+  );
 });
