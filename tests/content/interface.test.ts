@@ -27,7 +27,7 @@ it.each(LANGUAGES)('%s has every key and every placeholder', (language) => {
 });
 
 it('is plain Dutch', () => {
-  const words = parse(read('../../content/plain-words.yml')) as OfficeWord[];
+  const words = parse(read('../fixtures/voorbeeld/plain-words.yml')) as OfficeWord[];
   const found = leaves(texts('nl')).flatMap(([key, text]) =>
     plainFindings([text.replace(/\{\{\w+\}\}/g, 'x')], words).map((f) => `${key}: ${f.advice}`),
   );
