@@ -1,10 +1,8 @@
 // What pages may do at run time; the server hands it to them as `Astro.locals.services`.
-import type { ContactRequest } from '../domain/contact/contact-request.ts';
 import type {
   AuditEntry,
   Clock,
   Count,
-  DeliveryState,
   HandledOutcome,
   Learned,
   Logger,
@@ -13,8 +11,10 @@ import type {
   StoredRequest,
   Vault,
 } from './ports.ts';
+import type { AskServices } from './ask/services.ts';
 import type { Counted, CountKind } from './count.ts';
-import type { Submitted } from './submit-contact-request.ts';
+import type { LimitKind, Limits } from './limits.ts';
+import type { OwnQuestionServices } from './own-question/services.ts';
 
 /** Staff sessions: an unguessable secret each, gone after a rest and at the end of a working day. */
 export interface Sessions {
@@ -23,15 +23,6 @@ export interface Sessions {
   /** Name of whoever holds the secret of a live session, and renews it; undefined for everybody else. */
   who(secret: string | undefined): string | undefined;
   end(secret: string | undefined): void;
-}
-
-/** What a visitor may do only so often. */
-export type LimitKind = 'send' | 'own-question' | 'sign-in' | 'report';
-
-/** How often one place may do something. */
-export interface Limits<Kind extends string> {
-  /** Counts one time; false when it was once too often. */
-  allow(kind: Kind, visitor: string): boolean;
 }
 
 /** What staff do at the desk; every look at personal data is written down under `who`. */
@@ -73,20 +64,12 @@ export type SignIn =
     };
 
 export interface Services {
-  /** Stores a question once per key. Throws when the disk refuses. */
-  submit(key: string, request: ContactRequest): Promise<Submitted>;
-  /** The question of whoever holds the secret, as long as its personal part is here. */
-  own(token: string): Promise<StoredRequest | undefined>;
-  /** Erases a question at the wish of its sender; tells the state before, undefined when it was gone. */
-  withdraw(token: string): Promise<DeliveryState | undefined>;
+  readonly ask: AskServices;
+  readonly ownQuestion: OwnQuestionServices;
   /** Counts that something happened. Never throws: counting must not stand in the way. */
   count(counted: Counted): Promise<void>;
   /** Tells the editors what is wrong on a page; false when nothing was said. */
   reportWrong(told: Omit<Report, 'at'>): Promise<boolean>;
-  /** A fresh idempotency key for a form. */
-  newKey(): string;
-  /** True when a form with this key comes back faster than a person can fill it in. */
-  hasty(key: string): boolean;
   readonly limits: Limits<LimitKind>;
   readonly desk: Desk;
   readonly signIn: SignIn;

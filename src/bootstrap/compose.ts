@@ -14,9 +14,12 @@ import { deliverPending } from '../application/deliver-pending.ts';
 import { makeDesk } from '../application/desk.ts';
 import { handOffFigures } from '../application/figures.ts';
 import type { Delivery } from '../application/ports.ts';
-import type { LimitKind, Services } from '../application/services.ts';
+import type { AskServices } from '../application/ask/services.ts';
+import type { LimitKind } from '../application/limits.ts';
+import type { OwnQuestionServices } from '../application/own-question/services.ts';
+import type { Services } from '../application/services.ts';
 import { reportWrong } from '../application/report-wrong.ts';
-import { submitContactRequest } from '../application/submit-contact-request.ts';
+import { submitContactRequest } from '../application/ask/submit-contact-request.ts';
 import { outboxWatch, type OutboxLook } from '../application/watch-outbox.ts';
 import type { Config } from './config.ts';
 import { signInWay } from './sign-in.ts';
@@ -65,7 +68,14 @@ export async function compose(config: Config): Promise<Running> {
     : logAlarm(systemLogger, systemClock);
   const watch = outboxWatch({ ...ports, alarm, alertAfterMs });
   const figures = handOffFigures();
-  const services: Services = {
+  const limits = memoryLimits<LimitKind>(clock, {
+    send: { times: config.SENDS_PER_HOUR, perMs: HOUR_MS },
+    report: { times: config.SENDS_PER_HOUR, perMs: HOUR_MS },
+    'own-question': { times: config.SIGN_INS, perMs: QUARTER_MS },
+    'sign-in': { times: config.SIGN_INS, perMs: QUARTER_MS },
+  });
+  const secureCookies = config.PUBLIC_URL?.startsWith('https://') ?? false;
+  const ask: AskServices & OwnQuestionServices = {
     async submit(key, request) {
       const submitted = await submitContactRequest(ports, key, request);
       figures.count('stored');
@@ -76,23 +86,23 @@ export async function compose(config: Config): Promise<Running> {
       return stored?.request ? stored : undefined;
     },
     withdraw: (token) => outbox.withdraw(token),
-    count: (counted) => count({ counter, clock, logger }, counted),
-    reportWrong: (told) => reportWrong({ reports, clock }, told),
     newKey: () => newFormKey(vault, clock),
     hasty: (key) => (formKeyAge(vault, clock, key) ?? Infinity) < config.MIN_FILL_SECONDS * 1000,
-    limits: memoryLimits<LimitKind>(clock, {
-      send: { times: config.SENDS_PER_HOUR, perMs: HOUR_MS },
-      report: { times: config.SENDS_PER_HOUR, perMs: HOUR_MS },
-      'own-question': { times: config.SIGN_INS, perMs: QUARTER_MS },
-      'sign-in': { times: config.SIGN_INS, perMs: QUARTER_MS },
-    }),
+    ...{ limits, clock, logger, secureCookies },
+  };
+  const services: Services = {
+    ask,
+    ownQuestion: ask,
+    count: (counted) => count({ counter, clock, logger }, counted),
+    reportWrong: (told) => reportWrong({ reports, clock }, told),
+    limits,
     desk: makeDesk({ ...ports, audit, counter, reports, alertAfterMs }),
     signIn,
     sessions: memorySessions(clock),
     vault,
     clock,
     logger,
-    secureCookies: config.PUBLIC_URL?.startsWith('https://') ?? false,
+    secureCookies,
     ...(config.PUBLIC_URL !== undefined && { publicUrl: config.PUBLIC_URL }),
   };
   let look: OutboxLook = { alert: false };

@@ -1,5 +1,5 @@
 // Someone who leaves a question: sends, sends again with the same key, clicks twice, refreshes, changes the text, withdraws.
-import { submitContactRequest } from '../../src/application/submit-contact-request.ts';
+import { submitContactRequest } from '../../src/application/ask/submit-contact-request.ts';
 import type { Ids } from '../../src/application/ports.ts';
 import type { ContactRequest } from '../../src/domain/contact/contact-request.ts';
 import { answerOf, type Box, type Host } from './host.ts';

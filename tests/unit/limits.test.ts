@@ -7,7 +7,7 @@ import { memoryLimits } from '../../src/adapters/access/limits.ts';
 import { forgetForm } from '../../src/adapters/http/forget-form.ts';
 import { visitorOf } from '../../src/adapters/http/visitor.ts';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
-import { finished, finishedIn, left, opened } from '../../src/application/form-visit.ts';
+import { finished, finishedIn, left, opened } from '../../src/application/ask/form-visit.ts';
 
 function fakeClock() {
   let at = Date.UTC(2026, 10, 25);

@@ -1,6 +1,6 @@
 // How often one place may do something: a bucket that fills up again, per kind and visitor, in memory only.
 import type { Clock } from '../../application/ports.ts';
-import type { Limits } from '../../application/services.ts';
+import type { Limits } from '../../application/limits.ts';
 
 const MOST_REMEMBERED = 50_000;
 

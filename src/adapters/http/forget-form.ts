@@ -2,7 +2,7 @@
 // Changing the form's cookie on the next page makes browsers drop it, without script.
 import type { IncomingMessage } from 'node:http';
 import { parseCookie } from 'cookie';
-import { FORM_PAGES, formCookieName, left } from '../../application/form-visit.ts';
+import { FORM_PAGES, formCookieName, left } from '../../application/ask/form-visit.ts';
 
 /** The cookie to set with this page; undefined when no form was left open. */
 export function forgetForm(

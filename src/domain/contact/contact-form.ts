@@ -45,12 +45,6 @@ export interface ContactForm {
   readonly replaces: string;
 }
 
-export type ParsedContact =
-  | { readonly ok: true; readonly request: ContactRequest }
-  /** The resident comes or calls: there is nothing to store. */
-  | { readonly ok: true; readonly request?: never }
-  | { readonly ok: false; readonly faults: ContactFaults };
-
 // Control characters have no meaning in a question and break mail and terminals; line breaks and tabs stay.
 const CONTROL =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
@@ -142,7 +136,8 @@ export interface FormContext {
   readonly replaces?: string;
 }
 
-function requestOf(form: ContactForm, context: FormContext): ContactRequest {
+/** The request that a form without faults becomes; only what was chosen goes along. */
+export function requestOf(form: ContactForm, context: FormContext): ContactRequest {
   const { reach, moment, forWhom, name, need } = form;
   const phone = reach === 'email' ? undefined : normalisePhone(form.phone);
   const email = reach === 'phone' || form.email === '' ? undefined : form.email;
@@ -160,12 +155,4 @@ function requestOf(form: ContactForm, context: FormContext): ContactRequest {
     ...(steps.length > 0 && { steps }),
     ...(context.replaces !== undefined && { replaces: context.replaces }),
   };
-}
-
-/** Turns a form into a request, or all its faults. */
-export function parseContactForm(form: ContactForm, context: FormContext): ParsedContact {
-  const faults = { ...faultsInQuestion(form), ...faultsInReach(form) };
-  if (Object.keys(faults).length > 0) return { ok: false, faults };
-  if (form.reach === 'self') return { ok: true };
-  return { ok: true, request: requestOf(form, context) };
 }

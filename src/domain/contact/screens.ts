@@ -2,9 +2,12 @@
 import {
   faultsInQuestion,
   faultsInReach,
+  requestOf,
   type ContactFaults,
   type ContactForm,
+  type FormContext,
 } from './contact-form.ts';
+import type { ContactRequest } from './contact-request.ts';
 
 export const SCREENS = ['question', 'reach', 'check'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -17,20 +20,19 @@ export function towards(text: string | null): Towards {
   return SCREENS.find((screen) => screen === text) ?? 'send';
 }
 
-/** What is shown: 'bring' is for who comes or calls, with nothing stored. */
-export type Shown =
+/** A screen to show with its faults, or a request without any. 'bring' is for who comes or calls, with nothing stored. */
+export type Advanced =
   | { readonly screen: Screen | 'bring'; readonly faults: ContactFaults }
-  | { readonly screen: 'sent' };
+  | { readonly request: ContactRequest };
 
 /** The first screen on the way that has faults, else where one wants to go. All faults up to there are told. */
-export function screenFor(form: ContactForm, to: Towards): Shown {
+export function advance(form: ContactForm, to: Towards, context: FormContext): Advanced {
   if (to === 'question') return { screen: 'question', faults: {} };
   const inQuestion = faultsInQuestion(form);
   const inReach = to === 'reach' ? {} : faultsInReach(form);
   const faults = { ...inQuestion, ...inReach };
   if (Object.keys(inQuestion).length > 0) return { screen: 'question', faults };
-  if (Object.keys(inReach).length > 0) return { screen: 'reach', faults };
-  if (to === 'reach') return { screen: 'reach', faults };
+  if (Object.keys(inReach).length > 0 || to === 'reach') return { screen: 'reach', faults };
   if (form.reach === 'self') return { screen: 'bring', faults };
-  return to === 'check' ? { screen: 'check', faults } : { screen: 'sent' };
+  return to === 'check' ? { screen: 'check', faults } : { request: requestOf(form, context) };
 }

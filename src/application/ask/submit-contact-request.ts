@@ -1,6 +1,6 @@
 // Accepting a question: stored on disk before anyone reads "ontvangen".
-import type { ContactRequest } from '../domain/contact/contact-request.ts';
-import { ReferenceTaken, type Clock, type Ids, type Outbox, type StoredRequest } from './ports.ts';
+import type { ContactRequest } from '../../domain/contact/contact-request.ts';
+import { ReferenceTaken, type Clock, type Ids, type Outbox, type StoredRequest } from '../ports.ts';
 
 /** Ten digits are few enough that two may meet; five draws in a row will not. */
 const DRAWS = 5;

@@ -1,0 +1,9 @@
+// How often one place may do something.
+
+/** What a visitor may do only so often. */
+export type LimitKind = 'send' | 'own-question' | 'sign-in' | 'report';
+
+export interface Limits<Kind extends string> {
+  /** Counts one time; false when it was once too often. */
+  allow(kind: Kind, visitor: string): boolean;
+}

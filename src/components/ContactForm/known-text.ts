@@ -1,0 +1,18 @@
+// What the wegwijzer knows, in words.
+import type { Known } from '../../application/ask/known.ts';
+import { wordingIn } from '../../domain/wording.ts';
+import type { Translate } from '../../i18n/translate.ts';
+
+/** A known thing as the form carries it and as a person reads it. */
+export interface SaidKnown {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** A known thing as one sentence. */
+export function knownText(known: Known, t: Translate): string {
+  if ('reason' in known)
+    return `${t('step.number', { rung: known.rung })}: ${t(`reasons.${known.reason}`)}`;
+  const facts = known.facts.map(([fact, value]) => t(`facts.${fact}.${value}` as never));
+  return [wordingIn(known.need.wordings, 'nl').text.title, ...facts].join(', ');
+}

@@ -1,0 +1,20 @@
+// A request as values, for tests of handlers.
+import type { Incoming } from '../../src/application/incoming.ts';
+
+/** A visit, or with `fields` a form that was sent. */
+export function incoming({
+  fields,
+  query = '',
+  cookies = {},
+}: {
+  fields?: Readonly<Record<string, string>> | undefined;
+  query?: string;
+  cookies?: Readonly<Record<string, string>>;
+}): Incoming {
+  return {
+    form: fields && new URLSearchParams(fields),
+    query: new URLSearchParams(query),
+    ...{ cookies, visitor: 'bezoeker', isVisit: fields === undefined },
+    origin: 'https://hulp.voorbeeld.nl',
+  };
+}
