@@ -1,6 +1,8 @@
 // The mail transport all mail shares: its rules for TLS, and what an answer of the server means.
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { ConnectionCheck, DeliveryOutcome } from '../../application/ports.ts';
+import { momentIn } from '../../i18n/dates.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type { MailSettings } from './mail-settings.ts';
 
 export { MAIL_ADVICE, mailSettings, type MailSettings } from './mail-settings.ts';
@@ -98,10 +100,6 @@ export function openMailer(settings: MailSettings, name: string): Mailer {
 }
 
 /** A moment in words, in the time of the municipality. */
-export function moment(at: Date, language: 'nl' | 'en'): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone: 'Europe/Amsterdam',
-  }).format(at);
+export function moment(at: Date, language: Language): string {
+  return momentIn(language, 'fullMoment', at, 'Europe/Amsterdam');
 }

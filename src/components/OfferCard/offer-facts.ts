@@ -1,6 +1,7 @@
 // The four facts of a shelf label, and what to say when one is not known.
 import { reachOf, type Provision } from '../../domain/provision/provision.ts';
 import { wordingIn } from '../../domain/wording.ts';
+import { spokenDate } from '../../i18n/dates.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translate } from '../../i18n/translate.ts';
 
@@ -8,14 +9,6 @@ export interface OfferFact {
   readonly label: string;
   readonly value: string;
   readonly language: string;
-}
-
-/** A date as a person says it: 23 november 2026. */
-export function spokenDate(isoDate: string, lang: Language): string {
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${isoDate}T00:00:00Z`));
 }
 
 function areaText(provision: Provision, place: string, t: Translate): string {

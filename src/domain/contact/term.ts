@@ -1,8 +1,8 @@
 // How long a question may wait: working days in the time zone of the municipality; holidays are not known here.
+import { dayIn } from '../municipality/day.ts';
 
 function dayNumber(at: Date, timeZone: string): number {
-  const text = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
-  return Math.round(Date.parse(`${text}T00:00:00Z`) / 86_400_000);
+  return Math.round(Date.parse(`${dayIn(at, timeZone)}T00:00:00Z`) / 86_400_000);
 }
 
 /** Day 0 of our count, 1 January 1970, was a Thursday. */
