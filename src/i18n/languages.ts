@@ -1,40 +1,57 @@
-// The languages of the interface; Dutch is first and stands at the root. A new one is a line here and a folder in locales.
+// The languages there are texts in, and how a language stands in an address. Dutch is at the root.
+import { LOCALES } from './find-locales.ts';
 
-export const LANGUAGES = ['nl', 'en'] as const;
+/** Code of a language, such as 'nl'. Whether it is offered is the municipality's choice: ask `activeLanguage`. */
+export type Language = string;
 
-export type Language = (typeof LANGUAGES)[number];
+/** Every text exists in this language; what another language lacks falls back to it. */
+export const DUTCH: Language = 'nl';
 
-/** Each language in its own words, for the switch. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  nl: 'Nederlands',
-  en: 'English',
-};
+/** Every language with a folder in locales, Dutch first. */
+export const LANGUAGES: readonly Language[] = [
+  DUTCH,
+  ...Object.keys(LOCALES)
+    .filter((language) => language !== DUTCH)
+    .sort(),
+];
 
-export function isLanguage(text: string | undefined): text is Language {
+export function isLanguage(text: string | undefined): boolean {
   return LANGUAGES.some((l) => l === text);
+}
+
+/** A language in its own words, for the switch; a code without a locale is told as it is. */
+export function languageName(code: string): string {
+  const name = LOCALES[code]?.['ui']?.['languageName'];
+  return typeof name === 'string' ? name : code;
 }
 
 /** The address of `path` (which starts with /) in a language. */
 export function localPath(path: string, language: Language): string {
-  return language === LANGUAGES[0] ? path : `/${language}${path}`;
+  return language === DUTCH ? path : `/${language}${path}`;
 }
 
 /** Route parameter of a language: the first has none. */
 export function languageParam(language: Language): string | undefined {
-  return language === LANGUAGES[0] ? undefined : language;
+  return language === DUTCH ? undefined : language;
 }
 
-/** The language of a route parameter; undefined when it is no language at all. */
-export function languageOfParam(param: string | undefined): Language | undefined {
-  if (param === undefined) return LANGUAGES[0];
-  return isLanguage(param) && param !== LANGUAGES[0] ? param : undefined;
+/** The language of a route parameter among `languages`; undefined when it is none of these. */
+export function languageOfParam(
+  param: string | undefined,
+  languages: readonly Language[] = LANGUAGES,
+): Language | undefined {
+  if (param === undefined) return DUTCH;
+  return param !== DUTCH && languages.includes(param) ? param : undefined;
 }
 
 /** An address taken apart: its language, and the address without it. */
-export function languageOfPath(full: string): { language: Language; path: string } {
+export function languageOfPath(
+  full: string,
+  languages: readonly Language[] = LANGUAGES,
+): { language: Language; path: string } {
   const first = full.split('/')[1];
-  const language = languageOfParam(first === '' ? undefined : first);
-  return language === undefined || language === LANGUAGES[0]
-    ? { language: LANGUAGES[0], path: full }
+  const language = languageOfParam(first === '' ? undefined : first, languages);
+  return language === undefined || language === DUTCH
+    ? { language: DUTCH, path: full }
     : { language, path: full.slice(language.length + 1) };
 }

@@ -1,7 +1,7 @@
 // The source of search from the content folder, for commands and tests.
 import { codesByPath } from '../../domain/code/page-codes.ts';
 import { translator } from '../../i18n/translate.ts';
-import { LANGUAGES } from '../../i18n/languages.ts';
+import { DUTCH, isLanguage } from '../../i18n/languages.ts';
 import { searchPages } from '../../search/pages.ts';
 import { openIndex, type SearchIndex } from '../../search/index.ts';
 import { otherWords, searchSource, type SourceParts } from '../../search/make-source.ts';
@@ -17,7 +17,7 @@ export function indexFromDisk(language: string, root: string = contentFolder()):
 export function partsFromDisk(language: string, root: string = contentFolder()): SourceParts {
   const { catalogue, vocabularies, codes } = readContent(root);
   if (!catalogue) throw new Error('the content folder cannot be read: run npm run check:content');
-  const spoken = LANGUAGES.find((l) => l === language) ?? LANGUAGES[0];
+  const spoken = isLanguage(language) ? language : DUTCH;
   const pages = searchPages(translator(spoken));
   return { catalogue, vocabularies, codes: codesByPath(codes), pages };
 }

@@ -1,7 +1,7 @@
 // What is sent to a Klantinteracties API: pure functions from a request to bodies within the limits of the server.
 import type { OutgoingRequest } from '../../application/ports.ts';
 import { spoken } from '../../domain/contact/reference.ts';
-import { LANGUAGE_NAMES, isLanguage } from '../../i18n/languages.ts';
+import { languageName } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 
 const t = translator('nl');
@@ -59,7 +59,7 @@ function window({ request: { phone, moment } }: OutgoingRequest): string | undef
 /** The short lines come first: what the resident tried may be long, and then only part of it fits. */
 function extraLines(outgoing: OutgoingRequest): string[] {
   const { forWhom, language, replaces, steps = [] } = outgoing.request;
-  const named = isLanguage(language) ? LANGUAGE_NAMES[language] : language;
+  const named = languageName(language);
   return [
     `Voor wie: ${t(`forWhom.${forWhom ?? 'self'}`)}`,
     window(outgoing),

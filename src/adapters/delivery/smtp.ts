@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { OutgoingRequest } from '../../application/ports.ts';
 import { spoken } from '../../domain/contact/reference.ts';
-import { LANGUAGE_NAMES, isLanguage } from '../../i18n/languages.ts';
+import { languageName } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { DeliveryKind } from './kind.ts';
 import { MAIL_ADVICE, mailSettings, moment, openMailer, type Mail } from './mail.ts';
@@ -34,7 +34,7 @@ function labelled({ reference, receivedAt, request }: OutgoingRequest) {
     ['E-mail', email],
     ['Bellen', phone === undefined ? undefined : t(`moments.${when ?? 'any'}`)],
     ['Naam', name],
-    ['Antwoord in', isLanguage(language) ? LANGUAGE_NAMES[language] : language],
+    ['Antwoord in', languageName(language)],
     ['Vervangt', replaces === undefined ? undefined : spoken(replaces)],
   ];
   return lines.flatMap(([label, text]) =>
