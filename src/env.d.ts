@@ -3,6 +3,8 @@
 
 declare namespace App {
   interface Locals {
+    /** The language of the address, offered by the municipality. */
+    lang: import('./i18n/languages.ts').Language;
     services: import('./application/services.ts').Services;
     /** The request as values, for handlers. */
     incoming: import('./application/incoming.ts').Incoming;

@@ -1,9 +1,9 @@
 // Another municipality is another content folder: no code, no build of its own making.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startPortal, temporaryFolder } from '../support/portal.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPortal, temporaryFolder, type Portal } from '../support/portal.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = 'dist/voorbeeld';
@@ -31,9 +31,67 @@ it('carries its own name, number, shelves and needs, and nothing of another plac
   expect(page('/hulp/koken/')).toContain('De eetclub');
 });
 
-it('has only the languages that are switched on', () => {
-  expect(existsSync(`${root}${dist}/client/en`)).toBe(false);
-  expect(page('/')).not.toContain('English');
+/** Files under `folder`, as addresses from there. */
+const files = (folder: string) =>
+  readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+    .map((file) => `/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.\w+$/.test(file));
+
+/** Every address that a file in src/pages makes, in a language, with something in the place of what varies. */
+const addresses = (language: string) =>
+  files('src/pages')
+    .filter((file) => file.includes('[...lang]'))
+    .map((file) =>
+      file
+        .replace('[...lang]', language)
+        .replace(/(index)?\.(astro|ts)$/, '/')
+        .replace('[need]', 'koken')
+        .replace('[...code]', '12')
+        .replace('[...answers]', '1')
+        .replaceAll(/\[\w+\]/g, 'not-found')
+        .replace(/\/+$/, '/'),
+    );
+
+describe('a language that is not switched on', () => {
+  let portal: Portal;
+  beforeAll(async () => {
+    portal = await startPortal(folder.path, { DIST_DIR: `${root}${dist}` });
+  });
+  afterAll(() => portal.stop());
+
+  it.each([
+    ...addresses('en'),
+    ...['/en/hulp/koken/', '/en/aanbod/eetclub/', '/en/privacy/', '/en/c/', '/en/kcc/'],
+    ...['/zoek/en.json', '/zoek/en-anders.json', '/zoek/antwoord.json?lang=en', '/en/zoek/nl.json'],
+  ])('is not found at %s', async (path) => {
+    const asked = await fetch(`${portal.url}${path}`, { redirect: 'manual' });
+    expect(asked.status).toBe(404);
+    const origin = { origin: portal.url };
+    const body = new URLSearchParams({ question: 'Hello?', q: 'soup', code: '12', to: 'send' });
+    const sent = await fetch(`${portal.url}${path}`, {
+      ...{ method: 'POST', headers: origin, body, redirect: 'manual' },
+    });
+    // A page that takes no form says so, whatever the language.
+    expect([404, 405]).toContain(sent.status);
+  });
+
+  it('is linked nowhere', async () => {
+    const built = files(`${dist}/client`).filter((file) => /\.(html|json|js|xml)$/.test(file));
+    const linked = built.filter((file) =>
+      /["'(]\/en\/|hreflang="en"/.test(readFileSync(`${root}${dist}/client${file}`, 'utf8')),
+    );
+    expect(linked).toEqual([]);
+    for (const path of addresses('')) {
+      const html = await (await fetch(`${portal.url}${path}`)).text();
+      expect(html, path).not.toMatch(/["'(]\/en\/|hreflang="en"/);
+    }
+  });
+
+  it('is not offered to answer in', async () => {
+    expect(existsSync(`${root}${dist}/client/en`)).toBe(false);
+    const form = await fetch(`${portal.url}/contact/vraag/`);
+    expect(await form.text()).not.toContain('English');
+  });
 });
 
 it('tells open or closed where the hours are known, with a small script of its own', () => {

@@ -13,7 +13,13 @@ import { translator } from '../../i18n/translate.ts';
 import { openIndex, type SearchIndex } from '../../search/index.ts';
 import { otherWords, searchSource, type SourceParts } from '../../search/make-source.ts';
 import { dutchFirst, type Vocabularies } from '../../search/vocabulary.ts';
-import { LANGUAGES, languageParam, type Language } from '../../i18n/languages.ts';
+import {
+  DUTCH,
+  LANGUAGES,
+  languageOfParam,
+  languageParam,
+  type Language,
+} from '../../i18n/languages.ts';
 
 /** Groups 'slug/nl' entries by slug, then by language. */
 function byOwner<T>(entries: readonly { id: string; data: T }[]): Map<string, Record<string, T>> {
@@ -97,10 +103,15 @@ export function searchIndex(language: Language): Promise<SearchIndex> {
   return made;
 }
 
-/** The languages this municipality has switched on, Dutch first. */
+/** The languages this municipality has switched on and that have a locale; Dutch is always one, and first. */
 export async function activeLanguages(): Promise<Language[]> {
-  const { municipality } = await catalogue();
-  return LANGUAGES.filter((l) => municipality.languages.includes(l));
+  const { languages } = (await catalogue()).municipality;
+  return LANGUAGES.filter((l) => l === DUTCH || languages.includes(l));
+}
+
+/** The language of a route parameter; undefined when the municipality does not offer it. */
+export async function activeLanguage(param: string | undefined): Promise<Language | undefined> {
+  return languageOfParam(param, await activeLanguages());
 }
 
 /** Route parameters of a page in every language that is switched on. */
