@@ -1,5 +1,5 @@
 // Counts that something happened, by topic and day; nothing about the person or their words.
-import { dayIn } from '../domain/municipality/day.ts';
+import { dayIn } from '../domain/day.ts';
 import type { Clock, Counter, Logger } from './ports.ts';
 
 /** What is counted: help that was missed, a code on paper that was used, a page that did or did not answer a caller. */

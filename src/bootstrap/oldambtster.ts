@@ -13,7 +13,7 @@ import {
   type EditionOrder,
   type PrintedEdition,
 } from '../application/print-edition.ts';
-import { dayIn } from '../domain/municipality/day.ts';
+import { dayIn } from '../domain/day.ts';
 import { readOptions, USAGE, type OldambtsterOptions } from './oldambtster-options.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);

@@ -48,7 +48,8 @@ const FLOORS = [
   zone('components', '', ['components', 'application', 'domain', 'i18n', 'search', 'adapters']),
   zone('layouts', '', ['layouts', 'components', 'styles', 'domain', 'i18n', 'adapters']),
   zone('pages', 'bootstrap'),
-  ...['components', 'layouts', 'pages'].map((target) =>
+  zone('middleware.ts', 'bootstrap'),
+  ...['components', 'layouts', 'pages', 'middleware.ts'].map((target) =>
     zone(target, 'adapters', ['content/index.ts']),
   ),
 ];

@@ -1,5 +1,5 @@
 // How long a question may wait: working days in the time zone of the municipality; holidays are not known here.
-import { dayIn } from '../municipality/day.ts';
+import { dayIn } from '../day.ts';
 
 function dayNumber(at: Date, timeZone: string): number {
   return Math.round(Date.parse(`${dayIn(at, timeZone)}T00:00:00Z`) / 86_400_000);
