@@ -27,6 +27,7 @@ const fetchBrowser: Step = {
 const steps: readonly Step[] = [
   ...(systemBrowser() ? [] : [fetchBrowser]),
   { title: 'Building the site', args: ['src/bootstrap/build.ts'], first: true },
+  { title: 'Building the site that tests walk', args: ['tests/build-streek.ts'], first: true },
   { title: 'Checking links', args: ['tests/links.ts'] },
   {
     title: 'Unit, contract, content, architecture and process tests',

@@ -35,7 +35,8 @@ async function withServers(
   const folder = temporaryFolder();
   const portals: Portal[] = [];
   try {
-    for (let i = 0; i < count; i++) portals.push(await startPortal(folder.path, env));
+    for (let i = 0; i < count; i++)
+      portals.push(await startPortal(folder.path, { DIST_DIR: 'dist', ...env }));
     await work(
       portals.map(({ url }) => url),
       folder.path,

@@ -9,8 +9,9 @@ import { codesByPath } from '../../src/domain/code/page-codes.ts';
 import { guidedNeeds } from '../../src/domain/wegwijzer/guide.ts';
 import { outcomePaths } from '../../src/domain/wegwijzer/walk.ts';
 import { signIn, startPortal, temporaryFolder } from '../support/portal.ts';
+import { STREEK } from '../support/streek.ts';
 
-const { catalogue, codes, printed } = readContent();
+const { catalogue, codes, printed } = readContent(STREEK);
 const folder = temporaryFolder();
 let url = '';
 let stop: () => Promise<unknown>;
@@ -31,9 +32,11 @@ const target = (answer: Response) => answer.headers.get('location');
 describe('every code', () => {
   it('of a page leads there, in every language, and no two are the same', async () => {
     const all = [...codesByPath(codes)];
-    expect(all.length).toBeGreaterThan(300);
+    expect(all.length).toBeGreaterThan(90);
     expect(new Set(all.map(([, code]) => code)).size).toBe(all.length);
-    for (const [path, code] of all) {
+    for (const [page, code] of all) {
+      // What is gone leads on to what came after it.
+      const path = printed[code]?.redirect ?? page;
       expect(code).toMatch(/^\d{3,5}$/);
       expect(target(await open(`/c/${code}/`)), code).toBe(path);
       expect(target(await open(`/en/c/${code}/`)), code).toBe(`/en${path}`);
@@ -51,11 +54,11 @@ describe('every code', () => {
   });
 
   it('may be typed with blanks, dashes and dots, in the address or in the box', async () => {
-    const code = codesByPath(codes).get('/aanbod/nlvoorelkaar/')!;
+    const code = codesByPath(codes).get('/aanbod/hulpbord/')!;
     for (const between of ['%20', '-', '.', ' ']) {
       const typed = [...code].join(between);
       for (const path of [`/c/${typed}/`, `/c/?code=${typed}`])
-        expect(target(await open(path)), path).toBe('/aanbod/nlvoorelkaar/');
+        expect(target(await open(path)), path).toBe('/aanbod/hulpbord/');
     }
     // Without the last slash, as it stands on paper.
     expect(target(await open(`/c/${code}`))).toBe(`/c/${code}/`);

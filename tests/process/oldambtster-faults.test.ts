@@ -44,11 +44,11 @@ const ask = (more: Readonly<Record<string, string>>) => asked(untouched, more);
 
 it.each([
   [
-    { items: 'bestaat-niet,eenzaamhijd,bijzondere-bijstand,9999,rouw,hulp/rouw', columns: '1' },
+    { items: 'bestaat-niet,eenzaamhijd,mantelzorg-steun,9999,rouw,hulp/rouw', columns: '1' },
     [
       'bestaat-niet: dit onderwerp bestaat niet. Kijk in content/needs of content/provisions.',
       'eenzaamhijd: dit onderwerp bestaat niet. Bedoelde u eenzaamheid?',
-      'Schrijf hulp/bijzondere-bijstand of aanbod/bijzondere-bijstand.',
+      'Schrijf hulp/mantelzorg-steun of aanbod/mantelzorg-steun.',
       '9999: deze code is van geen enkele pagina.',
       'hulp/rouw: dit onderwerp noemt u twee keer.',
     ],
@@ -84,7 +84,7 @@ it.each([
   ],
   [
     { 'column-mm': '32', columns: '1', 'qr-mm': '60' },
-    ['"Onderwijsconsulenten" past niet:', 'de QR van 60 mm past niet: er is 30,6 mm.'],
+    ['"Boodschappenbrengers" past niet:', 'de QR van 60 mm past niet: er is 30,6 mm.'],
   ],
   [{ 'column-mm': '80' }, ['3 kolommen: 248 mm breed past niet op een proefvel van A4.']],
 ])('%o', (more, messages) => {

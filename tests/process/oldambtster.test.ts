@@ -6,6 +6,7 @@ import { checkContent } from '../../src/adapters/content/check.ts';
 import { readContent } from '../../src/adapters/content/disk.ts';
 import { spoken } from '../../src/domain/code/help-code.ts';
 import { asked, ITEMS, makeEdition, SITE, type Edition } from '../support/edition.ts';
+import { PHONE } from '../support/streek.ts';
 import { asNewsprint, COPIER, POOR, throughLens } from '../support/newsprint.ts';
 import { embeddedFonts, pageSizesMm, pdfText, rasterise } from '../support/pdf.ts';
 import { decodeWithJsQr, decodeWithZxing, type Picture } from '../support/qr-decoders.ts';
@@ -78,7 +79,7 @@ describe('the pieces', () => {
         words?.summary,
         spoken(codeOf(address)),
         // In danger the number that helps at once, in all else the municipality.
-        address.includes('crisis') ? 'Of bel 113' : '0597 48 20 00',
+        address.includes('crisis') ? 'Of bel 113' : PHONE,
         'hulp.example.nl',
       ])
         if (part !== undefined) expect(text).toContain(part);
@@ -91,11 +92,11 @@ describe('the pieces', () => {
 
   it('have the words of a shelf and of a page of text too', async () => {
     const shelf = await pdfText(bytes(`${fileOf('/schappen/geld/', 1)}.pdf`));
-    expect(shelf[0]).toContain('Geld en schulden Rondkomen, rekeningen, uitkering en toeslagen.');
+    expect(shelf[0]).toContain('Geld en schulden Huur, rekeningen en rondkomen.');
     const page = await pdfText(bytes(`${fileOf('/geen-netwerk/', 1)}.pdf`));
     expect(page[0]).toContain('Ik heb niemand om te vragen');
-    const offer = await pdfText(bytes(`${fileOf('/aanbod/luisterlijn/', 1)}.pdf`));
-    expect(offer[0]).toContain('Bel eerst even de gemeente 0597 48 20 00');
+    const offer = await pdfText(bytes(`${fileOf('/aanbod/praatlijn/', 1)}.pdf`));
+    expect(offer[0]).toContain(`Bel eerst even de gemeente ${PHONE}`);
   });
 
   it.each(PIECES)(
@@ -171,7 +172,7 @@ it('gives a proof sheet of A4 with every piece and its size, fonts inside', asyn
   expect(embeddedFonts(pdf).length).toBeGreaterThan(0);
   expect(embeddedFonts(pdf).every((font) => font.embedded)).toBe(true);
   const text = (await pdfText(pdf)).join(' ');
-  expect(text).toContain('De Oldambtster, editie 2026-12: proefvel');
+  expect(text).toContain('De Veenbode, editie 2026-12: proefvel');
   expect(text).toContain('precies 50 mm');
   for (const { address, count } of PIECES) {
     const [size] = await pageSizesMm(bytes(`${fileOf(address, count)}.pdf`));

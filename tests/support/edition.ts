@@ -1,4 +1,4 @@
-// An edition of the paper made by the real command, in a copy of the real content.
+// An edition of the paper made by the real command, in a copy of the content of an invented municipality.
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { readContent } from '../../src/adapters/content/disk.ts';
 import { codesByPath } from '../../src/domain/code/page-codes.ts';
 import { temporaryFolder } from './portal.ts';
+import { STREEK } from './streek.ts';
 
 const command = fileURLToPath(new URL('../../src/bootstrap/oldambtster.ts', import.meta.url));
-const real = fileURLToPath(new URL('../../content', import.meta.url));
 
 /** Public address in tests. */
 export const SITE = 'https://hulp.example.nl';
@@ -17,8 +17,8 @@ export const SITE = 'https://hulp.example.nl';
 export const ITEMS = {
   rouw: '/hulp/rouw/',
   'hulp/crisis-suicide': '/hulp/crisis-suicide/',
-  luisterlijn: '/aanbod/luisterlijn/',
-  'aanbod/onderwijsconsulenten': '/aanbod/onderwijsconsulenten/',
+  praatlijn: '/aanbod/praatlijn/',
+  'aanbod/boodschappenbrengers': '/aanbod/boodschappenbrengers/',
   'schappen/geld': '/schappen/geld/',
   'geen-netwerk': '/geen-netwerk/',
 } as const;
@@ -41,8 +41,8 @@ export interface Edition {
 export function makeEdition(): Edition {
   const { path, remove } = temporaryFolder();
   const content = join(path, 'content');
-  cpSync(real, content, { recursive: true });
-  const offer = join(content, 'provisions/luisterlijn/provision.yml');
+  cpSync(STREEK, content, { recursive: true });
+  const offer = join(content, 'provisions/praatlijn/provision.yml');
   const facts = readFileSync(offer, 'utf8');
   writeFileSync(offer, facts.replace(/^publish: .*$/m, "publish: 'check-first'"));
   return {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { streekSite } from './streek.ts';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -28,7 +29,7 @@ export function temporaryFolder(): { path: string; remove: () => void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Resolves when the server says it is open. Rejects when it ends before that. */
+/** Resolves when the server says it is open, with the site of the invented municipality unless `env` names another. Rejects when it ends before that. */
 export function startPortal(
   dataDir: string,
   env: Readonly<Record<string, string>> = {},
@@ -38,6 +39,7 @@ export function startPortal(
       ...process.env,
       PORT: '0',
       DATA_DIR: dataDir,
+      DIST_DIR: env['DIST_DIR'] ?? streekSite(),
       KCC_PASSWORD: PASSWORD,
       ...UNLIMITED,
       ...env,

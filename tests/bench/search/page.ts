@@ -90,7 +90,8 @@ async function typing(
 /** Figures of the real page on a phone with a slow processor. */
 export async function pageFigures(browser: Browser, queries: readonly string[]) {
   const folder = temporaryFolder();
-  const portal = await startPortal(folder.path);
+  // The real content: what is measured grows with it.
+  const portal = await startPortal(folder.path, { DIST_DIR: 'dist' });
   const every = Math.max(1, Math.floor(queries.length / TYPED));
   const typed = queries.filter((_, place) => place % every === 0);
   const keys = await typing(browser, portal.url, typed);
