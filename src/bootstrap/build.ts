@@ -1,56 +1,52 @@
 // Builds the site: Astro first, then every text file compressed beforehand. Run as a script or from main.
-import { spawn } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { openCompressedStore } from '../adapters/compress/compressed-store.ts';
+import { precompress } from '../adapters/compress/precompress.ts';
+import { astroBuild } from './astro-build.ts';
+import { startProgress } from './progress.ts';
 
-const TEXT = /\.(html|css|js|svg|json|xml|txt|webmanifest)$/;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const say = (text: string) => process.stdout.write(`${text}\n`);
 
-function astroBuild(): Promise<void> {
-  const cli = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
-  // Force: what is remembered of the content does not notice that a schema changed.
-  const child = spawn(process.execPath, [cli, 'build', '--silent', '--force'], {
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  return new Promise((done, fail) => {
-    child.once('error', fail);
-    child.once('exit', (code) =>
-      code === 0 ? done() : fail(new Error(`astro build ended with ${code}`)),
-    );
-  });
+/** Where builds keep what the next one can use: BUILD_CACHE_DIR, or a folder that `npm ci` clears. */
+function cacheFolder(): string {
+  return resolve(process.env['BUILD_CACHE_DIR'] ?? `${root}node_modules/.cache/hulp-in-oldambt`);
 }
 
-/** Writes .br and .gz beside every text file in `dir`; returns how many. */
-export async function precompress(dir: string): Promise<number> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = entries.filter((e) => e.isFile() && TEXT.test(e.name));
-  await Promise.all(
-    files.map(async (entry) => {
-      const file = join(entry.parentPath, entry.name);
-      const bytes = await readFile(file);
-      const params = {
-        [constants.BROTLI_PARAM_QUALITY]: 11,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      };
-      await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, { params }));
-      await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
-    }),
-  );
-  return files.length;
+async function makePages(): Promise<void> {
+  const progress = startProgress(say, 'Building the pages: first content, styles and scripts');
+  try {
+    const pages = await astroBuild((n) => progress.now(`Pages so far: ${n}`));
+    say(`Pages made: ${pages}`);
+  } finally {
+    progress.stop();
+  }
+}
+
+async function compressFiles(dir: string): Promise<number> {
+  const store = openCompressedStore(`${cacheFolder()}/compressed`);
+  const progress = startProgress(say, 'Compressing the files');
+  try {
+    const { files, fresh } = await precompress(dir, store, (done, all) =>
+      progress.now(`Compressed so far: ${done} of ${all}`),
+    );
+    store.close();
+    say(`Compressed: ${fresh} of ${files} files, the others were kept from an earlier build`);
+    if (store.fault() !== undefined)
+      say(`Nothing can be kept for the next build in ${cacheFolder()} (${store.fault()}).`);
+    return files;
+  } finally {
+    progress.stop();
+  }
 }
 
 /** Builds the whole site, with a word of progress per step. Throws when a step fails. */
 export async function buildSite(): Promise<void> {
   const started = Date.now();
-  const say = (text: string) => process.stdout.write(`${text}\n`);
-  say('Building the pages ...');
-  await astroBuild();
-  say('Compressing the files ...');
-  const count = await precompress(resolve(process.env['DIST_DIR'] ?? 'dist', 'client'));
-  say(`Built: ${count} files in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  await makePages();
+  const files = await compressFiles(resolve(process.env['DIST_DIR'] ?? 'dist', 'client'));
+  say(`Built: ${files} files in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildSite();

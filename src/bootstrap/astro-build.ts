@@ -1,0 +1,32 @@
+// Runs Astro's own build as a process beside this one and tells how far it is.
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** A line of Astro's log about one page. */
+const PAGE = /[├└]─ \S/;
+/** Lines of the log that are kept for when the build fails. */
+const REMEMBERED = 20;
+
+/** Makes the pages; `tell` hears after each how many there are. Returns their number; throws when the build fails. */
+export async function astroBuild(tell: (pages: number) => void): Promise<number> {
+  const cli = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
+  // Force: what is remembered of the content does not notice that a schema changed.
+  const child = spawn(process.execPath, [cli, 'build', '--force'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const ended = new Promise<number | null>((done, fail) => {
+    child.once('error', fail);
+    child.once('close', done);
+  });
+  let pages = 0;
+  const log: string[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (PAGE.test(line)) tell(++pages);
+    else log.push(line);
+  });
+  const code = await ended;
+  if (code === 0) return pages;
+  throw new Error(`astro build ended with ${code}\n${log.slice(-REMEMBERED).join('\n')}`);
+}
