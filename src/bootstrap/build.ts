@@ -17,7 +17,9 @@ function cacheFolder(): string {
 async function makePages(): Promise<void> {
   const progress = startProgress(say, 'Building the pages: first content, styles and scripts');
   try {
-    const pages = await astroBuild((n) => progress.now(`Pages so far: ${n}`));
+    const pages = await astroBuild(`${cacheFolder()}/qr-masks.json`, (n) =>
+      progress.now(`Pages so far: ${n}`),
+    );
     say(`Pages made: ${pages}`);
   } finally {
     progress.stop();

@@ -49,7 +49,8 @@ const FLOORS = [
   zone('layouts', '', ['layouts', 'components', 'styles', 'domain', 'i18n', 'adapters']),
   zone('pages', 'bootstrap'),
   zone('middleware.ts', 'bootstrap'),
-  ...['components', 'layouts', 'pages', 'middleware.ts'].map((target) =>
+  zone('components', 'adapters', ['content/index.ts', 'paper/qr.ts']),
+  ...['layouts', 'pages', 'middleware.ts'].map((target) =>
     zone(target, 'adapters', ['content/index.ts']),
   ),
 ];
