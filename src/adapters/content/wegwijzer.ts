@@ -12,7 +12,6 @@ import { flowOf, guidedNeeds, guideFigures } from '../../domain/wegwijzer/guide.
 import { outcomeOf, type OutcomeItem } from '../../domain/wegwijzer/outcome.ts';
 import { factsOf, positionOf } from '../../domain/wegwijzer/walk.ts';
 import { readContent } from './disk.ts';
-import { drawFlow } from './draw-flow.ts';
 
 const { values } = parseArgs({
   options: {
@@ -88,6 +87,8 @@ else if (values.need !== undefined) {
     for (const { rung, suggestions, first } of found.rungs)
       say(`${rung}  ${[...suggestions, ...first.map((item) => item.id)].join(', ')}`);
 } else if (values.draw !== undefined) {
+  // Here, because Graphviz is five megabytes that no other use of this command needs.
+  const { drawFlow } = await import('./draw-flow.ts');
   mkdirSync(values.draw, { recursive: true });
   for (const { need, flow } of guidedNeeds(catalogue))
     writeFileSync(join(values.draw, `${need.slug}.svg`), await drawFlow(need, flow));
