@@ -55,3 +55,62 @@ describe('a plan', () => {
       }),
     ));
 });
+
+describe('danger in a plan', () => {
+  const hidden = (...crises: string[]) => ({ danger: crises.map((need) => ({ need })) });
+  const chosen = [
+    aNeed('crisis-brand', { crisis: true }),
+    aNeed('ruzie', hidden('crisis-geweld')),
+    aNeed('somber', hidden('crisis-suicide', 'crisis-geweld')),
+    aNeed('koken'),
+  ];
+  const names = chosen.map((need) => need.slug);
+  const home = aCatalogue(chosen, []);
+
+  it('that is chosen, or can hide in what is chosen, is never left out and stands there once', () =>
+    fc.assert(
+      fc.property(fc.shuffledSubarray(names), (slugs) => {
+        const needs = chosen.filter((need) => slugs.includes(need.slug));
+        const expected = needs.flatMap((need) => [
+          ...(need.crisis ? [need.slug] : []),
+          ...need.danger.map((danger) => danger.need),
+        ]);
+        const { danger } = makePlan(home, slugs);
+        expect([...danger].sort()).toEqual([...new Set(expected)].sort());
+      }),
+    ));
+
+  it('that was chosen comes before what can hide', () =>
+    expect(makePlan(home, ['ruzie', 'crisis-brand']).danger).toEqual([
+      'crisis-brand',
+      'crisis-geweld',
+    ]));
+
+  it('is not there when nothing points to it', () =>
+    expect(makePlan(home, ['koken']).danger).toEqual([]));
+});
+
+describe('a step of a plan', () => {
+  it('holds the tips of its own rung, each beside the need it is about', () => {
+    const { steps } = makePlan(catalogue, ['vraag-3', 'vraag-7']);
+    const tipsOf = (rung: number) =>
+      steps.find((step) => step.rung === rung)!.tips.map(({ need, ids }) => [need.slug, ...ids]);
+    expect(tipsOf(1)).toEqual([
+      ['vraag-3', 'zelf'],
+      ['vraag-7', 'zelf'],
+    ]);
+    expect(tipsOf(2)).toEqual([
+      ['vraag-3', 'samen'],
+      ['vraag-7', 'samen'],
+    ]);
+    expect(tipsOf(5)).toEqual([]);
+  });
+
+  it('that is empty is left out, but for the municipality', () =>
+    expect(makePlan(catalogue, ['vraag-7']).steps.map((step) => step.rung)).toEqual([1, 2, 5]));
+
+  it('with an offer alone is there', () => {
+    const only = aCatalogue([aNeed('koken')], [aProvision('eetclub', { needs: ['koken'] })]);
+    expect(makePlan(only, ['koken']).steps.map((step) => step.rung)).toEqual([3, 5]);
+  });
+});

@@ -1,0 +1,85 @@
+// A flow is compiled whole, or all that is wrong with it is told.
+import { describe, expect, it } from 'vitest';
+import { hasFlow } from '../../src/domain/wegwijzer/flow.ts';
+import { outcomePaths, positionOf } from '../../src/domain/wegwijzer/walk.ts';
+import { aNeed } from '../support/catalogue.ts';
+import { answer, flowOf, money, problemsOf, whom } from '../support/flow.ts';
+
+describe('compileFlow', () => {
+  it('tells all problems at once', () => {
+    const questions = [
+      { id: 'a', answers: [answer(1, {}), answer(1, {})] },
+      {
+        id: 'a',
+        answers: [answer(1, { income: 'low' }, { next: 'weg' }), answer(2, {}, { next: 'a' })],
+      },
+      whom,
+    ];
+    const danger = [{ need: 'crisis-brand' }];
+    expect(new Set(problemsOf({ questions, danger }))).toEqual(
+      new Set(['tooMany', 'doubleQuestion', 'doubleCode', 'idle', 'nowhere', 'backwards']),
+    );
+  });
+
+  it('finds a question that no answer leads to', () => {
+    const first = {
+      id: 'eerst',
+      answers: [answer(1, { income: 'low' }, { next: 'einde' }), answer(2, {}, { next: 'einde' })],
+    };
+    // "Weet ik niet" still goes on, so the second is reached; a jump over it by all answers is not possible.
+    expect(problemsOf({ questions: [first, whom] })).toEqual([]);
+  });
+
+  it('takes three questions, the one about danger counted, and no more', () => {
+    const third = {
+      id: 'thuis',
+      answers: [answer(1, { alone: 'yes' }), answer(2, { alone: 'no' })],
+    };
+    const danger = [{ need: 'crisis-brand' }];
+    expect(problemsOf({ questions: [whom, money, third] })).toEqual([]);
+    expect(problemsOf({ questions: [whom, money], danger })).toEqual([]);
+    expect(problemsOf({ questions: [whom, money, third], danger })).toEqual(['tooMany']);
+  });
+
+  it('takes a question that only leads on for useful, and one that leads nowhere new for idle', () => {
+    const leads = { id: 'door', answers: [answer(1, {}, { next: 'einde' }), answer(2, {})] };
+    const idle = { id: 'leeg', answers: [answer(1, {}), answer(2, {})] };
+    expect(problemsOf({ questions: [leads, whom] })).toEqual([]);
+    expect(problemsOf({ questions: [idle] })).toEqual(['idle']);
+  });
+
+  it('goes on only: a jump to itself or back is told, one ahead is taken', () => {
+    const to = (next: string) => ({
+      id: 'eerst',
+      answers: [answer(1, { income: 'low' }, { next }), answer(2, {})],
+    });
+    expect(problemsOf({ questions: [to('eerst'), whom] })).toEqual(['backwards']);
+    expect(problemsOf({ questions: [to('weg'), whom] })).toEqual(['nowhere']);
+    const danger = [{ need: 'crisis-brand' }];
+    const ahead = flowOf({ questions: [to('geld'), money], danger });
+    expect(positionOf(ahead, '11')).toMatchObject({ kind: 'question', step: { id: 'geld' } });
+  });
+
+  it('of danger alone asks that, and ends', () => {
+    const flow = flowOf({ danger: [{ need: 'crisis-brand' }] });
+    expect(flow.steps.map((step) => step.id)).toEqual(['danger']);
+    expect(outcomePaths(flow)).toEqual(['1', '9']);
+    expect(flow.steps[0]!.exits.every((exit) => Object.keys(exit.sets).length === 0)).toBe(true);
+  });
+
+  it('points to danger in its first question alone', () => {
+    const flow = flowOf({ questions: [whom, money], danger: [{ need: 'crisis-brand' }] });
+    expect(flow.steps.map((step) => step.danger)).toEqual([['crisis-brand'], [], []]);
+  });
+
+  it('is for a need with questions that is no crisis', () => {
+    expect(hasFlow(aNeed('vervoer', { questions: [whom] }))).toBe(true);
+    expect(hasFlow(aNeed('vervoer'))).toBe(false);
+    expect(hasFlow(aNeed('crisis-brand', { crisis: true, questions: [whom] }))).toBe(false);
+  });
+
+  it('asks about danger first', () => {
+    const flow = flowOf({ questions: [whom], danger: [{ need: 'crisis-brand' }] });
+    expect(flow.steps[0]).toMatchObject({ id: 'danger', danger: ['crisis-brand'] });
+  });
+});
