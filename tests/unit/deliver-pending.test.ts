@@ -54,6 +54,78 @@ it('delivers once, and waits longer after every failure', async () => {
   expect(await outbox.open()).toMatchObject([{ state: 'delivered', attempts: 3 }]);
 });
 
+it('never tries again at once, whatever the dice say and however soon the other side wants it', async () => {
+  for (const afterMs of [undefined, 0, 1, 999]) {
+    const { ports, tried, pass } = world([]);
+    const deliver = async () => {
+      tried.push('again');
+      return {
+        result: 'retry',
+        reason: 'away',
+        ...(afterMs !== undefined && { afterMs }),
+      } as const;
+    };
+    const hurried = {
+      ...ports,
+      random: () => 0,
+      deliveries: [{ ...ports.deliveries[0]!, deliver }],
+    };
+    await submitContactRequest(ports, 'sleutel', { question: 'Vraag', language: 'nl' });
+    await deliverPending(hurried);
+    pass(999);
+    await deliverPending(hurried);
+    expect(tried).toHaveLength(1);
+    pass(1);
+    await deliverPending(hurried);
+    expect(tried).toHaveLength(2);
+  }
+});
+
+it('stops after as many as were asked for, and goes on with the rest later', async () => {
+  const { ports, tried } = world([]);
+  for (const key of ['een', 'twee', 'drie'])
+    await submitContactRequest(ports, key, { question: `Vraag ${key}`, language: 'nl' });
+  expect(await deliverPending({ ...ports, most: 2 })).toBe(2);
+  expect(tried).toHaveLength(2);
+  expect(await deliverPending({ ...ports, most: 2 })).toBe(1);
+  expect(new Set(tried).size).toBe(3);
+});
+
+it('rejects what cannot be read, without handing it to anybody', async () => {
+  const { ports, outbox, tried } = world([]);
+  await submitContactRequest(ports, 'sleutel', { question: 'Vraag', language: 'nl' });
+  for (const part of ['request', 'token'] as const) {
+    const settled: unknown[] = [];
+    const claimed = [{ ...(await outbox.byReference('1000000001'))!, [part]: undefined }];
+    const blind = {
+      ...outbox,
+      claim: async () => claimed.pop(),
+      settle: async (...[, , settlement]: Parameters<typeof outbox.settle>) => {
+        settled.push(settlement);
+      },
+    };
+    await deliverPending({ ...ports, outbox: blind });
+    expect(settled).toEqual([{ state: 'rejected', done: [], reason: 'unreadable' }]);
+  }
+  expect(tried).toEqual([]);
+});
+
+it('tells the log how often was tried and nothing else, an error only when a person must look', async () => {
+  const { ports } = world(['retry', 'rejected', 'delivered']);
+  const told: unknown[] = [];
+  const logger = {
+    info: (...words: unknown[]) => void told.push(['info', ...words]),
+    error: (...words: unknown[]) => void told.push(['error', ...words]),
+  };
+  for (const key of ['een', 'twee', 'drie'])
+    await submitContactRequest(ports, key, { question: `Vraag ${key}`, language: 'nl' });
+  await deliverPending({ ...ports, logger });
+  expect(told).toEqual([
+    ['info', 'delivery postponed', { attempts: 1 }],
+    ['error', 'delivery rejected', { attempts: 1 }],
+  ]);
+});
+
 it('keeps what was rejected, for staff to see', async () => {
   const { ports, outbox } = world(['rejected']);
   await submitContactRequest(ports, 'sleutel', { question: 'Vraag', language: 'nl' });
@@ -132,6 +204,17 @@ describe('several deliveries', () => {
     expect(await elsewhere.outbox.erase(new Date(Date.UTC(2026, 10, 24) + week))).toBe(1);
     const here = await run([named('inbox', [], { keepsHere: true }).delivery], 1);
     expect(await here.outbox.erase(new Date(Date.UTC(2036, 0)))).toBe(0);
+    // A copy here and a note of courtesy beside it do not keep ours, nor do they end it.
+    const both = [
+      named('inbox', [], { keepsHere: true }),
+      named('note', [], { courtesy: true }),
+      named('mail', []),
+    ].map(({ delivery }) => delivery);
+    const beside = await run(both, 1);
+    expect(await beside.outbox.erase(new Date(Date.UTC(2026, 10, 24) + week - 1))).toBe(0);
+    expect(await beside.outbox.erase(new Date(Date.UTC(2026, 10, 24) + week))).toBe(1);
+    const polite = await run(both.slice(0, 2), 1);
+    expect(await polite.outbox.erase(new Date(Date.UTC(2036, 0)))).toBe(0);
   });
 });
 

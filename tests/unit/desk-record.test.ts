@@ -1,0 +1,117 @@
+// The desk: nothing is seen or done that is not written down first, and what lies behind raises the banner.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { memoryAudit } from '../../src/adapters/audit/memory.ts';
+import { memoryCounter } from '../../src/adapters/counter/memory.ts';
+import { memoryOutbox } from '../../src/adapters/outbox/memory.ts';
+import { memoryReports } from '../../src/adapters/reports/memory.ts';
+import { makeDesk } from '../../src/application/desk.ts';
+import type { Audit, Outbox } from '../../src/application/ports.ts';
+
+const MINUTE = 60_000;
+const NUMBER = '1000000001';
+const received = new Date('2026-11-24T09:00:00Z');
+
+function deskOver(outbox: Outbox, audit: Audit, now = received) {
+  const [counter, reports] = [memoryCounter(), memoryReports()];
+  const clock = { now: () => now };
+  return makeDesk({ outbox, audit, counter, reports, clock, alertAfterMs: 10 * MINUTE });
+}
+
+async function outboxWithOne(): Promise<Outbox> {
+  const outbox = memoryOutbox();
+  await outbox.add('sleutel', {
+    reference: NUMBER,
+    token: 'geheim',
+    receivedAt: received,
+    request: { question: 'Wie helpt mij?', phone: '0612345678', language: 'nl' },
+  });
+  return outbox;
+}
+
+let outbox: Outbox;
+let audit: Audit;
+beforeEach(async () => {
+  outbox = await outboxWithOne();
+  audit = memoryAudit();
+});
+const acts = async () =>
+  (await audit.latest(10)).map(({ who, act, reference }) => [who, act, reference]);
+
+describe('the record of the desk', () => {
+  it('names who saw a question, when, and of which number', async () => {
+    const seen = await deskOver(outbox, audit).see(NUMBER, 'Anna');
+    expect(seen?.request?.question).toBe('Wie helpt mij?');
+    expect(await audit.latest(10)).toEqual([
+      { at: received, who: 'Anna', act: 'seen', reference: NUMBER },
+    ]);
+  });
+
+  it('says nothing of a look at what is not there', async () => {
+    const desk = deskOver(outbox, audit);
+    expect(await desk.see('9999999999', 'Anna')).toBeUndefined();
+    await outbox.withdraw('geheim');
+    expect((await desk.see(NUMBER, 'Anna'))?.request).toBeUndefined();
+    expect(await acts()).toEqual([]);
+  });
+
+  it('holds every act, the newest first', async () => {
+    const desk = deskOver(outbox, audit);
+    await desk.note('Anna', 'sign-in');
+    await desk.take(NUMBER, 'Anna');
+    expect((await outbox.byReference(NUMBER))?.takenBy).toBe('Anna');
+    await desk.putBack(NUMBER, 'Anna');
+    expect((await outbox.byReference(NUMBER))?.takenBy ?? '').toBe('');
+    await desk.retry(NUMBER, 'Anna');
+    expect(await desk.finish(NUMBER, 'Anna', { kind: 'no-contact' })).toBe(true);
+    expect(await desk.finish(NUMBER, 'Anna', { kind: 'no-contact' })).toBe(false);
+    expect((await acts()).map(([, act]) => act)).toEqual([
+      'handled',
+      'handled',
+      'retried',
+      'put-back',
+      'taken',
+      'sign-in',
+    ]);
+    expect((await desk.audit()).at(-1)).toEqual({ at: received, who: 'Anna', act: 'sign-in' });
+    expect(await desk.learned()).toMatchObject([{ outcome: { kind: 'no-contact' } }]);
+  });
+
+  it('that cannot be written lets nothing be seen or done', async () => {
+    const broken: Audit = {
+      ...audit,
+      add: async () => {
+        throw new Error('disk full');
+      },
+    };
+    const desk = deskOver(outbox, broken);
+    await expect(desk.see(NUMBER, 'Anna')).rejects.toThrow('disk full');
+    await expect(desk.take(NUMBER, 'Anna')).rejects.toThrow('disk full');
+    await expect(desk.finish(NUMBER, 'Anna', { kind: 'no-contact' })).rejects.toThrow('disk full');
+    expect(await outbox.open()).toHaveLength(1);
+    expect((await outbox.byReference(NUMBER))?.takenBy ?? '').toBe('');
+  });
+});
+
+describe('the banner of the desk', () => {
+  const stateAt = (after: number) =>
+    deskOver(outbox, audit, new Date(received.getTime() + after)).state();
+
+  it('is quiet while a question waits no longer than it may', async () => {
+    expect(await stateAt(10 * MINUTE)).toMatchObject({ alert: false, pending: 1, open: 1 });
+  });
+
+  it('comes when a question waits longer', async () => {
+    expect((await stateAt(10 * MINUTE + 1)).alert).toBe(true);
+  });
+
+  it('comes at once when a question was rejected', async () => {
+    await outbox.claim(received, MINUTE);
+    await outbox.settle(NUMBER, 1, { state: 'rejected', done: [], reason: '400' });
+    expect(await stateAt(0)).toMatchObject({ alert: true, rejected: 1 });
+  });
+
+  it('is quiet when nothing waits, however late it is', async () => {
+    await outbox.withdraw('geheim');
+    expect((await stateAt(365 * 24 * 60 * MINUTE)).alert).toBe(false);
+  });
+});
