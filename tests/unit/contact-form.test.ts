@@ -115,6 +115,9 @@ describe('citizen numbers', () => {
     expect(isCitizenNumber('111222333')).toBe(true);
     expect(isCitizenNumber('111222334')).toBe(false);
     expect(isCitizenNumber('000000000')).toBe(false);
+    expect(isCitizenNumber('1112223330')).toBe(false);
+    expect(isCitizenNumber('0111222333')).toBe(false);
+    expect(isCitizenNumber('11122233x')).toBe(false);
   });
 
   it('masks every one, however it is written', () =>
@@ -150,6 +153,24 @@ describe('citizen numbers', () => {
   });
 });
 
+describe('what stands beside a citizen number', () => {
+  it('stays, and a number that fails the test is none', () => {
+    expect(maskCitizenNumbers('Zaak 111222334 van 2026')).toEqual({
+      text: 'Zaak 111222334 van 2026',
+      masked: false,
+    });
+    expect(maskCitizenNumbers('5, dan 111222333')).toEqual({
+      text: `5, dan ${MASK}`,
+      masked: true,
+    });
+  });
+
+  it('makes it the tail of a longer number only when it stands against it', () => {
+    expect(maskCitizenNumbers('9 111222333').masked).toBe(false);
+    expect(maskCitizenNumbers('In 2 dagen: 111222333').masked).toBe(true);
+  });
+});
+
 describe('terms', () => {
   const zone = 'Europe/Amsterdam';
   it.each([
@@ -169,6 +190,10 @@ describe('terms', () => {
     expect(waited(since, new Date(47 * 3_600_000))).toEqual({ unit: 'hours', count: 47 });
     expect(waited(since, new Date(72 * 3_600_000))).toEqual({ unit: 'days', count: 3 });
     expect(waited(new Date(1000), since)).toEqual({ unit: 'minutes', count: 0 });
+    expect(waited(since, new Date(60 * 60_000))).toEqual({ unit: 'hours', count: 1 });
+    expect(waited(since, new Date(48 * 3_600_000))).toEqual({ unit: 'days', count: 2 });
+    const noon = new Date('2026-11-24T12:00Z');
+    expect(waited(noon, new Date(noon.getTime() + 60_000))).toEqual({ unit: 'minutes', count: 1 });
   });
 
   it('offers only parts of the day in which someone answers', () => {

@@ -97,6 +97,7 @@ describe('the cookie of the form', () => {
   it('remembers what is finished, and whether one is open', () => {
     expect(opened(undefined)).toBe('open');
     expect(finished('open~a', 'b')).toBe('b~a');
+    expect(finished('open~a~b', 'b')).toBe('b~a');
     expect(opened('b~a')).toBe('open~b~a');
     expect(finishedIn('open~b~a')).toEqual(['b', 'a']);
     expect(left('open~b~a')).toBe('b~a');

@@ -48,6 +48,36 @@ describe('the registry of paper', () => {
     expect(resolveCode(codes, sent, `x${bus}`)).toBeUndefined();
   });
 
+  it('takes papers of one name and another kind for two', () => {
+    const poster = { ...december, kind: 'poster' } as const;
+    const both = withPrinting(printed, bus, '/aanbod/buurtbus/', poster);
+    expect(both[bus]!.printed).toEqual([december, poster]);
+  });
+
+  it('keeps where a code was sent when it comes on one more paper', () => {
+    const sent = { [bus]: { ...printed[bus]!, redirect: '/hulp/vervoer/' } };
+    expect(withPrinting(sent, bus, '/aanbod/buurtbus/', january)[bus]!.redirect).toBe(
+      '/hulp/vervoer/',
+    );
+  });
+
+  it.each([
+    [{ kind: 'page', path: '/hulp/vervoer/' }, '/hulp/vervoer/'],
+    [{ kind: 'plan', needs: ['vervoer', 'koken'] }, 'plan: vervoer, koken'],
+    [{ kind: 'list', paths: ['/', '/hulp/koken/'] }, 'lijst: /, /hulp/koken/'],
+    [{ kind: 'outcome', need: 'vervoer', answers: '12' }, '/wegwijzer/vervoer/12/'],
+  ] as const)('writes down what stood behind a code: %j', (meant, text) =>
+    expect(targetText(meant)).toBe(text),
+  );
+
+  it('tells every fault of a code, and names what stood behind it', () => {
+    const { '100': _, ...without } = codes;
+    expect(printedFaults(without, printed, [], always)).toEqual([
+      { code: bus, kind: 'unmarked', target: '/aanbod/buurtbus/' },
+      { code: bus, kind: 'lost', target: '/aanbod/buurtbus/' },
+    ]);
+  });
+
   it('finds nothing wrong with what is in order', () =>
     expect(kinds(codes, printed, [bus], always)).toEqual([]));
 
@@ -131,6 +161,19 @@ describe('what paper does', () => {
     expect(uses.map(({ printing, times }) => [printing.name, times])).toEqual([
       ['2027-01', 45],
       ['2026-12', 23],
+    ]);
+  });
+
+  it('takes papers in the order of their days, however they are written down', () => {
+    const swapped = { [bus]: { ...printed[bus]!, printed: [january, december] } };
+    expect(
+      printedUse(swapped, [on('2026-12-01', 20), on('2027-01-01', 30)]).map((use) => [
+        use.printing.name,
+        use.times,
+      ]),
+    ).toEqual([
+      ['2027-01', 30],
+      ['2026-12', 20],
     ]);
   });
 
