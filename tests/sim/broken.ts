@@ -1,9 +1,10 @@
 // Parts that are broken on purpose: the simulation must see each of them, or it proves nothing.
 import type { DatabaseSync } from 'node:sqlite';
 import { sqliteOutbox } from '../../src/adapters/outbox/sqlite.ts';
+import type { Step } from '../../src/adapters/delivery/klantinteracties-register.ts';
 import type { Delivery, Outbox } from '../../src/application/ports.ts';
 import { kccDelivery } from './delivery.ts';
-import type { Answer, Kcc } from './kcc.ts';
+import type { Kcc } from './kcc.ts';
 import { REAL, type Parts } from './world.ts';
 
 const FOR_EVER_MS = 1e11;
@@ -25,13 +26,12 @@ function withDelivery(delivery: (kcc: Kcc) => Delivery): Parts {
 class Taken extends Error {}
 
 /** A contact centre whose 'unique' goes through `instead`. */
-function onUnique(kcc: Kcc, instead: () => Answer<never>): Kcc {
-  const look = <T>(answer: Answer<T>) =>
-    !answer.ok && answer.why === 'unique' ? instead() : answer;
+function onUnique(kcc: Kcc, instead: () => Step<never>): Kcc {
+  const look = <T>(step: Step<T>) => (!step.ok && step.taken ? instead() : step);
   return {
     ...kcc,
     makeContact: async (outgoing) => look(await kcc.makeContact(outgoing)),
-    makeTask: async (outgoing) => look(await kcc.makeTask(outgoing)),
+    makeTask: async (outgoing, contact) => look(await kcc.makeTask(outgoing, contact)),
   };
 }
 
@@ -74,7 +74,9 @@ export const BROKEN = {
     withdraw: async (token) => (await real.byToken(token))?.state,
   })),
   noLookOnUnique: withDelivery((kcc) =>
-    kccDelivery(onUnique(kcc, () => ({ ok: false, why: 'refused' }))),
+    kccDelivery(
+      onUnique(kcc, () => ({ ok: false, outcome: { result: 'rejected', reason: 'refused' } })),
+    ),
   ),
   uniqueIsDelivered: withDelivery(uniqueIsDelivered),
   timeoutIsDelivered: withDelivery((kcc) => {

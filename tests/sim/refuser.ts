@@ -2,13 +2,13 @@
 import type { World } from './world.ts';
 
 const STEPS = ['contact', 'address', 'task'] as const;
-export type Step = (typeof STEPS)[number];
+export type RefusedStep = (typeof STEPS)[number];
 
 /** Which step of a request is refused, if any, and until when: somebody may put it right. */
 export function refuser(world: World) {
   const { random, weather, time } = world;
-  const known = new Map<string, { step: Step; until: number } | undefined>();
-  return (content: string, step: Step): boolean => {
+  const known = new Map<string, { step: RefusedStep; until: number } | undefined>();
+  return (content: string, step: RefusedStep): boolean => {
     if (!known.has(content)) {
       const until = random.chance(0.5) ? Infinity : random.next() * weather.lastsMs;
       const fault = { step: random.pick(STEPS), until };

@@ -6,12 +6,11 @@ import { sqliteOutbox } from '../../src/adapters/outbox/sqlite.ts';
 import { BROKEN as ALSO_BROKEN, type BrokenName } from '../sim/broken.ts';
 import { NONE, plus, type Counts } from '../sim/counts.ts';
 import { kccDelivery } from '../sim/delivery.ts';
-import type { Answer, Contact } from '../sim/kcc.ts';
 import { simulate, type SeedResult } from '../sim/simulate.ts';
 import { REAL, type Parts } from '../sim/world.ts';
 
 const SLOW = { timeout: 300_000 };
-const NOTHING: Answer<Contact | undefined> = { ok: true, value: undefined };
+const NOTHING = { ok: true, value: undefined } as const;
 
 async function counted(seeds: number, parts?: Parts): Promise<Counts> {
   let counts = NONE;

@@ -1,7 +1,5 @@
 // Talks to a Klantinteracties API: a call with a time-out, and what every answer means.
-import type { DeliveryOutcome } from '../../application/ports.ts';
-
-export type Failure = Exclude<DeliveryOutcome, { result: 'delivered' }>;
+import type { Failure } from './klantinteracties-register.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 

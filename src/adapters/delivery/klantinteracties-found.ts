@@ -3,16 +3,12 @@ import { z } from 'zod';
 import type { OutgoingRequest } from '../../application/ports.ts';
 import { actorQuery, contactBody, SOURCE, type Actor } from './klantinteracties-bodies.ts';
 import { failed, type Answer, type Client } from './klantinteracties-client.ts';
+import type { Held, Step } from './klantinteracties-register.ts';
 
-/** A value, or the failure that ends the attempt. */
-export type Step<T> = { readonly ok: true; readonly value: T } | (Answer & { readonly ok: false });
-
-/** What of a request the register holds already. */
-export interface Contact {
+/** What of a request the register holds already, and under which identities. */
+export interface Contact extends Held {
   readonly uuid: string;
   readonly person: string;
-  readonly addresses: readonly string[];
-  readonly hasTask: boolean;
 }
 
 /** As little of an answer as is needed: real servers break their own specification. */

@@ -1,16 +1,22 @@
 // Delivery to Open Klant by the Klantinteracties API: a contact with person, addresses and, last of all, a task for the contact centre.
-import type { ConnectionCheck, DeliveryOutcome, OutgoingRequest } from '../../application/ports.ts';
+import type { ConnectionCheck } from '../../application/ports.ts';
 import type { DeliveryKind } from './kind.ts';
 import * as bodies from './klantinteracties-bodies.ts';
-import { isTaken, openClient, type Client } from './klantinteracties-client.ts';
+import {
+  failed,
+  isTaken,
+  openClient,
+  type Answer,
+  type Client,
+} from './klantinteracties-client.ts';
 import {
   contactMade,
   findActor,
   findContact,
   identity,
   type Contact,
-  type Step,
 } from './klantinteracties-found.ts';
+import { registering, type Register, type Step } from './klantinteracties-register.ts';
 import { ADVICE, settings, type KlantinteractiesSettings } from './klantinteracties-settings.ts';
 
 /** The actor that gets the tasks: looked up once, made when the register does not know it. */
@@ -38,41 +44,6 @@ function actorOf(client: Client, actor: bodies.Actor) {
 
 type ActorSource = ReturnType<typeof actorOf>;
 
-async function makeContact(
-  client: Client,
-  outgoing: OutgoingRequest,
-  kanaal: string,
-): Promise<Step<Contact>> {
-  const answer = await client.post('maak-klantcontact', bodies.contactBody(outgoing, kanaal));
-  const made = contactMade(answer);
-  if (!isTaken(answer)) return made;
-  const again = await findContact(client, outgoing);
-  if (!again.ok) return again;
-  return again.value === undefined ? made : { ok: true, value: again.value };
-}
-
-async function makeTask(
-  client: Client,
-  outgoing: OutgoingRequest,
-  contact: Contact,
-  actor: string,
-  actors: ActorSource,
-): Promise<DeliveryOutcome> {
-  const answer = await client.post('internetaken', bodies.taskBody(outgoing, contact.uuid, actor));
-  if (answer.ok) return { result: 'delivered' };
-  if (isTaken(answer)) {
-    const again = await findContact(client, outgoing);
-    if (!again.ok) return again.outcome;
-    return again.value?.hasTask === true ? { result: 'delivered' } : answer.outcome;
-  }
-  // Someone removed the actor since we looked it up.
-  if (answer.params.some((param) => /^toegewezenAanActor.*:does_not_exist$/.test(param))) {
-    actors.forget();
-    return { result: 'retry', reason: answer.outcome.reason };
-  }
-  return answer.outcome;
-}
-
 /** Rules for numbers differ per server (088 only since 2.17): what one refuses goes as another kind. */
 async function makeAddress(client: Client, address: bodies.Address, person: string) {
   const answer = await client.post('digitaleadressen', bodies.addressBody(address, person));
@@ -82,32 +53,35 @@ async function makeAddress(client: Client, address: bodies.Address, person: stri
   return client.post('digitaleadressen', bodies.addressBody(other, person));
 }
 
-/** Does what is not done yet. The task is last: whoever gets it must find all the rest. */
-async function register(
-  client: Client,
-  actors: ActorSource,
-  outgoing: OutgoingRequest,
-  kanaal: string,
-): Promise<DeliveryOutcome> {
-  const found = await findContact(client, outgoing);
-  if (!found.ok) return found.outcome;
-  if (found.value?.hasTask === true) return { result: 'delivered' };
-  const actor = await actors.get();
-  if (!actor.ok) return actor.outcome;
-  const contact: Step<Contact> =
-    found.value === undefined
-      ? await makeContact(client, outgoing, kanaal)
-      : { ok: true, value: found.value };
-  if (!contact.ok) return contact.outcome;
-  const { person, hasTask, addresses } = contact.value;
-  if (hasTask) return { result: 'delivered' };
-  const known = new Set(addresses.map((adres) => adres.toLowerCase()));
-  for (const address of bodies.addresses(outgoing)) {
-    if (known.has(address.adres.toLowerCase())) continue;
-    const answer = await makeAddress(client, address, person);
-    if (!answer.ok) return answer.outcome;
-  }
-  return makeTask(client, outgoing, contact.value, actor.value, actors);
+/** The end of a call as the end of a step. */
+function stepOf(answer: Answer): Step<undefined> {
+  return answer.ok ? { ok: true, value: undefined } : { ...answer, taken: isTaken(answer) };
+}
+
+/** The steps at Open Klant. */
+function openKlant(client: Client, actors: ActorSource, kanaal: string): Register<Contact> {
+  return {
+    find: (outgoing) => findContact(client, outgoing),
+    async makeContact(outgoing) {
+      // First: without someone to give the task to, half a question would lie there.
+      const actor = await actors.get();
+      if (!actor.ok) return actor;
+      const answer = await client.post('maak-klantcontact', bodies.contactBody(outgoing, kanaal));
+      return answer.ok ? contactMade(answer) : { ...answer, taken: isTaken(answer) };
+    },
+    addAddress: async ({ person }, address) => stepOf(await makeAddress(client, address, person)),
+    async makeTask(outgoing, { uuid }) {
+      const actor = await actors.get();
+      if (!actor.ok) return actor;
+      const body = bodies.taskBody(outgoing, uuid, actor.value);
+      const answer = await client.post('internetaken', body);
+      // Someone removed the actor since we looked it up.
+      const gone = (param: string) => /^toegewezenAanActor.*:does_not_exist$/.test(param);
+      if (answer.ok || !answer.params.some(gone)) return stepOf(answer);
+      actors.forget();
+      return failed({ result: 'retry', reason: answer.outcome.reason });
+    },
+  };
 }
 
 async function look(
@@ -142,17 +116,9 @@ export const klantinteracties: DeliveryKind<KlantinteractiesSettings> = {
       },
     });
     const actors = actorOf(client, actor);
-    /** Addresses have no unique number: the same request twice at once would double them. */
-    const running = new Map<string, Promise<DeliveryOutcome>>();
     return {
       name: 'klantinteracties',
-      async deliver(outgoing) {
-        const busy = running.get(outgoing.reference);
-        if (busy !== undefined) return busy;
-        const run = register(client, actors, outgoing, given.KLANTINTERACTIES_KANAAL);
-        running.set(outgoing.reference, run);
-        return run.finally(() => running.delete(outgoing.reference));
-      },
+      deliver: registering(openKlant(client, actors, given.KLANTINTERACTIES_KANAAL)),
       check: () => look(client, actor, new URL(base).host),
     };
   },
