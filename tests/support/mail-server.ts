@@ -17,11 +17,24 @@ export interface Received {
   readonly to: string[];
 }
 
-/** How the server misbehaves: answers with a code, or hangs up in the middle of the message. */
+/** How the server misbehaves. */
 export interface Rules {
+  /** Refuses everybody at the door with this code. */
+  connect?: number;
+  /** Refuses every recipient with this code. */
   rcpt?: number;
+  /** Refuses every message with this code. */
   data?: number;
+  /** What it says when it refuses; else it repeats the recipient, as real servers do. */
+  says?: string;
+  /** Hangs up in the middle of the message. */
   drop?: boolean;
+  /** Takes the first message, and hangs up before it says so. */
+  lose?: boolean;
+  /** Never answers to a message. */
+  mute?: boolean;
+  /** The only password that gets in; 'geheim@huis' when absent. */
+  password?: string;
 }
 
 export const FROM = 'portaal@oldambt.voorbeeld.nl';
@@ -76,24 +89,45 @@ function makeCertificate(folder: string, name: string): void {
 }
 
 // The answer repeats an address, as real servers do: it may not come back in a reason.
-const refusal = (responseCode: number) =>
-  Object.assign(new Error(`no, not for ${KCC}`), { responseCode });
+const refusal = (responseCode: number, says = `no, not for ${KCC}`) =>
+  Object.assign(new Error(says), { responseCode });
 
-function behaviour(rules: Rules, received: Received[], sockets: ReadonlySet<Socket>) {
+interface Seen {
+  signIns: number;
+  connections: number;
+  /** Who was named as sender. */
+  readonly senders: string[];
+}
+
+function behaviour(rules: Rules, received: Received[], seen: Seen, hangUp: () => void) {
   return {
-    onRcptTo: (_address, _session, done) => done(rules.rcpt ? refusal(rules.rcpt) : null),
+    onConnect(_session, done) {
+      done(rules.connect ? refusal(rules.connect, rules.says) : null);
+    },
+    onAuth({ username, password }, _session, done) {
+      seen.signIns += 1;
+      const fits = username === 'portaal' && password === (rules.password ?? 'geheim@huis');
+      return fits ? done(null, { user: username }) : done(refusal(535));
+    },
+    onMailFrom({ address }, _session, done) {
+      seen.senders.push(address);
+      done();
+    },
+    onRcptTo: (_address, _session, done) =>
+      done(rules.rcpt ? refusal(rules.rcpt, rules.says) : null),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => {
         chunks.push(chunk);
-        if (rules.drop) for (const socket of sockets) socket.destroy();
+        if (rules.drop) hangUp();
       });
       stream.on('end', async () => {
-        if (rules.drop) return;
-        if (rules.data) return done(refusal(rules.data));
+        if (rules.drop || rules.mute) return;
+        if (rules.data) return done(refusal(rules.data, rules.says));
         const mail = await simpleParser(Buffer.concat(chunks));
         const to = session.envelope.rcptTo.map(({ address }) => address);
         received.push({ mail, to, secure: session.secure, user: session.user });
+        if (rules.lose && received.length === 1) return hangUp();
         done(null, 'queued');
       });
     },
@@ -112,22 +146,26 @@ export function mailServers() {
   async function start(rules: Rules = {}, options: SMTPServerOptions = {}) {
     const received: Received[] = [];
     const sockets = new Set<Socket>();
-    const seen = { signIns: 0 };
+    const seen: Seen = { signIns: 0, connections: 0, senders: [] };
+    const hangUp = () => sockets.forEach((socket) => socket.destroy());
     const server = new SMTPServer({
       ...{ key: readFileSync(file('server.key')), cert: readFileSync(file('server.pem')) },
       disableReverseLookup: true,
-      onAuth({ username, password }, _session, done) {
-        seen.signIns += 1;
-        const fits = username === 'portaal' && password === 'geheim@huis';
-        return fits ? done(null, { user: username }) : done(refusal(535));
-      },
-      ...behaviour(rules, received, sockets),
+      ...behaviour(rules, received, seen, hangUp),
       ...options,
     });
     server.on('error', () => {});
-    server.server.on('connection', (socket: Socket) => sockets.add(socket));
+    server.server.on('connection', (socket: Socket) => {
+      seen.connections += 1;
+      // What keeps the process alive must be the mailer alone.
+      sockets.add(socket.unref());
+    });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const stop = () => new Promise<void>((done) => server.close(() => done()));
+    server.server.unref();
+    const stop = () => {
+      hangUp();
+      return new Promise<void>((done) => server.close(() => done()));
+    };
     stops.push(stop);
     const { port } = server.server.address() as AddressInfo;
     return { port, received, seen, stop };

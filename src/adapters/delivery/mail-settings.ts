@@ -57,6 +57,8 @@ export const mailSettings = z.object({
   SMTP_FROM: z.email(),
   /** Read into the certificates themselves: only these are trusted then. */
   SMTP_CA_FILE: readable(certificatesIn).optional(),
+  /** How long the server may be silent; a whole mail may take twice as long. */
+  SMTP_TIMEOUT_MS: z.coerce.number().int().min(100).max(30_000).default(30_000),
 });
 
 export type MailSettings = z.infer<typeof mailSettings>;
@@ -67,4 +69,6 @@ export const MAIL_ADVICE: Readonly<Record<string, string>> = {
   SMTP_FROM: 'set SMTP_FROM to the address that mail of the portal comes from',
   SMTP_CA_FILE:
     'set SMTP_CA_FILE to a file with the certificate (PEM) of your own CA, or leave it out',
+  SMTP_TIMEOUT_MS:
+    'set SMTP_TIMEOUT_MS to how long the server may be silent, 100 to 30000 milliseconds',
 };

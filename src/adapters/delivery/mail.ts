@@ -4,6 +4,7 @@ import type { ConnectionCheck, DeliveryOutcome } from '../../application/ports.t
 import { momentIn } from '../../i18n/dates.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { MailSettings } from './mail-settings.ts';
+import { signInTo } from './mail-sign-in.ts';
 
 export { MAIL_ADVICE, mailSettings, type MailSettings } from './mail-settings.ts';
 
@@ -41,22 +42,24 @@ export interface Mailer {
   close(): Promise<void>;
 }
 
-function transportTo({ SMTP_URL: server, SMTP_CA_FILE: ca }: MailSettings) {
+function optionsFor({
+  SMTP_URL: server,
+  SMTP_CA_FILE: ca,
+  SMTP_TIMEOUT_MS: silence,
+}: MailSettings) {
   const { host, port, secure, local, auth } = server;
+  const brief = Math.min(10_000, silence);
   // A mail server on this machine often shows a certificate of its own making; with a CA we do check it.
   const plain = local && ca === undefined;
-  return createTransport({
+  return {
     ...{ host, port, secure, requireTLS: !secure && !plain, ignoreTLS: plain },
     tls: { minVersion: 'TLSv1.2', ...(ca !== undefined && { ca }) },
     // Without forceAuth a server that offers no sign-in would get the mail unsigned, and refuse it for good.
     ...(auth && { auth: { ...auth }, forceAuth: true }),
-    ...{ connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 },
-    ...{ dnsTimeout: 10_000, disableFileAccess: true, disableUrlAccess: true },
-  });
+    ...{ connectionTimeout: brief, greetingTimeout: brief, socketTimeout: silence },
+    ...{ dnsTimeout: brief, disableFileAccess: true, disableUrlAccess: true },
+  } as const;
 }
-
-/** The socket timeout only counts silence; this ends a server that trickles, well within the lease of a request. */
-const LONGEST_MS = 60_000;
 
 function messageOf({ to, id, replyTo, ...content }: Mail, name: string, address: string) {
   const domain = address.slice(address.lastIndexOf('@') + 1);
@@ -73,14 +76,17 @@ function messageOf({ to, id, replyTo, ...content }: Mail, name: string, address:
 
 /** Mail from SMTP_FROM under a name. Nothing here throws for what the server does. */
 export function openMailer(settings: MailSettings, name: string): Mailer {
-  const transport = transportTo(settings);
-  const { SMTP_URL: server, SMTP_FROM: address } = settings;
+  const options = optionsFor(settings);
+  const transport = createTransport(options);
+  const { SMTP_URL: server, SMTP_FROM: address, SMTP_TIMEOUT_MS: silence } = settings;
   const where = `Mail server ${server.host}:${server.port}`;
+  const closing = new AbortController();
+  // Silence alone would let a server trickle for ever; this ends it, well within the lease of a request.
+  const patience = () => AbortSignal.any([closing.signal, AbortSignal.timeout(2 * silence)]);
   return {
     async send(mail) {
       try {
-        const signal = AbortSignal.timeout(LONGEST_MS);
-        await transport.sendMail({ ...messageOf(mail, name, address), signal });
+        await transport.sendMail({ ...messageOf(mail, name, address), signal: patience() });
         return { result: 'delivered' };
       } catch (error) {
         return outcomeOf(error);
@@ -88,14 +94,17 @@ export function openMailer(settings: MailSettings, name: string): Mailer {
     },
     async check() {
       try {
-        await transport.verify();
+        await signInTo(options, patience());
         return { ok: true, detail: `${where} answers and lets us in.` };
       } catch (error) {
         const { reason } = outcomeOf(error);
         return { ok: false, detail: `${where} cannot be used (${reason}): look at SMTP_URL.` };
       }
     },
-    close: async () => transport.close(),
+    async close() {
+      closing.abort();
+      transport.close();
+    },
   };
 }
 
