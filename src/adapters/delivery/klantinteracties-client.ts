@@ -20,8 +20,8 @@ export interface ClientSettings {
   readonly timeoutMs: number;
 }
 
-/** The token and the time-outs are ours to put right, and a wrong moment passes: the question stays good. */
-const PASSING = [401, 403, 408, 425, 429];
+/** Statuses about what was sent. All others are about the moment, the address or the token: the question stays good. */
+const ABOUT_QUESTION = [400, 413, 422];
 
 /** True when someone has this number already: most likely we ourselves, in an earlier attempt. */
 export function isTaken(answer: Answer): boolean {
@@ -70,8 +70,7 @@ async function read(response: Response): Promise<Answer> {
   if (response.ok && body !== undefined)
     return { ok: true, body, version: headers.get('api-version') ?? undefined };
   // What is no JSON comes from something in between, such as a proxy.
-  const final = status >= 400 && status < 500 && !PASSING.includes(status) && body !== undefined;
-  if (final) {
+  if (ABOUT_QUESTION.includes(status) && body !== undefined) {
     const params = paramsOf(body);
     return failed({ result: 'rejected', reason: [status, ...params].join(' ') }, params);
   }
