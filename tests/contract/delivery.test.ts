@@ -1,4 +1,4 @@
-// The registry: every delivery can be configured, says what is wrong otherwise, and carries its own name.
+// Every delivery of the registry under the shared contract, and the registry itself.
 import { describe, expect, it } from 'vitest';
 import {
   configureConfirmation,
@@ -6,59 +6,57 @@ import {
   DELIVERIES,
   type DeliveryName,
 } from '../../src/adapters/delivery/index.ts';
+import { deliveryContract, excusesOf, withoutPeer } from './delivery.ts';
+import type { Peer } from './delivery/peer.ts';
+import { inbox } from './delivery/peers/inbox.ts';
+import { klantinteracties } from './delivery/peers/klantinteracties.ts';
+import { smtpPeer } from './delivery/peers/smtp.ts';
 
-const SETTINGS: Record<DeliveryName, Record<string, string>> = {
-  inbox: {},
-  smtp: {
-    SMTP_URL: 'smtp://localhost:2525',
-    SMTP_FROM: 'portaal@voorbeeld.nl',
-    SMTP_TO: 'kcc@voorbeeld.nl',
-  },
-  klantinteracties: {
-    KLANTINTERACTIES_URL: 'https://klant.voorbeeld.nl/klantinteracties',
-    KLANTINTERACTIES_TOKEN: 'proeftoken-met-genoeg-tekens',
-    KLANTINTERACTIES_ACTOR: 'afd:KCC',
-  },
-};
+const PEERS: Record<DeliveryName, Peer> = { inbox, smtp: smtpPeer(), klantinteracties };
+const names = Object.keys(DELIVERIES) as DeliveryName[];
 
-describe.each(Object.keys(DELIVERIES) as DeliveryName[])('delivery: %s', (name) => {
-  it('is made from its settings, under its own name', async () => {
-    const configured = configureDelivery(name, SETTINGS[name]);
+it('every delivery of the registry has an other side to try it on', () =>
+  expect(withoutPeer(names, PEERS)).toEqual([]));
+
+it('a delivery without one is told by name, with what to do', () =>
+  expect(withoutPeer([...names, 'postduif'], PEERS)).toEqual([
+    'postduif stands in the registry, but not in PEERS of tests/contract/delivery.test.ts: describe its other side in tests/contract/delivery/peers/postduif.ts and name it there',
+  ]));
+
+for (const [name, peer] of Object.entries(PEERS)) deliveryContract(name, peer);
+
+it('only the laws that cannot be asked of an other side are not asked of it', () => {
+  const { inbox: alone, ...others } = PEERS;
+  expect(new Set(Object.values(excusesOf(alone)))).toEqual(
+    new Set(['The inbox has no other side: the question stays in our own outbox.']),
+  );
+  expect(Object.fromEntries(Object.entries(others).map(([n, p]) => [n, excusesOf(p)]))).toEqual({
+    smtp: { 'a wait that is asked for is kept': 'SMTP has no word for how long to wait.' },
+    klantinteracties: {},
+  });
+});
+
+describe.each(names.filter((name) => PEERS[name]))('the settings of %s', (name) => {
+  const { settings } = PEERS[name];
+
+  it('make a delivery of that name', async () => {
+    const configured = configureDelivery(name, settings);
     if (!configured.ok) throw new Error(JSON.stringify(configured.wrong));
     const delivery = configured.make({ publicUrl: undefined, portal: 'Proef' });
     expect(delivery.name).toBe(name);
     await delivery.close?.();
   });
 
-  it.skipIf(Object.keys(SETTINGS[name]).length === 0)(
-    'says which setting misses, and what to set',
-    () => {
-      for (const missing of Object.keys(SETTINGS[name])) {
-        const { [missing]: _, ...rest } = SETTINGS[name];
-        const configured = configureDelivery(name, rest);
-        expect(configured.ok, missing).toBe(false);
-        if (!configured.ok) expect(configured.wrong[missing]).toMatch(`set ${missing} to `);
-      }
-    },
-  );
-});
-
-it('the inbox takes every request, and keeps it', async () => {
-  const configured = configureDelivery('inbox', {});
-  if (!configured.ok) throw new Error('inbox needs no settings');
-  const delivery = configured.make({ publicUrl: undefined, portal: 'Proef' });
-  expect(delivery.keepsHere).toBe(true);
-  expect((await delivery.check()).ok).toBe(true);
-  const request = { question: 'Vraag', language: 'nl' };
-  expect(
-    await delivery.deliver({
-      ...{ reference: '1234567890', token: 'geheim', receivedAt: new Date(), request },
-      ...{ state: 'pending', attempts: 1, done: [] },
-    }),
-  ).toEqual({ result: 'delivered' });
+  for (const missing of Object.keys(settings))
+    it(`say what to set when ${missing} misses`, () => {
+      const { [missing]: _, ...rest } = settings;
+      const configured = configureDelivery(name, rest);
+      expect(configured.ok).toBe(false);
+      if (!configured.ok) expect(configured.wrong[missing]).toMatch(`set ${missing} to `);
+    });
 });
 
 it('a confirmation is sent only when mail is set up', () => {
   expect(configureConfirmation({})).toBeUndefined();
-  expect(configureConfirmation(SETTINGS.smtp)?.ok).toBe(true);
+  expect(configureConfirmation(PEERS.smtp.settings)?.ok).toBe(true);
 });

@@ -7,7 +7,20 @@ import { Refusal, answer, emptyStore } from './klantinteracties-store.ts';
 
 export const TOKEN = 'geheim-token-van-het-portaal';
 
-export type Fault = 'drop after commit' | 'drop before' | '500' | '429' | 'html 502' | 'slow';
+/** A refusal with a status. */
+export interface Told {
+  readonly status: number;
+  /** What it says is wrong. */
+  readonly invalid?: readonly { name: string; code: string; reason?: string }[];
+  /** Seconds to wait. */
+  readonly wait?: number;
+  /** Where it lives now. */
+  readonly location?: string;
+}
+
+/** 'mute' and 'drop before' store nothing; 'slow' and 'drop after commit' store, and do not say so. */
+export type Fault =
+  ('drop after commit' | 'drop before' | '500' | '429' | 'html 502' | 'slow' | 'mute') | Told;
 
 export const asked: OutgoingRequest = {
   ...{ reference: '1234567890', token: 'geheim-token', state: 'pending', attempts: 1, done: [] },
@@ -67,10 +80,17 @@ async function textOf(req: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
-/** Starts one on a free port; `fail` lets the next call of a step go wrong once. */
-export async function startFake() {
+/** Starts one on a free port; `fail` lets the next calls of a step go wrong, once when nothing is said. */
+export async function startFake(token = TOKEN) {
   const store = emptyStore();
-  const faults = new Map<string, Fault>();
+  const faults = new Map<string, { readonly fault: Fault; times: number }>();
+  function faultAt(step: string): Fault | undefined {
+    const found = faults.get(step);
+    if (found === undefined) return undefined;
+    found.times -= 1;
+    if (found.times === 0) faults.delete(step);
+    return found.fault;
+  }
   const calls: { step: string; status: number; body: string; query: string }[] = [];
   const server = createServer((req, res) => {
     void (async () => {
@@ -79,13 +99,23 @@ export async function startFake() {
       const step = `${req.method} ${path}`;
       const text = await textOf(req);
       const note = (status: number) => calls.push({ step, status, body: text, query: url.search });
-      if (req.headers.authorization !== `Token ${TOKEN}`) {
+      if (req.headers.authorization !== `Token ${token}`) {
         note(401);
         return problem(res, 401, 'authentication_failed');
       }
-      const fault = faults.get(step);
-      faults.delete(step);
+      const fault = faultAt(step);
+      if (typeof fault === 'object') {
+        note(fault.status);
+        const { status, invalid, wait, location } = fault;
+        const headers = {
+          ...(wait !== undefined && { 'retry-after': String(wait) }),
+          ...(location !== undefined && { location: `${location}/api/v1/${path}${url.search}` }),
+        };
+        return problem(res, status, 'error', invalid, headers);
+      }
+      if (fault === 'drop before' || fault === 'mute') note(0);
       if (fault === 'drop before') return void req.socket.destroy();
+      if (fault === 'mute') return;
       if (fault === '500') {
         note(500);
         return problem(res, 500, 'error');
@@ -113,12 +143,15 @@ export async function startFake() {
       }
     })();
   });
+  // What keeps the process alive must be the delivery alone.
+  server.on('connection', (socket) => socket.unref());
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  server.unref();
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/klantinteracties`,
     ...{ store, calls },
-    fail: (step: string, fault: Fault) => void faults.set(step, fault),
+    fail: (step: string, fault: Fault, times = 1) => void faults.set(step, { fault, times }),
     pending: () => faults.size,
     async close() {
       server.closeAllConnections();
