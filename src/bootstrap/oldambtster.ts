@@ -25,9 +25,10 @@ function refuse(faults: readonly string[]): void {
 
 /** What to print from; undefined, and told, when the content cannot be read. */
 function contentOf(root: string): PrintContent | undefined {
-  const { catalogue, problems, codes, printed, onPaper } = readContent(root);
+  const content = readContent(root);
+  const { catalogue, problems, codes, printed, onPaper } = content;
   if (catalogue && problems.length === 0)
-    return { catalogue, codes, printed, onPaper, pages: pageTexts(root) };
+    return { catalogue, codes, printed, onPaper, pages: pageTexts(content) };
   refuse(['De inhoud is niet in orde. Draai eerst: npm run check:content']);
   return undefined;
 }

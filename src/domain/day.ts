@@ -1,4 +1,6 @@
 // The day that the calendar on the wall shows.
+import { z } from 'zod';
+import { says } from './problem.ts';
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
@@ -21,3 +23,13 @@ export function dayIn(moment: Date, timeZone: string): string {
   const part = (type: string) => parts.find((p) => p.type === type)!.value;
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
+
+/** True for a day that is on the calendar, as jjjj-mm-dd: 2026-02-30 is none. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
+
+/** A day, as jjjj-mm-dd. */
+export const daySchema = z.string().refine(isDay, says('day'));

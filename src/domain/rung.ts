@@ -7,11 +7,4 @@ export const RUNGS = [1, 2, 3, 4, 5] as const;
 export type Rung = (typeof RUNGS)[number];
 
 /** Rung as it stands in content: 0 means emergency help, which is shown before the ladder. */
-export const rungSchema = z.union([
-  z.literal(0),
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-]);
+export const rungSchema = z.literal([0, 1, 2, 3, 4, 5]);

@@ -1,5 +1,6 @@
 // Residents' words, as editors keep them: from a word to a need, one way.
 import { z } from 'zod';
+import { byName } from '../domain/order.ts';
 import { slugSchema } from '../domain/slug.ts';
 
 const phrases = z.array(z.string().min(1)).default([]);
@@ -42,7 +43,5 @@ export type Vocabularies = ReadonlyMap<string, Vocabulary>;
 
 /** Languages in the order in which they count: Dutch, then by name. */
 export function dutchFirst(languages: readonly string[]): string[] {
-  return [...languages].sort(
-    (a, b) => Number(b === 'nl') - Number(a === 'nl') || a.localeCompare(b),
-  );
+  return [...languages].sort((a, b) => Number(b === 'nl') - Number(a === 'nl') || byName(a, b));
 }

@@ -1,67 +1,103 @@
-// A broken content folder is told in plain Dutch, all at once, and ends with exit code 1.
+// A broken content folder is told in plain Dutch, all at once, with the line of every fault and what to do.
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { checkContent } from '../../src/adapters/content/check.ts';
+import { describe, expect, it } from 'vitest';
+import { brokenBy, example, exampleFolder, told } from '../support/broken-content.ts';
+import { checkFiles } from '../../src/adapters/content/check/check-content.ts';
+import { adviceOf } from '../../src/adapters/content/tell.ts';
+import { PROBLEM_KINDS } from '../../src/domain/problem.ts';
 import { temporaryFolder } from '../support/portal.ts';
 
-const fixture = fileURLToPath(new URL('../fixtures/voorbeeld', import.meta.url));
 const command = fileURLToPath(new URL('../../src/adapters/content/check.ts', import.meta.url));
-let folder: ReturnType<typeof temporaryFolder>;
 
-beforeEach(() => {
-  folder = temporaryFolder();
-  cpSync(fixture, folder.path, { recursive: true });
-});
-afterEach(() => folder.remove());
-
-const write = (file: string, text: string) => writeFileSync(join(folder.path, file), text);
-
-it('finds nothing wrong in the example municipality', () =>
-  expect(checkContent(folder.path)).toEqual([]));
-
-it('tells every fault at once, with file, field and what to do', () => {
-  write('needs/koken/need.yml', 'domain: thuis\ncrisis: misschien\nkleur: rood\n');
-  write('needs/koken/nl.yml', 'title: [geen\nquestion: "open\n');
-  write('provisions/balie/nl.md', 'geen kopje');
-  write('provisions/eetclub/provision.yml', 'rung: 9\n');
-  rmSync(join(folder.path, 'provisions/alarm/provision.yml'));
-  const run = spawnSync(process.execPath, [command], {
-    env: { ...process.env, CONTENT_DIR: folder.path },
+function run(contentDir: string) {
+  return spawnSync(process.execPath, [command], {
+    env: { ...process.env, CONTENT_DIR: contentDir },
     encoding: 'utf8',
   });
-  expect(run.status).toBe(1);
-  for (const line of [
-    'needs/koken/need.yml [crisis]: hier hoort iets anders: true of false.',
-    'needs/koken/need.yml: onbekend veld: kleur.',
-    'needs/koken/nl.yml [regel',
-    'provisions/balie/nl.md: het kopje tussen twee regels met --- ontbreekt.',
-    'provisions/eetclub/provision.yml [rung]: deze waarde past niet.',
-    'provisions/eetclub/provision.yml [needs]: dit veld ontbreekt.',
-    'provisions/alarm/provision.yml: dit bestand ontbreekt.',
-  ])
-    expect(run.stdout).toContain(line);
+}
+
+it('finds nothing wrong in the example municipality', () => expect(told({})).toEqual([]));
+
+it('has a sentence of its own for every kind of problem', () => {
+  const sentences = PROBLEM_KINDS.map((kind) =>
+    adviceOf({ file: '', field: '', kind, values: {} }),
+  );
+  expect(new Set(sentences).size).toBe(PROBLEM_KINDS.length);
+  for (const sentence of sentences) expect(sentence).toMatch(/^[\S\s]{15,}$/);
 });
 
-it('tells a published "no", a wrong need, a missing text, a broken link and office words', () => {
-  const told = () => checkContent(folder.path).map((p) => `${p.file} ${p.field} ${p.advice}`);
-  write(
-    'provisions/balie/nl.md',
-    '---\ntitle: De balie\nsummary: Een mens denkt mee.\n---\n\nZie [hier](/hulp/bestaat-niet/). Deze voorziening is er.\n',
-  );
-  expect(told()).toEqual([
-    expect.stringContaining('de link /hulp/bestaat-niet/ leidt nergens heen'),
-    expect.stringContaining('"voorziening" is kantoortaal'),
-  ]);
-  rmSync(join(folder.path, 'needs/koken/nl.yml'));
-  expect(told().some((l) => l.includes('needs/koken/nl.yml  de Nederlandse tekst ontbreekt'))).toBe(
-    true,
-  );
-  write(
-    'provisions/eetclub/provision.yml',
-    "rung: 3\nneeds: [bestaat-niet]\narea: regio\nsources: []\nsourceDate: '2026'\nconfidence: high\npublish: 'no'\ncheckedOn: '2026-11-23'\n",
-  );
-  expect(told().some((l) => l.includes('publish kies een van: yes, check-first'))).toBe(true);
+describe('the command', () => {
+  it('tells every problem, counts them, ends with 1, and works in a folder with a blank in its name', () => {
+    const folder = temporaryFolder();
+    const root = join(folder.path, 'map met spaties');
+    cpSync(exampleFolder, root, { recursive: true });
+    expect(run(root)).toMatchObject({ status: 0, stdout: 'De inhoud is in orde.\n' });
+    writeFileSync(join(root, 'provisions/balie/nl.md'), 'geen kopje');
+    const one = run(root);
+    expect(one.status).toBe(1);
+    expect(one.stdout).toBe(
+      'provisions/balie/nl.md, regel 1: het kopje tussen twee regels met --- ontbreekt. Begin het bestand daarmee.\n\n1 probleem gevonden.\n',
+    );
+    writeFileSync(join(root, 'provisions/eetclub/nl.md'), 'geen kopje');
+    expect(run(root).stdout).toContain('2 problemen gevonden.');
+    folder.remove();
+  });
+});
+
+describe('everything at once', () => {
+  it('faults of writing, of fields and between entries are told together, each once', () => {
+    const files = {
+      'needs/koken/need.yml': 'domain: thuis\ncrisis: misschien\nrelated: [nergens]\nkleur: rood\n',
+      'needs/koken/nl.yml': 'title: "Hulp bij koken\nquestion: open\n',
+      'needs/hulp-vinden/need.yml':
+        'domain: kelder\ncrisis: false\nsuggestions:\n  - { id: soep, rung: 1 }\n',
+      'provisions/eetclub/provision.yml': 'rung: 9\nneeds: [bestaat-niet]\n',
+      'provisions/alarm/provision.yml': undefined,
+    };
+    expect(told(files)).toEqual([
+      'needs/hulp-vinden/need.yml:1 [domain] schap "kelder" bestaat niet. Kies een van: thuis.',
+      'needs/koken/need.yml:2 [crisis] hier hoort true of false. U schreef: misschien',
+      'needs/koken/need.yml:3 [related.0] hulpvraag "nergens" bestaat niet. Verbeter de naam of haal hem weg.',
+      'needs/koken/need.yml:4 [kleur] dit veld bestaat niet: kleur. Haal het weg of verbeter de naam.',
+      'needs/koken/nl.yml:1 [] hier begint een aanhalingsteken dat nergens ophoudt. Zet er een achter, of haal dit weg.',
+      'provisions/alarm/provision.yml:- [] dit bestand ontbreekt. Maak het.',
+      'provisions/eetclub/provision.yml:1 [area] dit veld ontbreekt of is leeg. Vul het in.',
+      'provisions/eetclub/provision.yml:1 [checkedOn] dit veld ontbreekt of is leeg. Vul het in.',
+      'provisions/eetclub/provision.yml:1 [confidence] dit veld ontbreekt of is leeg. Vul het in.',
+      'provisions/eetclub/provision.yml:1 [publish] dit veld ontbreekt of is leeg. Vul het in.',
+      'provisions/eetclub/provision.yml:1 [rung] kies een van: 0, 1, 2, 3, 4, 5. U schreef: 9',
+      'provisions/eetclub/provision.yml:1 [sourceDate] dit veld ontbreekt of is leeg. Vul het in.',
+      'provisions/eetclub/provision.yml:1 [sources] dit veld ontbreekt of is leeg. Vul het in.',
+      'provisions/eetclub/provision.yml:2 [needs.0] hulpvraag "bestaat-niet" bestaat niet. Verbeter de naam of haal hem weg.',
+    ]);
+  });
+
+  it('an entry that is broken still exists: who points at it is not at fault', () => {
+    expect(told({ 'needs/koken/need.yml': 'domain: [\n' })).toHaveLength(1);
+    expect(
+      told({ 'provisions/alarm/provision.yml': 'rung: 0\n\tneeds: [crisis-brand]\n' }),
+    ).toHaveLength(1);
+    expect(told({ 'municipality.yml': 'name: "x\n' })).toHaveLength(1);
+    expect(told({ 'codes.yml': 'pages: [\n' })).toHaveLength(1);
+  });
+});
+
+describe.each(brokenBy)('$mistake', ({ file, text, says }) => {
+  it('is told, with the line and what to do, and nothing else is', () =>
+    expect(told({ [file]: text })).toEqual(says));
+});
+
+it('never throws, whatever bytes stand in a file', () => {
+  for (const file of example.keys())
+    for (const bytes of [
+      [],
+      [0],
+      [0xff, 0xfe, 0x41],
+      [0x2d, 0x2d, 0x2d],
+      [0x26, 0x61, 0x20, 0x2a, 0x61],
+    ])
+      expect(() => checkFiles(new Map([...example, [file, new Uint8Array(bytes)]]))).not.toThrow();
 });

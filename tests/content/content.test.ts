@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/adapters/content/check.ts';
 import { crisisNeeds, offersOnShelf } from '../../src/domain/catalogue/catalogue.ts';
-import { tellProblems } from '../../src/domain/catalogue/problem.ts';
+import { tellProblems } from '../../src/adapters/content/tell.ts';
 import { buildStaircase } from '../../src/domain/staircase/staircase.ts';
 import { catalogue, needs, provisions } from '../support/content.ts';
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { checkContent } from '../../src/adapters/content/check.ts';
-import { tellProblems } from '../../src/domain/catalogue/problem.ts';
+import { tellProblems } from '../../src/adapters/content/tell.ts';
 import { withCheckDigit } from '../../src/domain/code/check-digit.ts';
 import { temporaryFolder } from '../support/portal.ts';
 
@@ -59,17 +59,17 @@ const removals: [string, () => void, string][] = [
   [
     'the code is taken out of printed-codes.yml',
     () => paper((content) => (content.codes = without(content.codes, CODE))),
-    `printed-codes.yml [${CODE}]: deze code staat op papier (zie onPaper in codes.yml), maar is hier weggehaald. Zet hem terug.`,
+    `code ${CODE} staat op papier (zie onPaper in codes.yml), maar is hier weggehaald. Zet hem terug.`,
   ],
   [
     'the number is taken out of codes.yml',
     () => numbers((content) => (content.pages = without(content.pages, NUMBER))),
-    `codes.yml [${CODE}]: deze code staat op papier, maar hoort nergens meer bij. Zet het nummer terug bij ${SHELF}.`,
+    `code ${CODE} staat op papier, maar hoort nergens meer bij. Zet het nummer terug bij ${SHELF}.`,
   ],
   [
     'the mark is taken out of codes.yml',
     () => numbers((content) => (content.onPaper = [])),
-    `codes.yml [onPaper]: code ${CODE} staat in printed-codes.yml, maar niet in deze lijst.`,
+    `[onPaper]: code ${CODE} staat in printed-codes.yml, maar niet in deze lijst.`,
   ],
   [
     'the code is taken out of both records of paper, and its number as well',
@@ -77,7 +77,7 @@ const removals: [string, () => void, string][] = [
       paper((content) => (content.codes = without(content.codes, CODE)));
       numbers((content) => (content.pages = without(content.pages, NUMBER)));
     },
-    `printed-codes.yml [${CODE}]: deze code staat op papier`,
+    `code ${CODE} staat op papier`,
   ],
   [
     'the number is given to another page',
@@ -86,12 +86,12 @@ const removals: [string, () => void, string][] = [
         pages[NUMBER] = NEED;
         pages[OTHER] = SHELF;
       }),
-    `codes.yml [${CODE}]: deze code staat op papier voor ${SHELF}, maar het nummer is nu van iets anders.`,
+    `code ${CODE} staat op papier voor ${SHELF}, maar het nummer is nu van iets anders.`,
   ],
   [
     'the registry says it stands for something else',
     () => paper(({ codes }) => (codes[CODE]!.target = NEED)),
-    `codes.yml [${CODE}]: deze code staat op papier voor ${NEED}, maar het nummer is nu van iets anders.`,
+    `code ${CODE} staat op papier voor ${NEED}, maar het nummer is nu van iets anders.`,
   ],
   [
     'the page behind it is gone',
@@ -99,7 +99,7 @@ const removals: [string, () => void, string][] = [
       edit<{ domains: { id: string }[] }>('municipality.yml', ({ domains }) => {
         domains[0]!.id = 'anders';
       }),
-    `printed-codes.yml [${CODE}]: deze code staat op papier, maar ${SHELF} is er niet meer.`,
+    `code ${CODE} staat op papier, maar ${SHELF} is er niet meer.`,
   ],
   [
     'it is sent to a page that is not there',

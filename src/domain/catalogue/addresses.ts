@@ -27,8 +27,15 @@ const FIXED = [
   '/mijn-kring/',
 ] as const;
 
+/** What addresses are made of: names alone. */
+export interface Addressed {
+  readonly needs: Pick<Catalogue['needs'], 'keys'>;
+  readonly provisions: Pick<Catalogue['provisions'], 'keys'>;
+  readonly municipality: Pick<Catalogue['municipality'], 'domains'>;
+}
+
 /** Addresses in a fixed order: needs, shelves, fixed pages, provisions. */
-export function addressesOf({ needs, provisions, municipality }: Catalogue): string[] {
+export function addressesOf({ needs, provisions, municipality }: Addressed): string[] {
   return [
     ...[...needs.keys()].map((slug) => `/hulp/${slug}/`),
     ...municipality.domains.map((domain) => `/schappen/${domain.id}/`),

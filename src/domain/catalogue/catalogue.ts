@@ -1,6 +1,7 @@
 // The catalogue: all needs, provisions and shelves together, as one value that pages and tools read.
 import type { Domain, Municipality } from '../municipality/municipality.ts';
 import type { Need } from '../need/need.ts';
+import { byName } from '../order.ts';
 import type { Provision } from '../provision/provision.ts';
 import { buildStaircase, type Staircase } from '../staircase/staircase.ts';
 
@@ -22,7 +23,7 @@ export function crisisNeeds(catalogue: Catalogue): Need[] {
   const rank = (n: Need) => (order.includes(n.slug) ? order.indexOf(n.slug) : order.length);
   return [...catalogue.needs.values()]
     .filter((n) => n.crisis)
-    .sort((a, b) => rank(a) - rank(b) || a.slug.localeCompare(b.slug));
+    .sort((a, b) => rank(a) - rank(b) || byName(a.slug, b.slug));
 }
 
 /** The staircase of one need; undefined when the need does not exist. */
@@ -42,5 +43,5 @@ export function offersOnShelf(catalogue: Catalogue, domain: string): Provision[]
   const sure = (p: Provision) => Number(p.publish === 'yes');
   return [...catalogue.provisions.values()]
     .filter((p) => p.rung !== 0 && onShelf(p))
-    .sort((a, b) => a.rung - b.rung || sure(b) - sure(a) || a.id.localeCompare(b.id));
+    .sort((a, b) => a.rung - b.rung || sure(b) - sure(a) || byName(a.id, b.id));
 }

@@ -1,5 +1,6 @@
 // What stands on the poster of a shelf: what people look for there, or whom to call where all is danger.
 import type { Need } from '../need/need.ts';
+import { byName } from '../order.ts';
 import type { Provision } from '../provision/provision.ts';
 import { crisisNeeds, needsOnShelf, type Catalogue } from './catalogue.ts';
 
@@ -14,7 +15,7 @@ export function posterNeeds(catalogue: Catalogue, domain: string): Need[] {
   const first = (need: Need) => Number(triage.includes(need.slug));
   return needsOnShelf(catalogue, domain)
     .filter((need) => !need.crisis)
-    .sort((a, b) => first(b) - first(a) || helps(b) - helps(a) || a.slug.localeCompare(b.slug))
+    .sort((a, b) => first(b) - first(a) || helps(b) - helps(a) || byName(a.slug, b.slug))
     .slice(0, MOST_LINES);
 }
 

@@ -1,18 +1,19 @@
 // The registry of page codes: a number once given to a page stays with that page.
 import { z } from 'zod';
+import { says } from '../problem.ts';
 import { withCheckDigit } from './check-digit.ts';
 
 /** Number without check digit -> address without language, as in '10': /hulp/boodschappen/. */
 export const pageCodesSchema = z.record(
-  z.string().regex(/^[1-9]\d{1,2}$/, 'een nummer heeft 2 of 3 cijfers'),
-  z.string().regex(/^\/([a-z0-9-]+\/)*$/, 'schrijf het adres als /hulp/naam/'),
+  z.string().regex(/^[1-9]\d{1,2}$/, says('number')),
+  z.string().regex(/^\/([a-z0-9-]+\/)*$/, says('address')),
 );
 
 /** The registry as a file. */
 export const codesFileSchema = z.strictObject({
   pages: pageCodesSchema,
   /** Codes, check digit included, that printed-codes.yml must hold: a second record, so that none gets lost. */
-  onPaper: z.array(z.string().regex(/^\d{3,24}$/)).default([]),
+  onPaper: z.array(z.string().regex(/^\d{3,24}$/, says('code'))).default([]),
 });
 
 export type PageCodes = Readonly<Record<string, string>>;

@@ -1,5 +1,7 @@
 // Codes that stand on paper: they may be sent elsewhere, and are never freed.
 import { z } from 'zod';
+import { daySchema } from '../day.ts';
+import { says } from '../problem.ts';
 import { bareDigits } from './check-digit.ts';
 import { readCode, type HelpCode } from './help-code.ts';
 import type { PageCodes } from './page-codes.ts';
@@ -11,12 +13,12 @@ const printingSchema = z.strictObject({
   /** Kind of paper: an edition of the paper, a poster, a folder. */
   kind: z.enum(PAPER_KINDS),
   /** Which one: '2026-12' for an edition, a short name for the others. */
-  name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'gebruik alleen kleine letters, cijfers en -'),
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, says('slug')),
   /** Day from which the code is counted for this paper, as jjjj-mm-dd. */
-  since: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'schrijf de datum als jjjj-mm-dd'),
+  since: daySchema,
 });
 
-const pathSchema = z.string().regex(/^\/([a-z0-9-]+\/)*$/, 'schrijf het adres als /hulp/naam/');
+const pathSchema = z.string().regex(/^\/([a-z0-9-]+\/)*$/, says('address'));
 
 const printedCodeSchema = z.strictObject({
   /** What stood behind the code when it was printed: an address, or 'plan: naam, naam'. */
@@ -29,7 +31,7 @@ const printedCodeSchema = z.strictObject({
 
 /** Code with check digit, as it stands on paper -> what it is. */
 export const printedCodesSchema = z.record(
-  z.string().regex(/^\d{3,24}$/, 'een code heeft 3 cijfers of meer'),
+  z.string().regex(/^\d{3,24}$/, says('code')),
   printedCodeSchema,
 );
 

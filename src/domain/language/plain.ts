@@ -1,20 +1,39 @@
 // Plain Dutch, measured: sentence length and office words. The measure is simple on purpose, so an editor can follow it.
+import { z } from 'zod';
+import { says, type ProblemKind } from '../problem.ts';
 
 /** Longest sentence a resident gets, in words. */
 export const LONGEST = 18;
 /** Highest mean sentence length of one text, in words. */
 export const HIGHEST_MEAN = 10;
 
-/** An office word and what to write instead. */
-export interface OfficeWord {
-  /** Pattern of whole words, case-insensitive. */
-  readonly pattern: string;
-  readonly better: string;
+/** True for what can be a pattern: a regular expression. */
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'iu') instanceof RegExp;
+  } catch {
+    return false;
+  }
 }
 
+/** Office words and what to write instead, as a file. */
+export const officeWordsSchema = z.array(
+  z.strictObject({
+    /** Pattern of whole words, case-insensitive. */
+    pattern: z.string().min(2).refine(isPattern, says('pattern')),
+    better: z.string().min(1),
+  }),
+);
+
+/** An office word and what to write instead. */
+export type OfficeWord = z.infer<typeof officeWordsSchema>[number];
+
 export interface Finding {
-  readonly kind: 'long' | 'mean' | 'office-word';
-  readonly advice: string;
+  readonly kind: Extract<ProblemKind, 'longSentence' | 'longMean' | 'officeWord'>;
+  /** Which of the texts, from 0; absent when it is about all of them together. */
+  readonly text?: number;
+  /** What is said about it: the sentence, the words in it, what is better. */
+  readonly values: Readonly<Record<string, string | number>>;
 }
 
 const ABBREVIATION = /\b(bijv|evt|ca|dr|mr|nr|p\.p|m\.u\.v|o\.a|t\/m)\./gi;
@@ -35,28 +54,32 @@ export function wordCount(sentence: string): number {
   return sentence.match(/[\p{L}\p{N}€][\p{L}\p{N}'’.,/€-]*/gu)?.length ?? 0;
 }
 
+/** The pattern of an office word, as whole words. */
+const wholeWords = (pattern: string) => new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'iu');
+
 /** Findings in the texts of one page: every long sentence and office word, and the mean. */
 export function plainFindings(texts: readonly string[], words: readonly OfficeWord[]): Finding[] {
-  const all = texts.flatMap(sentences);
-  const found: Finding[] = all
-    .filter((s) => wordCount(s) > LONGEST)
-    .map((s) => ({
-      kind: 'long',
-      advice: `deze zin heeft ${wordCount(s)} woorden, ${LONGEST} is het meeste. Knip hem: "${s}"`,
-    }));
+  const split = texts.map(sentences);
+  const long = split.flatMap((list, text) =>
+    list
+      .filter((sentence) => wordCount(sentence) > LONGEST)
+      .map((sentence): Finding => {
+        const values = { words: wordCount(sentence), most: LONGEST, sentence };
+        return { kind: 'longSentence', text, values };
+      }),
+  );
+  const all = split.flat();
   const mean = all.reduce((sum, s) => sum + wordCount(s), 0) / Math.max(1, all.length);
-  if (mean > HIGHEST_MEAN)
-    found.push({
-      kind: 'mean',
-      advice: `zinnen hebben gemiddeld ${mean.toFixed(1)} woorden. Maak ze korter, ${HIGHEST_MEAN} is het meeste.`,
-    });
-  for (const { pattern, better } of words) {
-    const match = new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'iu').exec(all.join('\n'));
-    if (match)
-      found.push({
-        kind: 'office-word',
-        advice: `"${match[0]}" is kantoortaal. Schrijf: ${better}.`,
-      });
-  }
-  return found;
+  const values = { words: mean.toFixed(1), most: HIGHEST_MEAN };
+  const office = words.flatMap(({ pattern, better }) =>
+    split.flatMap((list, text): Finding[] => {
+      const found = wholeWords(pattern).exec(list.join('\n'))?.[0];
+      return found === undefined ? [] : [{ kind: 'officeWord', text, values: { found, better } }];
+    }),
+  );
+  return [
+    ...long,
+    ...(mean > HIGHEST_MEAN ? [{ kind: 'longMean' as const, values }] : []),
+    ...office,
+  ];
 }

@@ -1,9 +1,10 @@
 // The municipality itself: name, how to reach its contact centre, its shelves and languages.
 import { z } from 'zod';
+import { says } from '../problem.ts';
 import { slugSchema } from '../slug.ts';
 
 const localized = z.record(z.string(), z.string().min(1));
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf de tijd als uu:mm');
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, says('clock'));
 
 /** One span in which the phone is answered. */
 export const openingSpanSchema = z.strictObject({

@@ -8,7 +8,7 @@ import type { Wordings } from '../wording.ts';
 export const suggestionSchema = z.strictObject({
   id: slugSchema,
   /** 1 = do it yourself, 2 = ask people around you. */
-  rung: z.union([z.literal(1), z.literal(2)]),
+  rung: z.literal([1, 2]),
   /** For whom it is, when not for everyone. */
   conditions: conditionsSchema.default({}),
 });

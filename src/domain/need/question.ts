@@ -1,5 +1,6 @@
 // Questions of a need as editors write them; the wording stands beside it, per language.
 import { z } from 'zod';
+import { says } from '../problem.ts';
 import { slugSchema } from '../slug.ts';
 import { factsSchema } from './facts.ts';
 
@@ -17,7 +18,7 @@ export const answerSchema = z.strictObject({
   /** What we then know. */
   sets: factsSchema,
   /** Question to go on with, when it is not the next one; 'einde' ends. */
-  next: z.union([slugSchema, z.literal(END)]).optional(),
+  next: slugSchema.optional(),
 });
 
 export const questionSchema = z.strictObject({
@@ -31,7 +32,7 @@ export const questionWordingSchema = z.strictObject({
   /** One short sentence. */
   ask: z.string().min(3),
   /** Text per code. */
-  answers: z.record(z.string().regex(/^[1-7]$/), z.string().min(1)),
+  answers: z.record(z.string().regex(/^[1-7]$/, says('answerCode')), z.string().min(1)),
 });
 
 export type Answer = z.infer<typeof answerSchema>;

@@ -1,11 +1,10 @@
 // A provision (aanbod): one thing on a shelf, with its facts and where they come from.
 import { z } from 'zod';
+import { daySchema } from '../day.ts';
 import { rungSchema } from '../rung.ts';
 import { slugSchema } from '../slug.ts';
 import { conditionsSchema } from '../need/facts.ts';
 import type { Wordings } from '../wording.ts';
-
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'schrijf de datum als jjjj-mm-dd');
 
 export const provisionSchema = z.strictObject({
   /** Rung on the ladder; 0 is emergency help. */
@@ -42,7 +41,7 @@ export const provisionSchema = z.strictObject({
   /** 'check-first' is shown with "bel eerst even"; 'no' never stands in content. */
   publish: z.enum(['yes', 'check-first']),
   /** Day on which an editor last checked the facts. */
-  checkedOn: isoDate,
+  checkedOn: daySchema,
 });
 
 export const provisionWordingSchema = z.strictObject({

@@ -1,21 +1,21 @@
 // What must hold for every flow: it ends, it is worded, it is short, every answer changes something, everything is reached.
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Problem } from '../catalogue/problem.ts';
 import type { Need } from '../need/need.ts';
+import { problemsIn, type Problem, type ProblemKind } from '../problem.ts';
 import { buildStaircase } from '../staircase/staircase.ts';
 import { compileFlow, hasFlow, type Flow, type FlowProblem } from './flow.ts';
 import { outcomeOf } from './outcome.ts';
 import { MOST_WORDS_IN_QUESTION, NONE_OF_THESE, UNKNOWN } from '../need/question.ts';
 import { enumeratePaths, factsOf, positionOf } from './walk.ts';
 
-const ADVICE: Readonly<Record<FlowProblem['kind'], string>> = {
-  tooMany: 'er zijn te veel vragen. Vraag hoogstens 3 dingen, met de vraag over gevaar erbij.',
-  doubleQuestion: 'deze vraag staat er twee keer. Geef elke vraag een eigen naam.',
-  doubleCode: 'twee antwoorden hebben dezelfde code. Geef elk antwoord een eigen cijfer.',
-  nowhere: 'next wijst naar een vraag die niet bestaat. Verbeter de naam.',
-  backwards: 'next wijst terug. Dan komt er nooit een eind aan. Wijs naar een latere vraag.',
-  unreached: 'geen enkel antwoord leidt naar deze vraag. Haal haar weg of verbeter next.',
-  idle: 'geen enkel antwoord zegt iets. Laat ten minste één antwoord een feit zetten.',
+const KINDS: Readonly<Record<FlowProblem['kind'], ProblemKind>> = {
+  tooMany: 'tooManyQuestions',
+  doubleQuestion: 'doubleQuestion',
+  doubleCode: 'doubleCode',
+  nowhere: 'nowhere',
+  backwards: 'backwards',
+  unreached: 'unreachedQuestion',
+  idle: 'idleAnswers',
 };
 
 /** What an outcome shows, in order, as one text: two outcomes that differ have different texts. */
@@ -51,47 +51,37 @@ export function idleQuestions(catalogue: Catalogue, need: Need, flow: Flow): str
 
 function wordingProblems(need: Need): Problem[] {
   return Object.entries(need.wordings).flatMap(([language, wording]) => {
-    const file = `needs/${need.slug}/${language}.yml`;
-    const problem = (field: string, advice: string): Problem => ({ file, field, advice });
-    return need.questions.flatMap((question): Problem[] => {
+    const { found, add } = problemsIn(`needs/${need.slug}/${language}.yml`);
+    for (const question of need.questions) {
       const field = `questions.${question.id}`;
       const text = wording.questions[question.id];
-      if (!text) return [problem(field, 'de tekst van deze vraag ontbreekt.')];
-      const missing = question.answers
-        .filter(({ code }) => text.answers[String(code)] === undefined)
-        .map(({ code }) =>
-          problem(`${field}.answers.${code}`, 'de tekst van dit antwoord ontbreekt.'),
-        );
-      const long = text.ask.split(/\s+/).length > MOST_WORDS_IN_QUESTION;
-      const inverted = / (of ouder|of jonger|or older)\b/i.test(text.ask);
-      return [
-        ...missing,
-        ...(long
-          ? [problem(field, `de vraag is te lang. Hoogstens ${MOST_WORDS_IN_QUESTION} woorden.`)]
-          : []),
-        ...(inverted
-          ? [problem(field, 'vraag niet "of ouder". Zet de leeftijden in de antwoorden.')]
-          : []),
-      ];
-    });
+      if (!text) {
+        add('noQuestionText', field);
+        continue;
+      }
+      for (const { code } of question.answers)
+        if (text.answers[String(code)] === undefined)
+          add('noAnswerText', `${field}.answers.${code}`);
+      if (text.ask.split(/\s+/).length > MOST_WORDS_IN_QUESTION)
+        add('longQuestion', `${field}.ask`, { most: MOST_WORDS_IN_QUESTION });
+      if (/ (of ouder|of jonger|or older)\b/i.test(text.ask)) add('olderQuestion', `${field}.ask`);
+    }
+    return found;
   });
 }
 
-function flowProblems(need: Need, catalogue: Catalogue): Problem[] {
-  const file = `needs/${need.slug}/need.yml`;
+function flowProblems(need: Need, catalogue: Catalogue, sure: boolean): Problem[] {
+  const { found, add } = problemsIn(`needs/${need.slug}/need.yml`);
+  const place = (id: string) =>
+    id === '' ? 'questions' : `questions.${need.questions.findIndex((q) => q.id === id)}`;
   const compiled = compileFlow(need);
   if (!compiled.ok)
-    return compiled.problems.map(({ question, kind }) => ({
-      file,
-      field: ['questions', question].filter((part) => part !== '').join('.'),
-      advice: ADVICE[kind],
-    }));
-  return idleQuestions(catalogue, need, compiled.flow).map((id) => ({
-    file,
-    field: `questions.${id}`,
-    advice:
-      'deze vraag verandert niets. Haal haar weg, of zet bij aanbod voor wie het is (conditions).',
-  }));
+    for (const { question, kind } of compiled.problems)
+      add(KINDS[kind], place(question), { question });
+  else if (sure)
+    for (const question of idleQuestions(catalogue, need, compiled.flow))
+      add('idleQuestion', place(question), { question });
+  return found;
 }
 
 /** Provisions that no way leads to: neither an outcome nor a page about danger shows them. */
@@ -105,21 +95,32 @@ export function unreachedProvisions(catalogue: Catalogue): string[] {
   return [...catalogue.provisions.keys()].filter((id) => !reached.has(id));
 }
 
-/** Every problem of the wegwijzer. */
-export function checkWegwijzer(catalogue: Catalogue): Problem[] {
-  const flows = [...catalogue.needs.values()].filter(hasFlow);
-  const crisis = [...catalogue.needs.values()].filter((n) => n.crisis && n.questions.length > 0);
+/**
+ * Every problem of the wegwijzer. `unsure`: needs that something broken may serve, and provisions that a broken
+ * need may name; of these it is not told what they lack.
+ */
+export function checkWegwijzer(
+  catalogue: Catalogue,
+  unsure: (name: string) => boolean = () => false,
+): Problem[] {
   return [
-    ...flows.flatMap((need) => [...flowProblems(need, catalogue), ...wordingProblems(need)]),
-    ...crisis.map((need) => ({
-      file: `needs/${need.slug}/need.yml`,
-      field: 'questions',
-      advice: 'bij gevaar vragen wij niets. Haal de vragen weg.',
-    })),
-    ...unreachedProvisions(catalogue).map((id) => ({
-      file: `provisions/${id}/provision.yml`,
-      field: 'needs',
-      advice: 'geen enkele weg leidt hierheen. Noem een hulpvraag waar dit bij hoort.',
-    })),
+    ...[...catalogue.needs.values()]
+      .filter(hasFlow)
+      .flatMap((need) => [
+        ...flowProblems(need, catalogue, !unsure(need.slug)),
+        ...wordingProblems(need),
+      ]),
+    ...[...catalogue.needs.values()].flatMap((need) => {
+      const { found, add } = problemsIn(`needs/${need.slug}/need.yml`);
+      if (need.crisis && need.questions.length > 0) add('crisisQuestions', 'questions');
+      return found;
+    }),
+    ...unreachedProvisions(catalogue)
+      .filter((id) => !unsure(id))
+      .flatMap((id) => {
+        const { found, add } = problemsIn(`provisions/${id}/provision.yml`);
+        add('unreached', 'needs');
+        return found;
+      }),
   ];
 }

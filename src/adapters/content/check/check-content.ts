@@ -1,0 +1,52 @@
+// Every problem in a content folder, all at once: in single files, between them, and in the language.
+import { checkBetween } from '../../../domain/catalogue/check.ts';
+import type { Checkable } from '../../../domain/catalogue/checkable.ts';
+import { inOrder, problemsIn, type Problem } from '../../../domain/problem.ts';
+import { checkWegwijzer } from '../../../domain/wegwijzer/check.ts';
+import { contentOf } from '../disk.ts';
+import { contentFolder, filesOnDisk, type ContentFiles } from '../read/files.ts';
+import { readFiles, type Reading } from '../read/read-files.ts';
+import { namedEntries } from '../disk.ts';
+import { checkableIn } from './checkable.ts';
+import { codeProblems } from './code-problems.ts';
+import { linkProblems } from './links.ts';
+import { languageProblems } from './texts.ts';
+
+function vocabularyProblems(reading: Reading, { needs }: Checkable): Problem[] {
+  return namedEntries(reading, 'synonyms').flatMap(({ id, data }) => {
+    const { found, add } = problemsIn(`synonyms/${id}.yml`);
+    for (const [at, group] of data.groups.entries())
+      for (const [place, slug] of group.needs.entries())
+        if (!needs.has(slug)) add('noNeed', `groups.${at}.needs.${place}`, { found: slug });
+    return found;
+  });
+}
+
+/** The problem with the line of its field. */
+function placed({ entries }: Reading, problem: Problem): Problem {
+  if (problem.line !== undefined || problem.field === '') return problem;
+  const yaml = entries.find(({ file }) => file === problem.file)?.yaml;
+  const place = yaml?.place(problem.field.split('.'));
+  return place ? { ...problem, line: place.line } : problem;
+}
+
+/** Every problem in content that is given as values. */
+export function checkFiles(files: ContentFiles): Problem[] {
+  const content = contentOf(readFiles(files));
+  const { reading, catalogue } = content;
+  const checkable = checkableIn(content);
+  const between = [
+    ...checkBetween(checkable),
+    ...linkProblems(reading, checkable),
+    ...vocabularyProblems(reading, checkable),
+    ...codeProblems(content, checkable),
+    ...(catalogue ? checkWegwijzer(catalogue, checkable.unsure) : []),
+    ...languageProblems(reading, content.officeWords),
+  ];
+  return inOrder([...reading.problems, ...between.map((problem) => placed(reading, problem))]);
+}
+
+/** Every problem in a content folder. */
+export function checkContent(root: string = contentFolder()): Problem[] {
+  return checkFiles(filesOnDisk(root));
+}

@@ -1,0 +1,64 @@
+// All that a resident reads in the content, piece by piece, each with where it stands.
+import type { Problem } from '../../../domain/problem.ts';
+import { plainFindings, type OfficeWord } from '../../../domain/language/plain.ts';
+import type { Entry, Reading } from '../read/read-files.ts';
+
+export interface TextPiece {
+  readonly file: string;
+  /** Field, dotted; empty for running text. */
+  readonly field: string;
+  readonly text: string;
+  /** Line on which running text begins. */
+  readonly line?: number;
+}
+
+function leaves(value: unknown, path: readonly string[] = []): [string, string][] {
+  if (typeof value === 'string') return [[path.join('.'), value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
+}
+
+/** The pieces of one wording, head and running text. */
+export function piecesOf({ file, data, body }: Entry): TextPiece[] {
+  const head = leaves(data).map(([field, text]) => ({ file, field, text }));
+  return body ? [...head, { file, field: '', text: body.text, line: body.line }] : head;
+}
+
+/** The line of a piece on which some words of it stand. */
+export function lineOf({ text, line }: TextPiece, words: string): number | undefined {
+  if (line === undefined) return undefined;
+  const start = words.slice(0, 20);
+  return (
+    line +
+    Math.max(
+      0,
+      text.split('\n').findIndex((one) => one.includes(start)),
+    )
+  );
+}
+
+/** What is not plain in one Dutch wording. Questions of the wegwijzer have a measure of their own. */
+function plainProblems(entry: Entry, words: readonly OfficeWord[]): Problem[] {
+  const pieces = piecesOf(entry).filter(({ field }) => !field.startsWith('questions.'));
+  return plainFindings(
+    pieces.map((piece) => piece.text),
+    words,
+  ).map(({ kind, text, values }): Problem => {
+    const piece = text === undefined ? undefined : pieces[text];
+    const line = piece && lineOf(piece, String(values['sentence'] ?? values['found'] ?? ''));
+    return {
+      file: entry.file,
+      ...(line !== undefined && { line }),
+      field: piece?.field ?? '',
+      kind,
+      values,
+    };
+  });
+}
+
+/** Everything in the Dutch texts of needs and provisions that is not plain. */
+export function languageProblems({ entries }: Reading, words: readonly OfficeWord[]): Problem[] {
+  return entries
+    .filter(({ kind, id }) => /^(need|provision)Wordings$/.test(kind) && id.endsWith('/nl'))
+    .flatMap((entry) => plainProblems(entry, words));
+}

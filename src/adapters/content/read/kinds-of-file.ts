@@ -1,0 +1,63 @@
+// Which files there are in a content folder, and what each must hold.
+import { z } from 'zod';
+import { codesFileSchema } from '../../../domain/code/page-codes.ts';
+import { printedCodesFileSchema } from '../../../domain/code/printed-codes.ts';
+import { officeWordsSchema } from '../../../domain/language/plain.ts';
+import { municipalitySchema } from '../../../domain/municipality/municipality.ts';
+import { needSchema, needWordingSchema } from '../../../domain/need/need.ts';
+import { provisionSchema, provisionWordingSchema } from '../../../domain/provision/provision.ts';
+import { vocabularySchema } from '../../../search/vocabulary.ts';
+
+/** The head of a page of running text. */
+export const textPageSchema = z.strictObject({
+  title: z.string().min(2),
+  /** One sentence, for search and for paper. */
+  summary: z.string().min(5),
+});
+
+/** What the entries of each kind must hold. */
+export const SCHEMAS = {
+  municipality: municipalitySchema,
+  needs: needSchema,
+  needWordings: needWordingSchema,
+  provisions: provisionSchema,
+  provisionWordings: provisionWordingSchema,
+  synonyms: vocabularySchema,
+  codes: codesFileSchema,
+  printedCodes: printedCodesFileSchema,
+  officeWords: officeWordsSchema,
+  pages: textPageSchema,
+} as const;
+
+export type EntryKind = keyof typeof SCHEMAS;
+
+/** Kind of a file by its path; what stands between brackets is the id of the entry. */
+const PATHS: Readonly<Record<EntryKind, RegExp>> = {
+  municipality: /^(municipality)\.yml$/,
+  needs: /^needs\/([^/]+)\/need\.yml$/,
+  needWordings: /^needs\/([^/]+\/[a-z]{2})\.yml$/,
+  provisions: /^provisions\/([^/]+)\/provision\.yml$/,
+  provisionWordings: /^provisions\/([^/]+\/[a-z]{2})\.md$/,
+  synonyms: /^synonyms\/([a-z]{2})\.yml$/,
+  codes: /^(codes)\.yml$/,
+  printedCodes: /^(printed-codes)\.yml$/,
+  officeWords: /^(plain-words)\.yml$/,
+  pages: /^pages\/([a-z]{2}\/[^/]+)\.md$/,
+};
+
+/** Files that must be there. */
+export const REQUIRED = ['municipality.yml', 'codes.yml'] as const;
+
+/** Papers for people, and drafts of a command that was cut off. */
+const PASSED_OVER = /(^|\/)(README\.md|\.[^/]*|[^/]+\.nieuw)$/;
+
+/** What a file is; undefined when nobody reads a file of that name. */
+export function kindOfFile(file: string): { kind: EntryKind; id: string } | undefined {
+  for (const [kind, path] of Object.entries(PATHS)) {
+    const id = path.exec(file)?.[1];
+    if (id !== undefined) return { kind: kind as EntryKind, id };
+  }
+  return undefined;
+}
+
+export const isPassedOver = (file: string): boolean => PASSED_OVER.test(file);
