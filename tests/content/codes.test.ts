@@ -6,7 +6,6 @@ import { listCode, outcomeCode, planCode, readCode } from '../../src/domain/code
 import { codesByPath } from '../../src/domain/code/page-codes.ts';
 import { guidedNeeds } from '../../src/domain/wegwijzer/guide.ts';
 import { outcomePaths } from '../../src/domain/wegwijzer/walk.ts';
-import { codesNow, givenOut } from '../registry.ts';
 import { catalogue, codes, needs } from '../support/content.ts';
 
 const pages = codesByPath(codes);
@@ -42,21 +41,5 @@ describe('codes', () => {
         expect([one, other].filter((code) => own.has(code ?? ''))).toEqual([]);
       }),
     );
-  });
-});
-
-describe('codes that were given out', () => {
-  const [old, now] = [givenOut(), codesNow()];
-
-  it('keep their meaning for ever: nothing that was given out is gone or changed', () => {
-    for (const [number, path] of Object.entries(old.pages))
-      expect(now.pages[number], `number ${number}`).toBe(path);
-    for (const [answer, sets] of Object.entries(old.answers))
-      expect(now.answers[answer], `answer ${answer}`).toEqual(sets);
-  });
-
-  it('are registered: run node tests/registry.ts after adding pages or answers', () => {
-    expect(Object.keys(now.pages).filter((n) => old.pages[n] === undefined)).toEqual([]);
-    expect(Object.keys(now.answers).filter((a) => old.answers[a] === undefined)).toEqual([]);
   });
 });
