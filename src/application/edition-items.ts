@@ -2,7 +2,7 @@
 import { aboutPage, type Known, type NamedPage } from '../domain/portal/about-page.ts';
 import { addressesOf } from '../domain/catalogue/addresses.ts';
 import { needsOnShelf } from '../domain/catalogue/catalogue.ts';
-import { nearest } from '../domain/catalogue/nearest.ts';
+import { nearest } from '../domain/language/nearest.ts';
 import { bareDigits } from '../domain/code/check-digit.ts';
 import { readCode } from '../domain/code/help-code.ts';
 import { codesByPath } from '../domain/code/page-codes.ts';

@@ -2,7 +2,7 @@
 import { cachedKey } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isSmall, LITTLE } from './stop.ts';
-import { slips } from './distance.ts';
+import { slips } from '../domain/language/slips.ts';
 import { formKeys, isRegional, regionalKeys, splitWord } from './variants.ts';
 import { WEIGHTS } from './weights.ts';
 import { words } from './words.ts';

@@ -1,7 +1,7 @@
 // From what people type to keys: forms, spellings, scripts, compounds, Gronings, slips of the finger.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slips } from '../../src/search/distance.ts';
+import { slips } from '../../src/domain/language/slips.ts';
 import { cachedKey, keyPhrases, keyRule, tellingKeys } from '../../src/search/keys.ts';
 import { keyOf } from '../../src/search/stem.ts';
 import { formKeys, regionalKeys, splitWord } from '../../src/search/variants.ts';
