@@ -1,21 +1,13 @@
 // The name that someone probably meant: the one that differs least.
+import { slips } from './slips.ts';
 
-/** Number of letters to add, drop or change to make one name the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries())
-      next.push(Math.min(row[j + 1]! + 1, next[j]! + 1, row[j]! + Number(letter !== other)));
-    row = next;
-  }
-  return row.at(-1)!;
-}
+/** Part of the letters of a name that may be a slip. */
+const MOST_SHARE = 0.25;
 
-/** The nearest of the names when it differs by at most a quarter of its letters; else undefined. */
+/** The name with the fewest slips for its length, a quarter of its letters at most; undefined when none is that near. */
 export function nearest(typed: string, names: readonly string[]): string | undefined {
   const [best] = names
-    .map((name) => ({ name, off: distance(typed, name) / Math.max(name.length, 1) }))
+    .map((name) => ({ name, off: slips(typed, name, name.length) / Math.max(name.length, 1) }))
     .sort((a, b) => a.off - b.off);
-  return best && best.off <= 0.25 ? best.name : undefined;
+  return best && best.off <= MOST_SHARE ? best.name : undefined;
 }
