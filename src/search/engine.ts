@@ -9,13 +9,13 @@ interface Inside {
 }
 
 /** An entry that has a key, by place, and the field in which it has it. */
-export type Place = readonly [entry: number, field: string];
+export type KeyPlace = readonly [entry: number, field: string];
 
 export interface Engine {
   /** Every key in the index. */
   readonly keys: readonly string[];
   /** Where a key stands. */
-  places(key: string): Place[];
+  places(key: string): KeyPlace[];
 }
 
 /** Indexes entries that consist of keys per field. */
@@ -37,7 +37,7 @@ export function openEngine(
   return {
     keys: Object.keys(invertedIndex),
     places: (key) =>
-      Object.keys(invertedIndex[key]?.keys ?? {}).map((ref): Place => {
+      Object.keys(invertedIndex[key]?.keys ?? {}).map((ref): KeyPlace => {
         const [entry = '', field = ''] = ref.split(' ');
         return [Number(entry), field];
       }),

@@ -3,7 +3,7 @@ import type { Lexicon, Phrase } from './lexicon.ts';
 import type { Unit } from './query.ts';
 
 /** How well one entry fits a question; every figure is between 0 and 1. */
-export interface Fit {
+export interface EntryFit {
   readonly entry: number;
   /** Share of what the question tells that the entry holds. */
   readonly covered: number;
@@ -61,7 +61,7 @@ function bestPhrases(lexicon: Lexicon, units: readonly Unit[], whole: number): M
 }
 
 /** Fits of all entries that hold anything of the question; in no order. */
-export function fitsOf(lexicon: Lexicon, units: readonly Unit[]): Fit[] {
+export function fitsOf(lexicon: Lexicon, units: readonly Unit[]): EntryFit[] {
   const whole = units.reduce((sum, unit) => sum + unit.weight, 0);
   if (whole === 0) return [];
   const covered = coverage(lexicon, units, whole);

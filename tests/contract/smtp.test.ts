@@ -1,7 +1,7 @@
 // Mail to the contact centre against a real mail server: what arrives, how, and what every failure means.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outcomeOf } from '../../src/adapters/delivery/mail.ts';
+import { outcomeOfFault } from '../../src/adapters/delivery/mail.ts';
 import { smtp } from '../../src/adapters/delivery/smtp.ts';
 import {
   FROM,
@@ -173,7 +173,9 @@ describe('what goes wrong', () => {
     ],
     [new TypeError('geertje@voorbeeld.nl'), { result: 'retry', reason: 'TypeError' }],
     [{ code: 'geertje@voorbeeld.nl' }, { result: 'retry', reason: 'unknown' }],
-  ])('%o is told in codes only', (error, outcome) => expect(outcomeOf(error)).toEqual(outcome));
+  ])('%o is told in codes only', (error, outcome) =>
+    expect(outcomeOfFault(error)).toEqual(outcome),
+  );
 });
 
 it('what someone typed cannot add a header, a recipient or a label', async () => {

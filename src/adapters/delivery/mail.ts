@@ -14,7 +14,7 @@ const ABOUT_MESSAGE = ['EENVELOPE', 'EMESSAGE'];
 const ABOUT_SESSION = [503, 530, 534, 535, 538];
 
 /** What a failure to send means. Only codes come out: an answer may repeat an address. */
-export function outcomeOf(error: unknown): Exclude<DeliveryOutcome, { result: 'delivered' }> {
+export function outcomeOfFault(error: unknown): Exclude<DeliveryOutcome, { result: 'delivered' }> {
   const { code, responseCode, originalCode, name } = error as Record<string, unknown>;
   const answer = typeof responseCode === 'number' ? responseCode : 0;
   const final = answer >= 500 && answer < 600 && !ABOUT_SESSION.includes(answer);
@@ -89,7 +89,7 @@ export function openMailer(settings: MailSettings, name: string): Mailer {
         await transport.sendMail({ ...messageOf(mail, name, address), signal: patience() });
         return { result: 'delivered' };
       } catch (error) {
-        return outcomeOf(error);
+        return outcomeOfFault(error);
       }
     },
     async check() {
@@ -97,7 +97,7 @@ export function openMailer(settings: MailSettings, name: string): Mailer {
         await signInTo(options, patience());
         return { ok: true, detail: `${where} answers and lets us in.` };
       } catch (error) {
-        const { reason } = outcomeOf(error);
+        const { reason } = outcomeOfFault(error);
         return { ok: false, detail: `${where} cannot be used (${reason}): look at SMTP_URL.` };
       }
     },

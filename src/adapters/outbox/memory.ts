@@ -6,7 +6,7 @@ import {
   type StoredRequest,
 } from '../../application/ports.ts';
 
-interface Row {
+interface Kept {
   stored: StoredRequest;
   dueAt: number;
   eraseAt?: number;
@@ -22,7 +22,7 @@ function bare(stored: StoredRequest): StoredRequest {
 }
 
 export function memoryOutbox(): Outbox {
-  const rows = new Map<string, Row>();
+  const rows = new Map<string, Kept>();
   const list = () => [...rows.values()].sort((a, b) => +a.stored.receivedAt - +b.stored.receivedAt);
   const find = (test: (stored: StoredRequest) => boolean) => list().find((r) => test(r.stored));
   const of = (reference: string) => find((s) => s.reference === reference);

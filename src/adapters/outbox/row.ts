@@ -56,7 +56,7 @@ export function resealed(payload: string, reference: string, vault: Vault): stri
   return text === undefined ? undefined : vault.seal(text, reference);
 }
 
-function outcomeOf(row: Row): HandledOutcome | undefined {
+function handledOutcome(row: Row): HandledOutcome | undefined {
   if (row.outcome === null) return undefined;
   return {
     kind: row.outcome,
@@ -71,7 +71,7 @@ function personalOf(row: Row, vault: Vault): Partial<Personal> & { unreadable?: 
 }
 
 export function fromRow(row: Row, vault: Vault): StoredRequest {
-  const outcome = outcomeOf(row);
+  const outcome = handledOutcome(row);
   return {
     reference: row.reference,
     receivedAt: new Date(Number(row.received_at)),
@@ -91,7 +91,7 @@ export function fromRow(row: Row, vault: Vault): StoredRequest {
 export function learnedFrom(row: Row): Learned {
   return {
     handledAt: new Date(Number(row.handled_at)),
-    outcome: outcomeOf(row) ?? { kind: 'no-contact' },
+    outcome: handledOutcome(row) ?? { kind: 'no-contact' },
     ...(row.need !== null && { need: row.need }),
   };
 }

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import type { Report, Reports } from '../../application/ports.ts';
 
-type Row = Omit<Report, 'at'> & { readonly id: string; readonly at: string };
+type ReportRow = Omit<Report, 'at'> & { readonly id: string; readonly at: string };
 
 export function postgresReports(pool: Pool): Reports {
   return {
@@ -13,7 +13,7 @@ export function postgresReports(pool: Pool): Reports {
       );
     },
     async open() {
-      const { rows } = await pool.query<Row>(
+      const { rows } = await pool.query<ReportRow>(
         'SELECT id, at, who, path, quote, note FROM reports ORDER BY id',
       );
       return rows.map((row) => ({ ...row, id: Number(row.id), at: new Date(Number(row.at)) }));

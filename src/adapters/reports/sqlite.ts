@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Report, Reports } from '../../application/ports.ts';
 
-type Row = Omit<Report, 'at'> & { readonly id: number; readonly at: number };
+type ReportRow = Omit<Report, 'at'> & { readonly id: number; readonly at: number };
 
 export function sqliteReports(db: DatabaseSync): Reports {
   const insert = db.prepare(
@@ -15,7 +15,7 @@ export function sqliteReports(db: DatabaseSync): Reports {
       insert.run(at.getTime(), who, path, quote, note);
     },
     async open() {
-      const rows = all.all() as unknown as Row[];
+      const rows = all.all() as unknown as ReportRow[];
       return rows.map((row) => ({ ...row, at: new Date(row.at) }));
     },
     async done(id) {

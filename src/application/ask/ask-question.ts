@@ -7,7 +7,7 @@ import { wordingIn } from '../../domain/wording.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import type { StoredRequest } from '../ports.ts';
-import { knownCodes, knownThings, type Known } from './known.ts';
+import { knownCodes, knownThings, type KnownThing } from './known.ts';
 import {
   emptyForm,
   keyIn,
@@ -26,7 +26,7 @@ export interface AskContent {
   /** Languages that can be answered in. */
   readonly languages: readonly string[];
   /** A known thing for who answers: the desk reads Dutch, whatever the resident reads. */
-  readonly inDutch: (known: Known) => string;
+  readonly inDutch: (known: KnownThing) => string;
   /** A path in the language of the page. */
   readonly local: (path: string) => string;
 }
@@ -37,7 +37,7 @@ interface Asking {
   readonly fields: URLSearchParams;
   readonly form: ContactForm;
   readonly key: string;
-  readonly known: readonly Known[];
+  readonly known: readonly KnownThing[];
   readonly old: StoredRequest | undefined;
 }
 

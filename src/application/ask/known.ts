@@ -8,7 +8,7 @@ import { factsOf, positionOf } from '../../domain/wegwijzer/walk.ts';
 export const REASONS = ['tried', 'cannot', 'nobody', 'expensive', 'far', 'dare'] as const;
 
 /** One thing that is known: 'vervoer:121' are answers, '2:expensive' is why a rung did not fit. */
-export type Known =
+export type KnownThing =
   | { readonly code: string; readonly rung: string; readonly reason: (typeof REASONS)[number] }
   | {
       readonly code: string;
@@ -20,7 +20,7 @@ export type Known =
 const TRIED = /^([1-4]):([a-z]+)$/;
 const MOST = 25;
 
-function knownThing(code: string, catalogue: Catalogue): Known | undefined {
+function knownThing(code: string, catalogue: Catalogue): KnownThing | undefined {
   const [, rung, name] = TRIED.exec(code) ?? [];
   const reason = REASONS.find((r) => r === name);
   if (rung !== undefined && reason) return { code, rung, reason };
@@ -32,7 +32,7 @@ function knownThing(code: string, catalogue: Catalogue): Known | undefined {
 }
 
 /** Known things behind codes; what is no code of ours is left out. */
-export function knownThings(codes: readonly string[], catalogue: Catalogue): Known[] {
+export function knownThings(codes: readonly string[], catalogue: Catalogue): KnownThing[] {
   return [...new Set(codes)].slice(0, MOST).flatMap((code) => knownThing(code, catalogue) ?? []);
 }
 

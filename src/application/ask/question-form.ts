@@ -5,7 +5,7 @@ import {
   type ContactForm,
 } from '../../domain/contact/contact-form.ts';
 import type { Screen } from '../../domain/contact/screens.ts';
-import type { Known } from './known.ts';
+import type { KnownThing } from './known.ts';
 
 /** What must be said above the form; none of these loses what was typed. */
 export type Notice = 'notStored' | 'hasty' | 'trapped' | 'tooOften' | 'otherStored' | 'finished';
@@ -17,7 +17,7 @@ export interface FormView {
   readonly faults: ContactFaults;
   readonly notice?: Notice;
   /** What the wegwijzer knows; each line can be struck out. */
-  readonly known: readonly Known[];
+  readonly known: readonly KnownThing[];
   /** Reference of the question that this one takes the place of. */
   readonly replacing?: string;
 }

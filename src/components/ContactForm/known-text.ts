@@ -1,5 +1,5 @@
 // What the wegwijzer knows, in words.
-import type { Known } from '../../application/ask/known.ts';
+import type { KnownThing } from '../../application/ask/known.ts';
 import { wordingIn } from '../../domain/wording.ts';
 import type { Translate } from '../../i18n/translate.ts';
 
@@ -10,7 +10,7 @@ export interface SaidKnown {
 }
 
 /** A known thing as one sentence. */
-export function knownText(known: Known, t: Translate): string {
+export function knownText(known: KnownThing, t: Translate): string {
   if ('reason' in known)
     return `${t('step.number', { rung: known.rung })}: ${t(`reasons.${known.reason}`)}`;
   const facts = known.facts.map(([fact, value]) => t(`facts.${fact}.${value}` as never));

@@ -4,7 +4,7 @@ import type { SearchSource } from '../../search/source.ts';
 import { drawList } from './list.client.ts';
 import type { ListWords } from './list-words.ts';
 
-interface Known {
+interface SearchBoxParts {
   /** Null: too much for a browser, ask the server. */
   readonly source: SearchSource | null;
   readonly words: ListWords;
@@ -33,7 +33,7 @@ function answerHere(source: SearchSource): Asker {
     then(index.answer(query));
     if (asked || !index.doubts(query)) return;
     asked = true;
-    void fetched<Known>(`/zoek/${language}-anders.json`).then((others) => {
+    void fetched<SearchBoxParts>(`/zoek/${language}-anders.json`).then((others) => {
       if (!others?.source) return;
       index.learn(others.source);
       then(index.answer(query));
@@ -57,7 +57,7 @@ function answerThere(restMs: number): Asker {
 const REST_MS = 150;
 
 /** Makes a list for the box from what search knows. */
-export function combobox(box: HTMLInputElement, { source, words }: Known): void {
+export function combobox(box: HTMLInputElement, { source, words }: SearchBoxParts): void {
   const ask = source ? answerHere(source) : answerThere(REST_MS);
   const view = drawList(box, words);
   const show = () => {

@@ -1,7 +1,7 @@
 // Where the parts of a piece go: under each other in one column, beside each other in more.
 import type { BlockText } from './block-text.ts';
 import type { Bar, BlockFault, Face, TextRun } from './paper.ts';
-import { moved, stackRows, type Row, type Stack } from './stack.ts';
+import { shifted, stackRows, type RoleText, type Stack } from './stack.ts';
 import { FRAME, GAP, RULE, type BlockStyle } from './style.ts';
 
 /** What there is to arrange; mm. */
@@ -29,25 +29,30 @@ const AROUND_RULE = 2;
 /** Least white between the dark of a QR and the words beside it. */
 const BESIDE_QR = 3;
 
-const storyOf = ({ text }: Parts): Row[] => [
+const storyOf = ({ text }: Parts): RoleText[] => [
   { role: 'title', text: text.title },
   ...(text.danger === undefined ? [] : [{ role: 'danger' as const, text: text.danger }]),
   { role: 'sentence', text: text.sentence },
 ];
-const codeOf = ({ text }: Parts): Row[] => [
+const codeOf = ({ text }: Parts): RoleText[] => [
   { role: 'lead', text: text.lead },
   { role: 'host', text: text.host },
   { role: 'code', text: text.code },
 ];
-const scanOf = ({ text }: Parts): Row[] => [{ role: 'scan', text: text.scan }];
-const phoneOf = ({ text }: Parts): Row[] => [
+const scanOf = ({ text }: Parts): RoleText[] => [{ role: 'scan', text: text.scan }];
+const phoneOf = ({ text }: Parts): RoleText[] => [
   { role: 'phone-lead', text: text.phoneLead },
   { role: 'phone', text: text.phone },
 ];
-const portalOf = ({ text }: Parts): Row[] => [{ role: 'portal', text: text.portal }];
+const portalOf = ({ text }: Parts): RoleText[] => [{ role: 'portal', text: text.portal }];
 
-const at = ({ style, face }: Parts, rows: Row[], x: number, top: number, width: number): Stack =>
-  stackRows(rows, style.text, face, { x, top, width });
+const at = (
+  { style, face }: Parts,
+  rows: RoleText[],
+  x: number,
+  top: number,
+  width: number,
+): Stack => stackRows(rows, style.text, face, { x, top, width });
 
 /** One column: everything under each other; the dark of the QR begins where the text begins. */
 export function underEachOther(parts: Parts): Arranged {
@@ -77,7 +82,7 @@ function scanPlace(parts: Parts, qrX: number, top: number, inner: number) {
   const x = qrX + side - quiet + Math.max(quiet, BESIDE_QR);
   const beside = at(parts, scanOf(parts), x, 0, edge + inner - x);
   if (beside.faults.length === 0) {
-    const runs = moved(beside.runs, 0, top + (side - beside.bottom) / 2);
+    const runs = shifted(beside.runs, 0, top + (side - beside.bottom) / 2);
     return { scan: { ...beside, runs }, qrY: top };
   }
   const above = at(parts, scanOf(parts), edge, top + style.text.scan.above, inner);
@@ -105,7 +110,7 @@ function footOf(parts: Parts, top: number, withSender: boolean): Stack {
     { run: phone, right: lead.width + BETWEEN },
     ...(portal ? [{ run: portal, right: inner - portal.width }] : []),
   ];
-  const runs = line.flatMap(({ run, right }) => moved([run], right, baseline - run.baseline));
+  const runs = line.flatMap(({ run, right }) => shifted([run], right, baseline - run.baseline));
   return { ...stacked, runs, bottom: Math.max(...runs.map((run) => run.bottom)) };
 }
 
@@ -120,7 +125,7 @@ function storyAboveCode(parts: Parts, room: number, low: number) {
   const code = at(parts, codeOf(parts), edge, rule + RULE + AROUND_RULE, room);
   const down = Math.max(0, low - code.bottom);
   return {
-    stacks: [story, { ...code, runs: moved(code.runs, 0, down) }],
+    stacks: [story, { ...code, runs: shifted(code.runs, 0, down) }],
     rule: { x: edge, y: rule + down, width: room, height: RULE },
     bottom: code.bottom + down,
   };
@@ -154,7 +159,7 @@ export function besideQr(parts: Parts, columns: 2 | 3): Arranged {
   const qr = { x: qrX, y: scan.bottom + bottom - dark };
   const line = Math.max(bottom + AROUND_RULE, qr.y + side);
   const foot = footOf(parts, line + RULE + AROUND_RULE, columns === 3);
-  const all = [...stacks, { ...scan, runs: moved(scan.runs, 0, bottom - dark) }, foot];
+  const all = [...stacks, { ...scan, runs: shifted(scan.runs, 0, bottom - dark) }, foot];
   return {
     runs: all.flatMap((stack) => stack.runs),
     rules: [rule, { x: edge, y: line, width: width - 2 * edge, height: RULE }],

@@ -4,13 +4,13 @@ import { MM_PER_POINT, type BlockFault, type Face, type Role, type TextRun } fro
 import type { TextStyle } from './style.ts';
 
 /** A text with what it is for. */
-export interface Row {
+export interface RoleText {
   readonly role: Role;
   readonly text: string;
 }
 
 /** Where rows go; mm. */
-export interface Place {
+export interface TextPlace {
   readonly x: number;
   readonly top: number;
   readonly width: number;
@@ -35,14 +35,14 @@ const RATHER_WHOLE: readonly Role[] = ['phone-lead', 'lead'];
 const TITLE_LINES = 2;
 const TITLE_LEAST_PT = 12;
 
-interface Fit {
+interface FittedText {
   readonly sizePt: number;
   readonly lines: readonly string[];
   readonly fault?: BlockFault;
 }
 
 /** The largest setting that gives the fewest lines we wish for, else the largest in which every word fits. */
-function settingFor({ role, text }: Row, settings: readonly Setting[], room: number): Setting {
+function settingFor({ role, text }: RoleText, settings: readonly Setting[], room: number): Setting {
   const fits = (s: Setting) => widestOf({ role, text }, s).wide <= room;
   const wished = settings.find((s) => {
     if (RATHER_WHOLE.includes(role)) return s.face.width(text, s.sizePt, s.weight) <= room;
@@ -52,12 +52,12 @@ function settingFor({ role, text }: Row, settings: readonly Setting[], room: num
   return wished ?? settings.find(fits) ?? settings.at(-1)!;
 }
 
-function widestOf({ role, text }: Row, setting: Setting): { word: string; wide: number } {
+function widestOf({ role, text }: RoleText, setting: Setting): { word: string; wide: number } {
   if (!WHOLE.includes(role)) return widestWord(text, setting);
   return { word: text, wide: setting.face.width(text, setting.sizePt, setting.weight) };
 }
 
-function fit(row: Row, style: TextStyle, room: number, face: Face): Fit {
+function fit(row: RoleText, style: TextStyle, room: number, face: Face): FittedText {
   const settings = style.sizesPt.map((sizePt) => ({ face, sizePt, weight: style.weight }));
   const setting = settingFor(row, settings, room);
   const { word, wide } = widestOf(row, setting);
@@ -70,10 +70,10 @@ function fit(row: Row, style: TextStyle, room: number, face: Face): Fit {
 
 /** Rows under each other from the top of the place; faults are for who wrote the texts. */
 export function stackRows(
-  rows: readonly Row[],
+  rows: readonly RoleText[],
   styles: Readonly<Record<Role, TextStyle>>,
   face: Face,
-  place: Place,
+  place: TextPlace,
 ): Stack {
   const runs: TextRun[] = [];
   const faults: BlockFault[] = [];
@@ -98,8 +98,8 @@ export function stackRows(
   return { runs, bottom, faults };
 }
 
-/** The runs moved by `right` and `down` mm. */
-export function moved(runs: readonly TextRun[], right: number, down: number): TextRun[] {
+/** The runs shifted by `right` and `down` mm. */
+export function shifted(runs: readonly TextRun[], right: number, down: number): TextRun[] {
   return runs.map((run) => ({
     ...run,
     x: run.x + right,
