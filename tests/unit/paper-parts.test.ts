@@ -94,6 +94,10 @@ it.each([
   ['https://192.168.1.10', 'not-public'],
   ['https://hulp', 'not-public'],
   ['https://hulp.example.nl/oud/', 'more-than-host'],
+  ['https://hulp.example.nl/?q=1', 'more-than-host'],
+  ['https://hulp.example.nl/#deel', 'more-than-host'],
+  ['https://anna@hulp.example.nl/', 'more-than-host'],
+  ['  ', 'missing'],
 ])('does not take %s as the address of the site', (typed, fault) =>
   expect(publicSite(typed)).toBe(fault),
 );
