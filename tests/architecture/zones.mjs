@@ -18,7 +18,7 @@ export const DOMAIN_SLICES = {
   staircase: ['need', 'provision'],
   catalogue: ['municipality', 'need', 'provision', 'staircase'],
   wegwijzer: ['need', 'provision', 'staircase', 'catalogue'],
-  plan: ['code', 'need', 'provision', 'catalogue'],
+  plan: ['code', 'need', 'provision', 'staircase', 'catalogue'],
   portal: ['code', 'provision', 'catalogue', 'wegwijzer'],
 };
 

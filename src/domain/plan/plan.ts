@@ -4,6 +4,7 @@ import { staircaseOf } from '../catalogue/catalogue.ts';
 import type { Need } from '../need/need.ts';
 import type { Provision } from '../provision/provision.ts';
 import { RUNGS, type Rung } from '../rung.ts';
+import type { Staircase } from '../staircase/staircase.ts';
 
 /** Needs in one plan at most. */
 export const MOST_NEEDS = 6;
@@ -34,31 +35,38 @@ export function chosenNeeds(catalogue: Catalogue, slugs: readonly string[]): Nee
     .slice(0, MOST_NEEDS);
 }
 
+/** Help on one rung with the needs it serves, each thing once; what serves most comes first. */
+function offersOn(rung: Rung, staircases: readonly Staircase[]): PlanStep['offers'] {
+  const offers = new Map<string, { provision: Provision; needs: Need[] }>();
+  for (const { need, steps } of staircases)
+    for (const provision of steps.find((step) => step.rung === rung)?.provisions ?? []) {
+      const known = offers.get(provision.id) ?? { provision, needs: [] };
+      known.needs.push(need);
+      offers.set(provision.id, known);
+    }
+  return [...offers.values()].sort((a, b) => b.needs.length - a.needs.length);
+}
+
+function tipsOn(rung: Rung, staircases: readonly Staircase[]): PlanStep['tips'] {
+  return staircases
+    .map(({ need, steps }) => ({
+      need,
+      ids: (steps.find((step) => step.rung === rung)?.suggestions ?? []).map((tip) => tip.id),
+    }))
+    .filter(({ ids }) => ids.length > 0);
+}
+
 /** Merges the staircases of the chosen needs. */
 export function makePlan(catalogue: Catalogue, slugs: readonly string[]): Plan {
   const needs = chosenNeeds(catalogue, slugs);
   const crisis = needs.filter((need) => need.crisis).map((need) => need.slug);
   const hidden = needs.flatMap((need) => need.danger.map((d) => d.need));
   const staircases = needs.flatMap((need) => staircaseOf(catalogue, need.slug) ?? []);
-  const steps = RUNGS.map((rung): PlanStep => {
-    const own = staircases.flatMap(({ need, steps: all }) =>
-      all.filter((step) => step.rung === rung).map((step) => ({ need, step })),
-    );
-    const offers = new Map<string, { provision: Provision; needs: Need[] }>();
-    for (const { need, step } of own)
-      for (const provision of step.provisions) {
-        const known = offers.get(provision.id) ?? { provision, needs: [] };
-        known.needs.push(need);
-        offers.set(provision.id, known);
-      }
-    return {
-      rung,
-      tips: own
-        .filter(({ step }) => step.suggestions.length > 0)
-        .map(({ need, step }) => ({ need, ids: step.suggestions.map((s) => s.id) })),
-      offers: [...offers.values()].sort((a, b) => b.needs.length - a.needs.length),
-    };
-  });
+  const steps = RUNGS.map((rung): PlanStep => ({
+    rung,
+    tips: tipsOn(rung, staircases),
+    offers: offersOn(rung, staircases),
+  }));
   return {
     needs,
     danger: [...new Set([...crisis, ...hidden])],
