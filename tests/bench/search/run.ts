@@ -14,11 +14,10 @@ import { printTable } from '../table.ts';
 
 const ENGINES = ['ours', 'lunr-nl', 'minisearch', 'flexsearch', 'orama', 'pagefind'];
 const THROTTLE = 4;
-const shared = new URL('../../../../shared/eval/queries-dev.jsonl', import.meta.url).pathname;
-const own = new URL('../../fixtures/questions.jsonl', import.meta.url).pathname;
+const own = new URL('../questions.jsonl', import.meta.url).pathname;
 
 function questions(): { file: string; lines: Line[] } {
-  const file = process.argv[2] ?? (existsSync(shared) ? shared : own);
+  const file = process.argv[2] ?? own;
   const lines = readFileSync(file, 'utf8').trim().split('\n');
   return { file, lines: lines.map((line) => JSON.parse(line) as Line) };
 }
