@@ -46,11 +46,21 @@ it('breaks a name behind its dash', () => {
   expect(breakLines('Nieuw-Scheemda', 28, setting)).toEqual(['Nieuw-', 'Scheemda']);
 });
 
-it('draws exactly the dark modules', () => {
-  const drawn = matrix.map((row) => row.map(() => false));
-  for (const [, x, y, length] of squaresPath(matrix).matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g))
-    for (let i = 0; i < Number(length); i++) drawn[Number(y)]![Number(x) + i] = true;
-  expect(drawn).toEqual(matrix.map((row) => [...row]));
+it('draws exactly the dark modules, beyond the border', () => {
+  const dark = (rows: readonly (readonly boolean[])[], border: number) =>
+    rows.flatMap((row, y) => row.flatMap((is, x) => (is ? [`${x + border} ${y + border}`] : [])));
+  for (const border of [0, 4]) {
+    const drawn: string[] = [];
+    let [x, y] = [0, 0];
+    for (const [, how, across, down, length] of squaresPath(matrix, border).matchAll(
+      /([Mm])(\d+) (\d+)h(\d+)v1h-\4z/g,
+    )) {
+      [x, y] =
+        how === 'M' ? [Number(across), Number(down)] : [x + Number(across), y + Number(down)];
+      for (let i = 0; i < Number(length); i++) drawn.push(`${x + i} ${y}`);
+    }
+    expect(drawn).toEqual(dark(matrix, border));
+  }
   expect(darkRuns([true, true, false, true])).toEqual([
     { from: 0, length: 2 },
     { from: 3, length: 1 },

@@ -1,11 +1,19 @@
 // The dark squares of a QR as one path: a few long shapes print cleaner than hundreds of loose ones.
 
-/** SVG path data, one unit per module, for the dark modules; neighbours in a row are one shape. */
-export function squaresPath(matrix: readonly (readonly boolean[])[]): string {
+/**
+ * SVG path data to be filled, one unit per module, for the dark modules; neighbours in a row are one shape.
+ * `border` units stay free on the left and above. Steps within a row are relative, which compresses well.
+ */
+export function squaresPath(matrix: readonly (readonly boolean[])[], border = 0): string {
   return matrix
-    .flatMap((row, y) =>
-      darkRuns(row).map(({ from, length }) => `M${from} ${y}h${length}v1h-${length}z`),
-    )
+    .flatMap((row, y) => {
+      const runs = darkRuns(row);
+      return runs.map(({ from, length }, n) => {
+        const last = runs[n - 1];
+        const start = last ? `m${from - last.from} 0` : `M${from + border} ${y + border}`;
+        return `${start}h${length}v1h-${length}z`;
+      });
+    })
     .join('');
 }
 
