@@ -1,5 +1,6 @@
 // Settings from the environment, checked at the start; a wrong one stops the start with a sentence that says what to set.
 import { z } from 'zod';
+import { EMAIL } from '../domain/email.ts';
 import { OIDC_ADVICE, oidcSettings, type OidcSettings } from '../adapters/access/oidc-settings.ts';
 import {
   configureConfirmation,
@@ -54,7 +55,7 @@ const configSchema = z.object({
   /** Minutes after which an undelivered question alerts a person. */
   ALERT_AFTER_MINUTES: z.coerce.number().positive().max(10_080).default(15),
   /** Address that is alerted; needs SMTP_URL. */
-  ALERT_MAIL: z.email().optional(),
+  ALERT_MAIL: z.email({ pattern: EMAIL }).optional(),
   /** Secret with which a monitor reads /metrics; absent: there is no such page. */
   METRICS_TOKEN: z.string().min(16).optional(),
   /** Questions one address may send in an hour; 0 is no limit. */

@@ -1,6 +1,7 @@
 // What is sent to a Klantinteracties API: pure functions from a request to bodies within the limits of the server.
 import type { OutgoingRequest } from '../../application/ports.ts';
 import { spoken } from '../../domain/contact/reference.ts';
+import { isEmail } from '../../domain/email.ts';
 import { languageName } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 
@@ -148,20 +149,21 @@ export interface Address {
 
 /** Numbers the server takes as a telephone number. */
 const PHONE = /^(?!0800|0900|140)(0[1-9]\d{8}|\+\d{9,15}|00\d{7,13})$/;
-/** Narrower than the server: what falls outside goes as another kind of address. */
-const EMAIL =
-  /^[\w!#$%&'*+/=?^`{}|~-]+(\.[\w!#$%&'*+/=?^`{}|~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
-
 /** How the resident can be reached; what the server would refuse goes as 'overig', so that it arrives all the same. */
 export function addresses({ request: { phone, email } }: OutgoingRequest): Address[] {
   const both = [
-    { text: phone, kind: 'telefoonnummer', rule: PHONE, omschrijving: 'telefoonnummer' },
-    { text: email, kind: 'email', rule: EMAIL, omschrijving: 'e-mailadres' },
+    {
+      text: phone,
+      kind: 'telefoonnummer',
+      fits: (adres: string) => PHONE.test(adres),
+      omschrijving: 'telefoonnummer',
+    },
+    { text: email, kind: 'email', fits: isEmail, omschrijving: 'e-mailadres' },
   ] as const;
-  return both.flatMap(({ text, kind, rule, omschrijving }) => {
+  return both.flatMap(({ text, kind, fits, omschrijving }) => {
     const adres = within(oneLine(text ?? ''), ROOM.address);
     if (adres === '') return [];
-    return [{ adres, soortDigitaalAdres: rule.test(adres) ? kind : 'overig', omschrijving }];
+    return [{ adres, soortDigitaalAdres: fits(adres) ? kind : 'overig', omschrijving }];
   });
 }
 

@@ -2,6 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { EMAIL } from '../../domain/email.ts';
 
 /** Where mail goes out, as SMTP_URL says. */
 export interface MailServer {
@@ -54,7 +55,7 @@ function certificatesIn(file: string): string {
 export const mailSettings = z.object({
   /** Read into a server. */
   SMTP_URL: readable(serverOf),
-  SMTP_FROM: z.email(),
+  SMTP_FROM: z.email({ pattern: EMAIL }),
   /** Read into the certificates themselves: only these are trusted then. */
   SMTP_CA_FILE: readable(certificatesIn).optional(),
   /** How long the server may be silent; a whole mail may take twice as long. */

@@ -1,5 +1,6 @@
 // Delivery by mail to the contact centre: everything in the mail, or only a signal that a question is waiting.
 import { z } from 'zod';
+import { EMAIL } from '../../domain/email.ts';
 import type { OutgoingRequest } from '../../application/ports.ts';
 import { spoken } from '../../domain/contact/reference.ts';
 import { languageName } from '../../i18n/languages.ts';
@@ -9,7 +10,7 @@ import { MAIL_ADVICE, mailSettings, moment, openMailer, type Mail } from './mail
 
 const settings = mailSettings.extend({
   /** Mailbox of the contact centre. */
-  SMTP_TO: z.email(),
+  SMTP_TO: z.email({ pattern: EMAIL }),
   /** 'signal': the mail holds no personal data; the question is read at the desk. */
   SMTP_CONTENT: z.enum(['full', 'signal']).default('full'),
 });

@@ -1,4 +1,5 @@
 // The form as typed: texts to put back, faults as values, and the request that comes of it.
+import { isEmail } from '../email.ts';
 import { maskCitizenNumbers } from './citizen-number.ts';
 import {
   FOR_WHOM,
@@ -84,10 +85,6 @@ export function normalisePhone(text: string): string | undefined {
   return /^(0[1-9]\d{8}|\+[1-9]\d{7,14})$/.test(digits) ? digits : undefined;
 }
 
-// The same shape a browser accepts in an e-mail field, with a dot in the domain.
-const EMAIL =
-  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i;
-
 function questionFault({ question }: ContactForm): ContactFault | undefined {
   if (question === '') return 'questionMissing';
   return [...question].length > LIMITS.question ? 'questionTooLong' : undefined;
@@ -100,7 +97,7 @@ function phoneFault(phone: string, needed: boolean): ContactFault | undefined {
 
 function emailFault(email: string, needed: boolean): ContactFault | undefined {
   if (email === '') return needed ? 'emailMissing' : undefined;
-  return email.length > LIMITS.email || !EMAIL.test(email) ? 'emailInvalid' : undefined;
+  return email.length > LIMITS.email || !isEmail(email) ? 'emailInvalid' : undefined;
 }
 
 /** Faults in the question alone. */

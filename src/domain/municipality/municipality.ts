@@ -1,5 +1,6 @@
 // The municipality itself: name, how to reach its contact centre, its shelves and languages.
 import { z } from 'zod';
+import { EMAIL } from '../email.ts';
 import { says } from '../problem.ts';
 import { slugSchema } from '../slug.ts';
 
@@ -42,7 +43,7 @@ export const municipalitySchema = z.strictObject({
   timeZone: z.string().default('Europe/Amsterdam'),
   contact: z.strictObject({
     phone: z.string(),
-    email: z.email(),
+    email: z.email({ pattern: EMAIL }),
     website: z.url(),
     address: z.string(),
     post: z.string(),

@@ -1,6 +1,7 @@
 // A provision (aanbod): one thing on a shelf, with its facts and where they come from.
 import { z } from 'zod';
 import { daySchema } from '../day.ts';
+import { EMAIL } from '../email.ts';
 import { rungSchema } from '../rung.ts';
 import { slugSchema } from '../slug.ts';
 import { conditionsSchema } from '../need/facts.ts';
@@ -20,7 +21,7 @@ export const provisionSchema = z.strictObject({
     .strictObject({
       /** As it is said on the phone: '0597 48 20 00'. */
       phone: z.string().optional(),
-      email: z.email().optional(),
+      email: z.email({ pattern: EMAIL }).optional(),
       url: z.url().optional(),
       /** False: the address was never seen in a source, so it is not linked. */
       urlVerified: z.boolean().optional(),
