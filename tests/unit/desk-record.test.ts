@@ -92,6 +92,22 @@ describe('the record of the desk', () => {
   });
 });
 
+it('the desk lists what is open, what was counted, and what editors must look at until that is done', async () => {
+  const [counter, reports] = [memoryCounter(), memoryReports()];
+  const clock = { now: () => received };
+  const desk = makeDesk({ outbox, audit, counter, reports, clock, alertAfterMs: MINUTE });
+  await counter.add({ day: '2026-11-24', kind: 'missed', topic: 'vervoer' });
+  await reports.add({ at: received, who: 'Anna', path: '/over/', quote: 'Zin', note: 'Oud.' });
+  expect((await desk.list()).map((stored) => stored.reference)).toEqual([NUMBER]);
+  expect(await desk.counted('missed')).toMatchObject([{ topic: 'vervoer', times: 1 }]);
+  expect(await desk.counted('printed')).toEqual([]);
+  const [report, ...more] = await desk.reports();
+  expect([report?.path, more]).toEqual(['/over/', []]);
+  await desk.reportDone(report!.id);
+  expect(await desk.reports()).toEqual([]);
+  expect(await acts()).toEqual([]);
+});
+
 describe('the banner of the desk', () => {
   const stateAt = (after: number) =>
     deskOver(outbox, audit, new Date(received.getTime() + after)).state();

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemId, itemsFor } from '../../src/application/edition-items.ts';
 import { addressesOf } from '../../src/domain/catalogue/addresses.ts';
+import { planCode } from '../../src/domain/code/help-code.ts';
 import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
 import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
 
@@ -80,6 +81,18 @@ describe('what an editor names', () => {
     expect(faultOf('vervoer', { codes: {} })).toEqual({ kind: 'no-code', id: 'vervoer' });
   });
 
+  it('may be many things, each once, and a code of several pages is none of them', () => {
+    const both = itemsFor(content, ['vervoer', 'aanbod/bus', 'pagina/zoeken']);
+    expect(both.items.map((item) => item.id)).toEqual([
+      'hulp/vervoer',
+      'aanbod/bus',
+      'pagina/zoeken',
+    ]);
+    expect(both.faults).toEqual([]);
+    const plan = planCode(codes, ['vervoer', 'bus'])!;
+    expect(faultOf(plan)).toEqual({ kind: 'wrong-code', id: plan });
+  });
+
   it('is told when its code is sent elsewhere, and not when it is sent to itself', () => {
     const code = codeOf('/aanbod/eetclub/');
     const sentTo = (redirect: string) => ({
@@ -114,6 +127,18 @@ describe('danger on paper', () => {
     ]);
     expect(items).toMatchObject([{ danger: true }]);
     expect(itemOf('schappen/thuis')).toMatchObject({ danger: false });
+    const needs = new Map([...shelf.needs, ['huur', aNeed('huur', { domain: 'wonen' })]]);
+    const mixed = itemsFor({ ...content, catalogue: { ...shelf, needs }, codes: numbers }, [
+      'schappen/wonen',
+    ]);
+    expect(mixed.items).toMatchObject([{ danger: false }]);
+  });
+
+  it('is what the page for danger is about', () => {
+    const page = { path: '/nu-hulp/', title: 'Nu hulp nodig', summary: 'Bel.' };
+    const { items } = itemsFor({ ...content, pages: [page] }, ['nu-hulp']);
+    expect(items).toMatchObject([{ danger: true }]);
+    expect(items[0]).not.toHaveProperty('help');
   });
 
   it('of help in daily life is none, and that is no number to call in danger', () => {

@@ -129,3 +129,13 @@ it('the alarm in the log holds figures only', async () => {
   const facts = { pending: 1, rejected: 0, oldestMinutes: 60 };
   expect(lines).toEqual([{ message: 'questions are not delivered', facts }]);
 });
+
+it('raises again after the clock was set back: an alarm from the future keeps nothing quiet', async () => {
+  const { look, add, settle, pass, raised } = world();
+  await add();
+  await settle(REJECTED);
+  await look();
+  pass(-1);
+  await look();
+  expect(raised).toHaveLength(2);
+});
