@@ -15,7 +15,7 @@ export interface HandledOutcome {
 export interface StoredRequest {
   /** Ten digits, unique. */
   readonly reference: string;
-  /** Secret of the sender, which opens the confirmation; never shown to staff. Absent once erased. */
+  /** Secret of the sender: with the number it opens the question; never shown to staff. Absent once erased. */
   readonly token?: string;
   readonly receivedAt: Date;
   /** Slug of the need; stays after the personal part is erased. */
@@ -24,6 +24,8 @@ export interface StoredRequest {
   readonly request?: ContactRequest;
   readonly unreadable?: true;
   readonly state: DeliveryState;
+  /** How often its sender said "Wis en stop": what was opened before that is closed. */
+  readonly wiped: number;
   /** Attempts started so far. */
   readonly attempts: number;
   /** Names of the deliveries that took it already. */
@@ -79,7 +81,12 @@ export interface Outbox {
    * Throws `ReferenceTaken` when the reference exists under another key, and anything else when nothing is known to be stored.
    */
   add(key: string, request: NewRequest): Promise<StoredRequest>;
-  byToken(token: string): Promise<StoredRequest | undefined>;
+  /**
+   * Stores `request` in the place of the open one under `reference`, which is withdrawn: both or neither.
+   * The same key gives back what was stored first. Undefined, and nothing changed, when the old one is no longer open.
+   * Throws as `add` does.
+   */
+  replace(key: string, request: NewRequest, reference: string): Promise<StoredRequest | undefined>;
   byReference(reference: string): Promise<StoredRequest | undefined>;
   /** Claims the oldest due pending request for `leaseMs`, and counts the attempt before it starts. */
   claim(now: Date, leaseMs: number): Promise<StoredRequest | undefined>;
@@ -93,8 +100,10 @@ export interface Outbox {
   take(reference: string, by: string): Promise<void>;
   /** Ends a request: erases the personal part and keeps the outcome. False when there was nothing to end. */
   finish(reference: string, at: Date, outcome: HandledOutcome): Promise<boolean>;
+  /** Closes what was opened of a question on any device until now. */
+  wipe(reference: string): Promise<void>;
   /** Erases at once at the wish of the sender. Gives the state before, or undefined when there was nothing. */
-  withdraw(token: string): Promise<DeliveryState | undefined>;
+  withdraw(reference: string): Promise<DeliveryState | undefined>;
   /** Erases the personal part of everything due; gives how many. */
   erase(now: Date): Promise<number>;
   figures(): Promise<OutboxFigures>;

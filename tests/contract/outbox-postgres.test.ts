@@ -104,7 +104,7 @@ describe.skipIf(!server)('on PostgreSQL', () => {
     const [outbox, other] = [await open(url), await direct(url)];
     await outbox.add('a', request(1));
     await other.query(`BEGIN; UPDATE contact_requests SET state = 'delivered'`);
-    const withdrawn = outbox.withdraw('geheim-1');
+    const withdrawn = outbox.withdraw(request(1).reference);
     await oneWaits(url);
     await other.query('COMMIT');
     expect(await withdrawn).toBe('delivered');
@@ -113,7 +113,7 @@ describe.skipIf(!server)('on PostgreSQL', () => {
   it('of many who withdraw the same at once, one is told the state', async () => {
     const outbox = await open(await database());
     await outbox.add('a', request(1));
-    const told = await Promise.all([1, 2, 3, 4].map(() => outbox.withdraw('geheim-1')));
+    const told = await Promise.all([1, 2, 3, 4].map(() => outbox.withdraw(request(1).reference)));
     expect(told.filter(Boolean)).toEqual(['pending']);
   });
 
@@ -224,6 +224,8 @@ describe.skipIf(!server)('on PostgreSQL', () => {
     expect(await both.reseal()).toBe(1);
     expect(await both.reseal()).toBe(0);
     const fresh = await open(url, aesVault([k2]));
-    expect(await fresh.byToken('geheim-1')).toMatchObject({ request: request(1).request });
+    expect(await fresh.byReference(request(1).reference)).toMatchObject({
+      request: request(1).request,
+    });
   });
 });

@@ -60,7 +60,7 @@ it('sqlite holds nothing personal in the clear, and after erasing not even the s
   };
   reader.close();
   expect(bytesOnDisk(path)).toContain(payload);
-  await outbox.withdraw(planted.token);
+  await outbox.withdraw(planted.reference);
   expect(bytesOnDisk(path)).not.toContain(payload);
   await outbox.close();
 });
@@ -102,7 +102,9 @@ it('what the first version stored in the clear is sealed at the next start', asy
   ).run('a', planted.reference, 0, JSON.stringify(planted));
   db.close();
   const outbox = open(path);
-  expect(await outbox.byToken(planted.token)).toMatchObject({ request: planted.request });
+  expect(await outbox.byReference(planted.reference)).toMatchObject({
+    ...{ request: planted.request, token: planted.token },
+  });
   expect(bytesOnDisk(path)).not.toContain('Plantwoord');
   await outbox.close();
 });

@@ -1,24 +1,8 @@
 // The contract of an outbox: every adapter passes the same suite.
 import { afterEach, describe, expect, it } from 'vitest';
-import { ReferenceTaken, type NewRequest, type Outbox } from '../../src/application/ports.ts';
-
-const HOUR = 3_600_000;
-const later = (ms: number) => new Date(Date.UTC(2026, 10, 25) + ms);
-
-const request = (n: number): NewRequest => ({
-  reference: String(1_000_000_000 + n),
-  token: `geheim-${n}`,
-  receivedAt: new Date(Date.UTC(2026, 10, 24, 12, 0, n)),
-  request: {
-    question: `Vraag ${n} met 'aanhaling' en 😀`,
-    phone: '0612345678',
-    need: 'vervoer',
-    steps: ['Trede 1: geprobeerd'],
-    language: 'nl',
-  },
-});
-
-const ONE = request(1).reference;
+import { ReferenceTaken, type Outbox } from '../../src/application/ports.ts';
+import { replaceContract } from './outbox-replace.ts';
+import { HOUR, later, ONE, request } from './outbox-requests.ts';
 
 /** Runs the suite on the outbox that `open` makes; every call gives an empty one. */
 export function outboxContract(name: string, open: () => Promise<Outbox>): void {
@@ -36,14 +20,12 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
     };
     afterEach(() => outbox.close());
 
-    it('gives back what was stored, by token and by reference', async () => {
+    it('gives back what was stored, by reference', async () => {
       await fresh();
       const stored = await outbox.add('a', request(1));
-      const expected = { state: 'pending', attempts: 0, done: [], need: 'vervoer' };
+      const expected = { state: 'pending', wiped: 0, attempts: 0, done: [], need: 'vervoer' };
       expect(stored).toEqual({ ...request(1), ...expected });
-      expect(await outbox.byToken('geheim-1')).toEqual(stored);
       expect(await outbox.byReference(ONE)).toEqual(stored);
-      expect(await outbox.byToken('ander')).toBeUndefined();
       expect(await outbox.byReference('ander')).toBeUndefined();
     });
 
@@ -149,7 +131,6 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
       expect(await outbox.finish(ONE, later(0), outcome)).toBe(true);
       expect(await outbox.finish(ONE, later(1), outcome)).toBe(false);
       expect((await outbox.open()).map((r) => r.reference)).toEqual([request(2).reference]);
-      expect(await outbox.byToken('geheim-1')).toBeUndefined();
       const kept = await outbox.byReference(ONE);
       expect(kept?.request).toBeUndefined();
       expect(kept?.token).toBeUndefined();
@@ -167,8 +148,8 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
     it('withdraws at once, and never delivers it after', async () => {
       await fresh();
       await outbox.add('a', request(1));
-      expect(await outbox.withdraw('geheim-1')).toBe('pending');
-      expect(await outbox.withdraw('geheim-1')).toBeUndefined();
+      expect(await outbox.withdraw(ONE)).toBe('pending');
+      expect(await outbox.withdraw(ONE)).toBeUndefined();
       expect(await outbox.claim(later(1e9), 1)).toBeUndefined();
       expect(await outbox.open()).toEqual([]);
       expect(await outbox.byReference(ONE)).toMatchObject({ state: 'withdrawn' });
@@ -178,8 +159,29 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
     it('tells that a withdrawn request was already delivered', async () => {
       await fresh();
       await delivered();
-      expect(await outbox.withdraw('geheim-1')).toBe('delivered');
+      expect(await outbox.withdraw(ONE)).toBe('delivered');
       expect(await outbox.open()).toEqual([]);
+    });
+
+    it('does not withdraw what staff ended, nor what was erased', async () => {
+      await fresh();
+      await delivered(later(HOUR));
+      await outbox.add('b', request(2));
+      await outbox.finish(request(2).reference, later(0), { kind: 'no-contact' });
+      await outbox.erase(later(HOUR));
+      expect(await outbox.withdraw(ONE)).toBeUndefined();
+      expect(await outbox.withdraw(request(2).reference)).toBeUndefined();
+      expect(await outbox.withdraw('9999999999')).toBeUndefined();
+      expect(await outbox.byReference(ONE)).toMatchObject({ state: 'delivered' });
+    });
+
+    it('counts how often its sender wiped', async () => {
+      await fresh();
+      await outbox.add('a', request(1));
+      await outbox.wipe(ONE);
+      await outbox.wipe(ONE);
+      expect(await outbox.byReference(ONE)).toMatchObject({ wiped: 2, state: 'pending' });
+      await outbox.wipe('9999999999');
     });
 
     it('erases when the time has come, not before, and keeps a tombstone for the key', async () => {
@@ -221,4 +223,5 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
       expect(await outbox.healthy()).toBe(true);
     });
   });
+  replaceContract(name, open);
 }

@@ -71,7 +71,16 @@ export const BROKEN = {
     return {};
   }),
   deliversWhatWasWithdrawn: withOutbox((real) => ({
-    withdraw: async (token) => (await real.byToken(token))?.state,
+    withdraw: async (reference) => (await real.byReference(reference))?.state,
+  })),
+  replacesAndKeepsTheOld: withOutbox((real) => ({
+    replace: (key, request) => real.add(key, request),
+  })),
+  withdrawsBeforeItReplaces: withOutbox((real) => ({
+    async replace(key, request, reference) {
+      if (await real.withdraw(reference)) throw new Error('died in between');
+      return real.replace(key, request, reference);
+    },
   })),
   noLookOnUnique: withDelivery((kcc) =>
     kccDelivery(

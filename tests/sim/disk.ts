@@ -2,7 +2,7 @@
 import type { Outbox } from '../../src/application/ports.ts';
 import type { World } from './world.ts';
 
-const READS: ReadonlySet<string> = new Set(['byToken', 'byReference', 'open', 'figures']);
+const READS: ReadonlySet<string> = new Set(['byReference', 'open', 'figures']);
 
 type Call = (...given: unknown[]) => Promise<unknown>;
 
@@ -11,6 +11,7 @@ function witness({ ledger }: World, name: string, given: unknown[], result: unkn
   const of = <K extends keyof Outbox>() => given as unknown as Parameters<Outbox[K]>;
   const got = <K extends keyof Outbox>() => result as Awaited<ReturnType<Outbox[K]>>;
   if (name === 'add') ledger.added(...of<'add'>(), got<'add'>());
+  if (name === 'replace') ledger.replaced(...of<'replace'>(), got<'replace'>());
   if (name === 'claim') ledger.claimed(...of<'claim'>(), got<'claim'>());
   if (name === 'settle') ledger.settled(...of<'settle'>());
   if (name === 'retry') ledger.retried(...of<'retry'>());

@@ -84,8 +84,11 @@ export function startHost(name: string, db: DatabaseSync, kcc: Kcc, world: World
 }
 
 /** Waits for an answer as a browser does: not for ever. Undefined when it failed or never came. */
-export async function answerOf<T>(box: Box<T>, world: World): Promise<T | undefined> {
+export async function answerOf<T>(
+  box: Box<T>,
+  world: World,
+): Promise<{ readonly answer: T } | undefined> {
   for (let waits = 0; waits < 12 && !box.answer && !box.failed; waits++)
     await world.time.turn(2500);
-  return box.answer?.value;
+  return box.answer && { answer: box.answer.value };
 }

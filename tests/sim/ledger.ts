@@ -12,6 +12,8 @@ export interface Entry {
   readonly reference: string;
   readonly token: string;
   readonly request: NewRequest['request'];
+  /** Number of the one it took the place of. */
+  readonly old?: string;
   state: DeliveryState;
   attempts: number;
   /** Not to be claimed before this time of the clock. */
@@ -31,8 +33,10 @@ export interface Ledger {
   /** Holds what now lies there against what ought to. */
   compare(row: StoredRequest | undefined): void;
   retried(reference: string): void;
+  /** `stored`: what the outbox says lies under the key; absent when nothing was replaced. */
+  replaced(key: string, asked: NewRequest, old: string, stored: StoredRequest | undefined): void;
   /** `before`: what the outbox said it was. */
-  withdrawn(token: string, before: DeliveryState | undefined): void;
+  withdrawn(reference: string, before: DeliveryState | undefined): void;
   handled(reference: string, ended: boolean): void;
 }
 
@@ -44,16 +48,26 @@ export function ledger(note: (what: string) => void): Ledger {
     note(`BROKEN ${what}`);
     broken.push(what);
   };
+  function added(key: string, asked: NewRequest, stored: StoredRequest, old?: string): boolean {
+    const { reference, token, request } = asked;
+    if (stored.token !== token) return false;
+    const fresh = { state: 'pending', attempts: 0, notBefore: 0, handled: false } as const;
+    const entry: Entry = { key, reference, token, request, ...fresh, ...(old && { old }) };
+    if (keys.has(key)) wrong(`${reference} is a second row for a key`);
+    else keys.set(key, entry);
+    entries.set(reference, entry);
+    return true;
+  }
   return {
     ...{ entries, broken },
     first: (key) => keys.get(key),
-    added(key, { reference, token, request }, stored) {
-      if (stored.token !== token) return;
-      const fresh = { state: 'pending', attempts: 0, notBefore: 0, handled: false } as const;
-      const entry: Entry = { key, reference, token, request, ...fresh };
-      if (keys.has(key)) wrong(`${reference} is a second row for a key`);
-      else keys.set(key, entry);
-      entries.set(reference, entry);
+    added: (key, asked, stored) => void added(key, asked, stored),
+    replaced(key, asked, old, stored) {
+      if (!stored || !added(key, asked, stored, old)) return;
+      const entry = entries.get(old);
+      if (!entry || entry.handled || entry.state === 'withdrawn')
+        return wrong(`${stored.reference} replaced ${old}, which had ended`);
+      entry.state = 'withdrawn';
     },
     claimed(at, leaseMs, stored) {
       const entry = stored && entries.get(stored.reference);
@@ -82,8 +96,8 @@ export function ledger(note: (what: string) => void): Ledger {
       entry.state = 'pending';
       entry.notBefore = 0;
     },
-    withdrawn(token, before) {
-      const entry = [...entries.values()].find((one) => one.token === token);
+    withdrawn(reference, before) {
+      const entry = entries.get(reference);
       if (entry && before !== undefined) entry.state = 'withdrawn';
     },
     handled(reference, ended) {

@@ -1,5 +1,8 @@
-// Someone who leaves a question: sends, sends again with the same key, clicks twice, refreshes, changes the text, withdraws.
-import { submitContactRequest } from '../../src/application/ask/submit-contact-request.ts';
+// Someone who leaves a question: sends, sends again with the same key, clicks twice, refreshes, changes the text, replaces, withdraws.
+import {
+  replaceContactRequest,
+  submitContactRequest,
+} from '../../src/application/ask/submit-contact-request.ts';
 import type { Ids } from '../../src/application/ports.ts';
 import type { ContactRequest } from '../../src/domain/contact/contact-request.ts';
 import { answerOf, type Box, type Host } from './host.ts';
@@ -11,11 +14,13 @@ export interface Form {
   readonly key: string;
   /** What was on the screen that said 'received'. */
   told?: { readonly reference: string; readonly token: string; readonly request: ContactRequest };
+  /** Number of the question that this one is to take the place of. */
+  readonly replaces?: string;
   /** Told neither 'received' nor 'another question lies here', although this text was never stored. */
   textLost?: true;
 }
 
-type Submitted = Awaited<ReturnType<typeof submitContactRequest>>;
+type Submitted = Awaited<ReturnType<typeof replaceContactRequest>>;
 
 export interface Portal {
   readonly world: World;
@@ -24,25 +29,34 @@ export interface Portal {
   readonly forms: Form[];
 }
 
-function requestOf(key: string, version: number): ContactRequest {
+/** What came back, if anything. */
+type Heard = { readonly answer: Submitted } | undefined;
+
+function requestOf(key: string, version: number, replaces?: string): ContactRequest {
   return {
     question: `Vraag ${key} versie ${version}`,
     ...{ phone: '0612345678', email: 'lezer@voorbeeld.nl', need: 'eenzaam', language: 'nl' },
+    ...(replaces !== undefined && { replaces }),
   };
 }
 
 function post({ world, hosts, ids }: Portal, key: string, request: ContactRequest): Box<Submitted> {
-  world.note(`sends ${key}: ${request.question}`);
-  return world.random
-    .pick(hosts)
-    .serve('submit', (outbox) =>
-      submitContactRequest({ outbox, ids, clock: world.clock }, key, request),
-    );
+  const { replaces } = request;
+  world.note(`sends ${key}: ${request.question}${replaces ? ` in the place of ${replaces}` : ''}`);
+  return world.random.pick(hosts).serve('submit', (outbox) => {
+    const ports = { outbox, ids, clock: world.clock };
+    return replaces === undefined
+      ? submitContactRequest(ports, key, request)
+      : replaceContactRequest(ports, key, request, replaces);
+  });
 }
 
 /** What the page does with the answer: only an answer with a secret shows 'received' and a number. */
-function read(portal: Portal, form: Form, asked: ContactRequest, answer: Submitted | undefined) {
-  if (answer === undefined) return 'nothing';
+function read(portal: Portal, form: Form, asked: ContactRequest, heard: Heard) {
+  if (heard === undefined) return 'nothing';
+  const { answer } = heard;
+  // The page says that the question is closed, with the text in it.
+  if (answer === undefined) return 'closed';
   if (answer.otherStored) return 'other';
   const { reference, token } = answer.stored;
   if (token !== undefined) {
@@ -61,8 +75,8 @@ async function send(portal: Portal, form: Form, asked: ContactRequest) {
   const { random } = portal.world;
   const twice = random.chance(0.2) ? post(portal, form.key, asked) : undefined;
   const box = post(portal, form.key, asked);
-  const answer = await answerOf(random.chance(0.5) ? (twice ?? box) : box, portal.world);
-  return read(portal, form, asked, random.chance(0.03) ? undefined : answer);
+  const heard = await answerOf(random.chance(0.5) ? (twice ?? box) : box, portal.world);
+  return read(portal, form, asked, random.chance(0.03) ? undefined : heard);
 }
 
 async function after(portal: Portal, form: Form, asked: ContactRequest): Promise<void> {
@@ -73,12 +87,26 @@ async function after(portal: Portal, form: Form, asked: ContactRequest): Promise
     world.note('refreshes');
     await send(portal, form, asked);
   }
+  if (random.chance(0.25)) return replace(portal, form);
   if (!random.chance(0.2)) return;
-  const { token } = form.told!;
+  const { reference } = form.told!;
   for (let tries = 0; tries < random.between(1, 3); tries++) {
     await time.turn(random.between(0, random.chance(0.5) ? 5000 : HOUR_MS));
-    const box = random.pick(hosts).serve('withdraw', (outbox) => outbox.withdraw(token));
-    if ((await answerOf(box, world)) !== undefined) return;
+    const box = random.pick(hosts).serve('withdraw', (outbox) => outbox.withdraw(reference));
+    if ((await answerOf(box, world))?.answer !== undefined) return;
+  }
+}
+
+/** Changes a question that was received, and goes on as long as nobody says how it ended. */
+async function replace(portal: Portal, old: Form): Promise<void> {
+  const { time, random } = portal.world;
+  const { reference } = old.told!;
+  const form: Form = { key: `${old.key}r`, replaces: reference };
+  portal.forms.push(form);
+  for (let tries = 0; tries < 6; tries++) {
+    await time.turn(random.between(0, random.chance(0.5) ? 5000 : HOUR_MS));
+    const said = await send(portal, form, requestOf(form.key, 1, reference));
+    if (said !== 'nothing') return;
   }
 }
 

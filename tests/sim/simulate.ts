@@ -23,7 +23,7 @@ function idsOf({ random, weather }: World): Ids {
   let serial = 0;
   return {
     reference: () => String(1_000_000_000 + Math.floor(random.next() * weather.numbers)),
-    secret: () => `geheim-${++serial}`,
+    letters: () => `geheim-${++serial}`,
   };
 }
 

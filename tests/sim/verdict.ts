@@ -8,6 +8,8 @@ import type { World } from './world.ts';
 
 export interface Verdict {
   delivered: number;
+  /** Questions that took the place of another. */
+  replaced: number;
   /** Told 'received', and neither at the contact centre nor before the eyes of staff. */
   lost: number;
   /** More than one contact, or task, for one form. */
@@ -43,7 +45,7 @@ function isComplete(contact: Contact | undefined, { request }: Pick<Entry, 'requ
 /** Collects failures under their heading. */
 function sheet(world: World) {
   const verdict: Verdict = {
-    ...{ delivered: 0, lost: 0, duplicates: 0, stuck: 0, broken: 0 },
+    ...{ delivered: 0, replaced: 0, lost: 0, duplicates: 0, stuck: 0, broken: 0 },
     ...{ addressesTwice: 0, textsLost: 0, failures: [] },
   };
   const fail = (kind: 'lost' | 'duplicates' | 'stuck' | 'broken', what: string) => {
@@ -114,6 +116,19 @@ function judgeContacts({ kcc, forms }: Ending, verdict: Verdict, fail: Fail): vo
   }
 }
 
+/** After a replacement one of the two is open, or was: never both, never neither. */
+async function judgeReplaced({ world, forms, outbox }: Ending, fail: Fail): Promise<void> {
+  for (const { key, replaces } of forms) {
+    if (replaces === undefined) continue;
+    const old = await outbox.byReference(replaces);
+    const fresh = world.ledger.first(key);
+    if (fresh && old?.state !== 'withdrawn')
+      fail('duplicates', `${key} left ${replaces} as it was`);
+    if (!fresh && old?.state === 'withdrawn')
+      fail('lost', `${replaces} went, and nothing came in its place`);
+  }
+}
+
 /** Judges a seed that has ended. */
 export async function judge(ending: Ending): Promise<Verdict> {
   const { world, kcc, forms, outbox } = ending;
@@ -122,6 +137,7 @@ export async function judge(ending: Ending): Promise<Verdict> {
   for (const entry of world.ledger.entries.values()) {
     judgeRow(entry, await outbox.byReference(entry.reference), ending, fail);
     if (isComplete(kcc.contacts.get(entry.reference), entry)) verdict.delivered += 1;
+    if (entry.old !== undefined) verdict.replaced += 1;
   }
   const open = new Set((await outbox.open()).map(({ reference }) => reference));
   for (const form of forms) {
@@ -132,6 +148,7 @@ export async function judge(ending: Ending): Promise<Verdict> {
       fail('lost', `a changed text of ${form.key} was taken for sent`);
     }
   }
+  await judgeReplaced(ending, fail);
   judgeContacts(ending, verdict, fail);
   const { pending } = await outbox.figures();
   const rows = [...world.ledger.entries.values()].filter(

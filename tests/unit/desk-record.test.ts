@@ -49,7 +49,7 @@ describe('the record of the desk', () => {
   it('says nothing of a look at what is not there', async () => {
     const desk = deskOver(outbox, audit);
     expect(await desk.see('9999999999', 'Anna')).toBeUndefined();
-    await outbox.withdraw('geheim');
+    await outbox.withdraw(NUMBER);
     expect((await desk.see(NUMBER, 'Anna'))?.request).toBeUndefined();
     expect(await acts()).toEqual([]);
   });
@@ -127,7 +127,7 @@ describe('the banner of the desk', () => {
   });
 
   it('is quiet when nothing waits, however late it is', async () => {
-    await outbox.withdraw('geheim');
+    await outbox.withdraw(NUMBER);
     expect((await stateAt(365 * 24 * 60 * MINUTE)).alert).toBe(false);
   });
 });

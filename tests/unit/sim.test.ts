@@ -90,7 +90,13 @@ const BROKEN: Record<string, { readonly parts: Parts; readonly says: RegExp }> =
         const real = sqliteOutbox(db, vault);
         return {
           ...real,
-          add: async (_key, asked) => ({ ...asked, state: 'pending', attempts: 0, done: [] }),
+          add: async (_key, asked) => ({
+            ...asked,
+            state: 'pending',
+            wiped: 0,
+            attempts: 0,
+            done: [],
+          }),
         };
       },
     },
@@ -103,8 +109,14 @@ describe('the hand-off in simulated bad luck', () => {
     expect(counts.failedSeeds).toEqual([]);
     expect(counts).toMatchObject({ lost: 0, duplicates: 0, stuck: 0, broken: 0 });
     // Without these the run would prove nothing.
-    for (const name of ['delivered', 'crashes', 'commitUnknown', 'timeoutsAfterSuccess'] as const)
-      expect(counts[name], name).toBeGreaterThan(100);
+    const many = [
+      'delivered',
+      'replaced',
+      'crashes',
+      'commitUnknown',
+      'timeoutsAfterSuccess',
+    ] as const;
+    for (const name of many) expect(counts[name], name).toBeGreaterThan(100);
     expect(counts.jumps).toBeGreaterThan(10);
   });
 
@@ -129,6 +141,8 @@ const SEEN: Partial<Record<BrokenName, RegExp>> = {
   forgetsPendingOnStart: /lost: .* no row/,
   leasesForEver: /stuck/,
   deliversWhatWasWithdrawn: /broken/,
+  replacesAndKeepsTheOld: /duplicates: .* left \d+ as it was/,
+  withdrawsBeforeItReplaces: /lost: .* nothing came in its place/,
   uniqueIsDelivered: /lost: .* not whole/,
   timeoutIsDelivered: /lost: .* not whole/,
 };

@@ -10,7 +10,7 @@ const asked: ContactRequest = { question: 'Wie helpt mij?', phone: '0612345678',
 /** Ports that draw these references, in order. */
 function portsDrawing(...references: string[]) {
   const outbox = memoryOutbox();
-  const ids = { reference: () => references.shift() ?? 'none left', secret: () => 'geheim' };
+  const ids = { reference: () => references.shift() ?? 'none left', letters: () => 'geheim' };
   return { outbox, ids, clock: { now: () => now } };
 }
 
@@ -36,7 +36,7 @@ describe('a question that is sent again with the same key', () => {
   it('after its text was erased is not taken for sent', async () => {
     const ports = portsDrawing('1000000001', '1000000002');
     await submitContactRequest(ports, 'sleutel', asked);
-    await ports.outbox.withdraw('geheim');
+    await ports.outbox.withdraw('1000000001');
     expect((await submitContactRequest(ports, 'sleutel', asked)).otherStored).toBe(true);
   });
 });

@@ -1,7 +1,9 @@
 // An outbox in memory, for tests.
 import {
   ReferenceTaken,
+  type DeliveryState,
   type Learned,
+  type NewRequest,
   type Outbox,
   type StoredRequest,
 } from '../../application/ports.ts';
@@ -30,19 +32,36 @@ export function memoryOutbox(): Outbox {
     list()
       .map((r) => r.stored)
       .find((s) => isOpen(s) && s.state !== 'delivered')?.receivedAt;
+  function add(key: string, { reference, token, receivedAt, request }: NewRequest): StoredRequest {
+    const known = rows.get(key);
+    if (known) return known.stored;
+    if (of(reference)) throw new ReferenceTaken();
+    const stored: StoredRequest = {
+      ...{ reference, token, receivedAt, request, state: 'pending', wiped: 0, attempts: 0 },
+      done: [],
+      ...(request.need !== undefined && { need: request.need }),
+    };
+    rows.set(key, { stored, dueAt: 0 });
+    return stored;
+  }
+  function withdraw(reference: string): DeliveryState | undefined {
+    const row = of(reference);
+    if (!row || !isOpen(row.stored)) return undefined;
+    const { state } = row.stored;
+    row.stored = { ...bare(row.stored), state: 'withdrawn' };
+    delete row.eraseAt;
+    return state;
+  }
   return {
-    async add(key, { reference, token, receivedAt, request }) {
-      const known = rows.get(key);
-      if (known) return known.stored;
-      if (of(reference)) throw new ReferenceTaken();
-      const stored: StoredRequest = {
-        ...{ reference, token, receivedAt, request, state: 'pending', attempts: 0, done: [] },
-        ...(request.need !== undefined && { need: request.need }),
-      };
-      rows.set(key, { stored, dueAt: 0 });
+    add: async (key, request) => add(key, request),
+    async replace(key, request, reference) {
+      if (rows.has(key)) return rows.get(key)!.stored;
+      const old = of(reference);
+      if (!old || !isOpen(old.stored)) return undefined;
+      const stored = add(key, request);
+      withdraw(reference);
       return stored;
     },
-    byToken: async (token) => find((s) => s.token === token)?.stored,
     byReference: async (reference) => of(reference)?.stored,
     async claim(now, leaseMs) {
       const row = list().find(
@@ -90,15 +109,11 @@ export function memoryOutbox(): Outbox {
       delete row.eraseAt;
       return true;
     },
-    async withdraw(token) {
-      const row = find((s) => s.token === token && s.handledAt === undefined);
-      const before = row && list().find((r) => r === row);
-      if (!before) return undefined;
-      const { state } = before.stored;
-      before.stored = { ...bare(before.stored), state: 'withdrawn' };
-      delete before.eraseAt;
-      return state;
+    async wipe(reference) {
+      const row = of(reference);
+      if (row) row.stored = { ...row.stored, wiped: row.stored.wiped + 1 };
     },
+    withdraw: async (reference) => withdraw(reference),
     async erase(now) {
       const due = list().filter((r) => r.eraseAt !== undefined && r.eraseAt <= now.getTime());
       for (const row of due) {

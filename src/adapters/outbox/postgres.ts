@@ -1,16 +1,12 @@
 // The outbox for more than one server: PostgreSQL, where claimers pass over what another holds.
 import type { Pool } from 'pg';
-import { ReferenceTaken, type Outbox, type Vault } from '../../application/ports.ts';
 import {
-  COLUMNS,
-  fingerprint,
-  fromRow,
-  IS_OPEN,
-  learnedFrom,
-  sealed,
-  settled,
-  type Row,
-} from './row.ts';
+  ReferenceTaken,
+  type NewRequest,
+  type Outbox,
+  type Vault,
+} from '../../application/ports.ts';
+import { COLUMNS, fromRow, IS_OPEN, learnedFrom, sealed, settled, type Row } from './row.ts';
 import { resealPostgres } from './postgres-seal.ts';
 
 const FROM = `SELECT ${COLUMNS} FROM contact_requests WHERE`;
@@ -39,13 +35,23 @@ const SETTLE = `UPDATE contact_requests SET state = $1, due_at = $2, done = $3, 
   WHERE reference = $6 AND attempts = $7 AND state = 'pending'`;
 
 const FINISH = `UPDATE contact_requests SET handled_at = $1, outcome = $2, outcome_detail = $3, payload = '',
-  token_hash = NULL, taken_by = NULL, erase_at = NULL WHERE reference = $4 AND ${IS_OPEN}`;
+  taken_by = NULL, erase_at = NULL WHERE reference = $4 AND ${IS_OPEN}`;
 
 // The lock makes the state that is told the one that was left.
 const WITHDRAW = `WITH before AS (
-    SELECT id, state FROM contact_requests WHERE token_hash = $1 AND handled_at IS NULL FOR UPDATE
-  ) UPDATE contact_requests c SET state = 'withdrawn', payload = '', token_hash = NULL,
+    SELECT id, state FROM contact_requests WHERE reference = $1 AND ${IS_OPEN} FOR UPDATE
+  ) UPDATE contact_requests c SET state = 'withdrawn', payload = '',
   taken_by = NULL, erase_at = NULL FROM before WHERE c.id = before.id RETURNING before.state AS state`;
+
+const INSERT = 'INSERT INTO contact_requests (key, reference, received_at, need, payload)';
+
+// One statement: the new one comes only while the old is open, and the old goes only when the new one came.
+const REPLACE = `WITH old AS MATERIALIZED (
+    SELECT id FROM contact_requests WHERE reference = $6 AND ${IS_OPEN} FOR UPDATE
+  ), fresh AS (
+    ${INSERT} SELECT $1, $2, $3::bigint, $4, $5 FROM old ON CONFLICT (key) DO NOTHING RETURNING id
+  ) UPDATE contact_requests c SET state = 'withdrawn', payload = '', taken_by = NULL, erase_at = NULL
+  FROM old, fresh WHERE c.id = old.id`;
 
 const FIGURES = `SELECT count(*)::int AS open,
   (count(*) FILTER (WHERE state = 'pending'))::int AS pending,
@@ -61,23 +67,23 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
   const changed = async (sql: string, ...values: Value[]) =>
     (await query(sql, values)).rowCount ?? 0;
   const first = (found: Row[]) => found[0] && fromRow(found[0], vault);
+  const store = async (sql: string, key: string, r: NewRequest, ...more: Value[]) => {
+    const values = [r.receivedAt.getTime(), r.request.need ?? null, sealed(r, vault), ...more];
+    try {
+      await changed(sql, key, r.reference, ...values);
+    } catch (error) {
+      throw asReferenceTaken(error);
+    }
+    return first(await rows(`${FROM} key = $1`, key));
+  };
   return {
     async add(key, r) {
-      const values = [r.receivedAt.getTime(), r.request.need ?? null, sealed(r, vault)];
-      try {
-        await changed(
-          `INSERT INTO contact_requests (key, reference, token_hash, received_at, need, payload)
-           VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (key) DO NOTHING`,
-          ...[key, r.reference, fingerprint(r.token), ...values],
-        );
-      } catch (error) {
-        throw asReferenceTaken(error);
-      }
-      const stored = first(await rows(`${FROM} key = $1`, key));
+      const values = 'VALUES ($1, $2, $3, $4, $5) ON CONFLICT (key) DO NOTHING';
+      const stored = await store(`${INSERT} ${values}`, key, r);
       if (!stored) throw new Error('request was not stored');
       return stored;
     },
-    byToken: async (token) => first(await rows(`${FROM} token_hash = $1`, fingerprint(token))),
+    replace: (key, r, reference) => store(REPLACE, key, r, reference),
     byReference: async (reference) => first(await rows(`${FROM} reference = $1`, reference)),
     claim: async (now, leaseMs) => first(await rows(CLAIM, now.getTime() + leaseMs, now.getTime())),
     async settle(reference, attempt, settlement) {
@@ -95,13 +101,19 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
     },
     finish: async (reference, at, { kind, detail }) =>
       (await changed(FINISH, at.getTime(), kind, detail ?? null, reference)) > 0,
-    async withdraw(token) {
-      const [before] = await rows(WITHDRAW, fingerprint(token));
+    async wipe(reference) {
+      await changed(
+        'UPDATE contact_requests SET wiped = wiped + 1 WHERE reference = $1',
+        reference,
+      );
+    },
+    async withdraw(reference) {
+      const [before] = await rows(WITHDRAW, reference);
       return before?.state;
     },
     erase: (now) =>
       changed(
-        `UPDATE contact_requests SET payload = '', token_hash = NULL, taken_by = NULL, erase_at = NULL
+        `UPDATE contact_requests SET payload = '', taken_by = NULL, erase_at = NULL
          WHERE erase_at <= $1`,
         now.getTime(),
       ),

@@ -1,5 +1,4 @@
 // A row of the outbox, the same in every database: what lies in the clear, and what is sealed.
-import { createHash } from 'node:crypto';
 import type {
   DeliveryState,
   HandledOutcome,
@@ -18,6 +17,7 @@ export interface Row {
   need: string | null;
   payload: string;
   state: DeliveryState;
+  wiped: number;
   attempts: number;
   /** JSON list of names. */
   done: string;
@@ -29,7 +29,7 @@ export interface Row {
 }
 
 export const COLUMNS =
-  'reference, received_at, need, payload, state, attempts, done, reason, taken_by, handled_at, outcome, outcome_detail';
+  'reference, received_at, need, payload, state, wiped, attempts, done, reason, taken_by, handled_at, outcome, outcome_detail';
 
 /** What may be shown and delivered: not handled, not withdrawn, not erased. */
 export const IS_OPEN = "handled_at IS NULL AND state <> 'withdrawn' AND payload <> ''";
@@ -37,11 +37,6 @@ export const IS_OPEN = "handled_at IS NULL AND state <> 'withdrawn' AND payload 
 interface Personal {
   readonly token: string;
   readonly request: ContactRequest;
-}
-
-/** Fingerprint that finds a row by its secret, without the secret lying in the database. */
-export function fingerprint(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }
 
 /** The personal part, sealed and bound to its reference. */
@@ -76,6 +71,7 @@ export function fromRow(row: Row, vault: Vault): StoredRequest {
     reference: row.reference,
     receivedAt: new Date(Number(row.received_at)),
     state: row.state,
+    wiped: row.wiped,
     attempts: row.attempts,
     done: JSON.parse(row.done) as string[],
     ...(row.need !== null && { need: row.need }),

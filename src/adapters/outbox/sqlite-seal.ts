@@ -1,7 +1,7 @@
 // Sealing what lies in an SQLite outbox: what the first version kept in the clear, and what an older key sealed.
 import type { DatabaseSync } from 'node:sqlite';
 import type { Vault } from '../../application/ports.ts';
-import { fingerprint, resealed } from './row.ts';
+import { resealed } from './row.ts';
 
 type Lying = { reference: string; payload: string };
 
@@ -16,10 +16,6 @@ export function sealClear(db: DatabaseSync, vault: Vault): void {
   const rows = db
     .prepare("SELECT reference, payload FROM contact_requests WHERE payload LIKE '{%'")
     .all() as Lying[];
-  const hash = db.prepare('UPDATE contact_requests SET token_hash = ? WHERE reference = ?');
-  for (const { payload, reference } of rows) {
-    hash.run(fingerprint((JSON.parse(payload) as { token: string }).token), reference);
-  }
   replace(
     db,
     rows.map(({ payload, reference }) => [vault.seal(payload, reference), reference]),

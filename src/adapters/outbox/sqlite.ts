@@ -1,16 +1,12 @@
 // The default outbox: one SQLite file, write-ahead log, every commit synced to disk before it returns.
 import type { DatabaseSync } from 'node:sqlite';
-import { ReferenceTaken, type Outbox, type Vault } from '../../application/ports.ts';
 import {
-  COLUMNS,
-  fingerprint,
-  fromRow,
-  IS_OPEN,
-  learnedFrom,
-  sealed,
-  settled,
-  type Row,
-} from './row.ts';
+  ReferenceTaken,
+  type NewRequest,
+  type Outbox,
+  type Vault,
+} from '../../application/ports.ts';
+import { COLUMNS, fromRow, IS_OPEN, learnedFrom, sealed, settled, type Row } from './row.ts';
 import { resealAll, sealClear } from './sqlite-seal.ts';
 
 const UNIQUE_BROKEN = 2067;
@@ -35,12 +31,12 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
   };
   const from = `SELECT ${COLUMNS} FROM contact_requests WHERE`;
   const insert = run(
-    `INSERT INTO contact_requests (key, reference, token_hash, received_at, need, payload)
-     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+    `INSERT INTO contact_requests (key, reference, received_at, need, payload)
+     VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
   );
   const byKey = all(`${from} key = ?`);
-  const byToken = all(`${from} token_hash = ?`);
   const byReference = all(`${from} reference = ?`);
+  const openOne = all(`${from} reference = ? AND ${IS_OPEN}`);
   // One statement, so two workers can never hold the same lease.
   const claim = all(
     `UPDATE contact_requests SET due_at = ?, attempts = attempts + 1 WHERE rowid = (
@@ -56,15 +52,15 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
   const take = run(`UPDATE contact_requests SET taken_by = ? WHERE reference = ? AND ${IS_OPEN}`);
   const finish = run(
     `UPDATE contact_requests SET handled_at = ?, outcome = ?, outcome_detail = ?, payload = '',
-     token_hash = NULL, taken_by = NULL, erase_at = NULL WHERE reference = ? AND ${IS_OPEN}`,
+     taken_by = NULL, erase_at = NULL WHERE reference = ? AND ${IS_OPEN}`,
   );
   const withdraw = run(
-    `UPDATE contact_requests SET state = 'withdrawn', payload = '', token_hash = NULL, taken_by = NULL,
-       erase_at = NULL
-     WHERE token_hash = ? AND handled_at IS NULL`,
+    `UPDATE contact_requests SET state = 'withdrawn', payload = '', taken_by = NULL, erase_at = NULL
+     WHERE reference = ? AND ${IS_OPEN}`,
   );
+  const wipe = run('UPDATE contact_requests SET wiped = wiped + 1 WHERE reference = ?');
   const erase = run(
-    `UPDATE contact_requests SET payload = '', token_hash = NULL, taken_by = NULL, erase_at = NULL
+    `UPDATE contact_requests SET payload = '', taken_by = NULL, erase_at = NULL
      WHERE erase_at <= ?`,
   );
   const learned = all(
@@ -81,13 +77,14 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
   const first = (rows: Row[]) => rows[0] && fromRow(rows[0], vault);
   // What was erased must not stay behind in the write-ahead log.
   const forgetLog = () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  const insertOnce = (key: string, r: NewRequest) =>
+    insert(key, r.reference, r.receivedAt.getTime(), r.request.need ?? null, sealed(r, vault));
   sealClear(db, vault);
 
   return {
     async add(key, r) {
-      const values = [r.receivedAt.getTime(), r.request.need ?? null, sealed(r, vault)];
       try {
-        insert(key, r.reference, fingerprint(r.token), ...values);
+        insertOnce(key, r);
       } catch (error) {
         throw asReferenceTaken(error);
       }
@@ -95,7 +92,23 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
       if (!stored) throw new Error('request was not stored');
       return stored;
     },
-    byToken: async (token) => first(byToken(fingerprint(token))),
+    async replace(key, r, reference) {
+      let replaced = false;
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        replaced = byKey(key).length === 0 && openOne(reference).length > 0;
+        if (replaced) {
+          insertOnce(key, r);
+          withdraw(reference);
+        }
+        db.exec('COMMIT');
+      } catch (error) {
+        if (db.isTransaction) db.exec('ROLLBACK');
+        throw asReferenceTaken(error);
+      }
+      if (replaced) forgetLog();
+      return first(byKey(key));
+    },
     byReference: async (reference) => first(byReference(reference)),
     claim: async (now, leaseMs) => first(claim(now.getTime() + leaseMs, now.getTime())),
     async settle(reference, attempt, settlement) {
@@ -113,9 +126,12 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
       if (ended) forgetLog();
       return ended;
     },
-    async withdraw(token) {
-      const before = first(byToken(fingerprint(token)));
-      if (!before || withdraw(fingerprint(token)) === 0) return undefined;
+    async wipe(reference) {
+      wipe(reference);
+    },
+    async withdraw(reference) {
+      const before = first(byReference(reference));
+      if (!before || withdraw(reference) === 0) return undefined;
       forgetLog();
       return before.state;
     },

@@ -1,6 +1,13 @@
 // Accepting a question: stored on disk before anyone reads "ontvangen".
 import type { ContactRequest } from '../../domain/contact/contact-request.ts';
-import { ReferenceTaken, type Clock, type Ids, type Outbox, type StoredRequest } from '../ports.ts';
+import {
+  ReferenceTaken,
+  type Clock,
+  type Ids,
+  type NewRequest,
+  type Outbox,
+  type StoredRequest,
+} from '../ports.ts';
 
 /** Ten digits are few enough that two may meet; five draws in a row will not. */
 const DRAWS = 5;
@@ -11,27 +18,67 @@ export interface Submitted {
   readonly otherStored: boolean;
 }
 
-/** Stores the request once per key. Throws when it could not be stored; the caller says so and keeps the text. */
-export async function submitContactRequest(
-  ports: { readonly outbox: Outbox; readonly clock: Clock; readonly ids: Ids },
-  key: string,
+export interface SubmitPorts {
+  readonly outbox: Pick<Outbox, 'add' | 'replace'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** Stores `request` by `store`, under another number when the first is taken. */
+async function drawn<Stored>(
+  { clock, ids }: SubmitPorts,
   request: ContactRequest,
-): Promise<Submitted> {
-  const { outbox, clock, ids } = ports;
-  const fresh = { token: ids.secret(), receivedAt: clock.now(), request };
+  store: (fresh: NewRequest) => Promise<Stored>,
+): Promise<Stored> {
+  const fresh = { token: ids.letters(), receivedAt: clock.now(), request };
   for (let draw = 1; ; draw++) {
     try {
-      const stored = await outbox.add(key, { ...fresh, reference: ids.reference() });
-      return { stored, otherStored: isOther(stored, request) };
+      return await store({ ...fresh, reference: ids.reference() });
     } catch (error) {
       if (!(error instanceof ReferenceTaken) || draw === DRAWS) throw error;
     }
   }
 }
 
-function isOther({ request }: StoredRequest, asked: ContactRequest): boolean {
+/** Stores the request once per key. Throws when it could not be stored; the caller says so and keeps the text. */
+export async function submitContactRequest(
+  ports: SubmitPorts,
+  key: string,
+  request: ContactRequest,
+): Promise<Submitted> {
+  const stored = await drawn(ports, request, (fresh) => ports.outbox.add(key, fresh));
+  return { stored, otherStored: isOther(stored, request) };
+}
+
+/**
+ * Stores the request once per key in the place of the open one under `reference`, which is erased: both or neither.
+ * Undefined when that one is no longer open; nothing is stored then. Throws as `submitContactRequest` does.
+ */
+export async function replaceContactRequest(
+  ports: SubmitPorts,
+  key: string,
+  request: ContactRequest,
+  reference: string,
+): Promise<Submitted | undefined> {
+  const replace = (fresh: NewRequest) => ports.outbox.replace(key, fresh, reference);
+  const stored = await drawn(ports, request, replace);
+  return stored && { stored, otherStored: isOther(stored, request) };
+}
+
+/** True when another question lies stored than was asked, but for the parts named in `but`. */
+export function isOther(
+  { request }: StoredRequest,
+  asked: ContactRequest,
+  but: readonly (keyof ContactRequest)[] = [],
+): boolean {
   // What was erased cannot be compared: then it is safer to ask than to take the text for sent.
   if (request === undefined) return true;
-  const order = (r: ContactRequest) => JSON.stringify(Object.entries(r).sort());
+  const compared = (name: string) => !but.some((other) => other === name);
+  const order = (r: ContactRequest) =>
+    JSON.stringify(
+      Object.entries(r)
+        .filter(([name]) => compared(name))
+        .sort(),
+    );
   return order(request) !== order(asked);
 }

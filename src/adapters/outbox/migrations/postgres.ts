@@ -45,6 +45,9 @@ const STEPS = [
      quote TEXT NOT NULL,
      note TEXT NOT NULL
    );`,
+  // A question is found by its number; a fingerprint of its secret is of no use but to who guesses.
+  `ALTER TABLE contact_requests DROP COLUMN token_hash;
+   ALTER TABLE contact_requests ADD COLUMN wiped INTEGER NOT NULL DEFAULT 0;`,
 ] as const;
 
 /** Any number that nobody else in this database locks on. */

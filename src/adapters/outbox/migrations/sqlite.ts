@@ -65,6 +65,10 @@ const STEPS = [
      quote TEXT NOT NULL,
      note TEXT NOT NULL
    ) STRICT;`,
+  // A question is found by its number; a fingerprint of its secret is of no use but to who guesses.
+  // The column stays, empty: SQLite drops no column that is unique.
+  `UPDATE contact_requests SET token_hash = NULL;
+   ALTER TABLE contact_requests ADD COLUMN wiped INTEGER NOT NULL DEFAULT 0;`,
 ] as const;
 
 /**
