@@ -89,13 +89,12 @@ function settlementOf(
   };
 }
 
-function isOutgoing(stored: StoredRequest): stored is OutgoingRequest {
-  return stored.request !== undefined && stored.token !== undefined;
-}
-
 async function deliverOne(stored: StoredRequest, ports: DeliveryPorts): Promise<Settlement> {
-  if (!isOutgoing(stored)) return { state: 'rejected', done: stored.done, reason: 'unreadable' };
-  return settlementOf(await round(ports.deliveries, stored), stored, ports);
+  // The secret of the sender is nothing to deliver.
+  const { token: _, wiped: __, request, ...bare } = stored;
+  if (!request) return { state: 'rejected', done: stored.done, reason: 'unreadable' };
+  const outgoing = { ...bare, request };
+  return settlementOf(await round(ports.deliveries, outgoing), outgoing, ports);
 }
 
 /** Delivers what is due now, at most `most`. Returns how many requests were tried. */

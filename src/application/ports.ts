@@ -5,10 +5,7 @@ import type { StoredRequest } from './outbox.ts';
 export * from './outbox.ts';
 
 /** A request on its way: its personal part is here. */
-export type OutgoingRequest = StoredRequest & {
-  readonly request: ContactRequest;
-  readonly token: string;
-};
+export type OutgoingRequest = Omit<StoredRequest, 'wiped'> & { readonly request: ContactRequest };
 
 export type DeliveryOutcome =
   | { readonly result: 'delivered' }
@@ -112,8 +109,8 @@ export interface Clock {
 /** Source of unguessable values. */
 export interface Ids {
   reference(): string;
-  /** 128 bits or more, safe in an address. */
-  secret(): string;
+  /** Twelve letters that a person can copy from paper; guessing them takes longer than limits allow. */
+  letters(): string;
 }
 
 /** Words about the running of the service; never a personal detail, never a path. */

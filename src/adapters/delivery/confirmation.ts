@@ -10,8 +10,9 @@ import { MAIL_ADVICE, mailSettings, moment, openMailer, type MailSettings } from
 const MOST_ATTEMPTS = 10;
 
 // Nothing someone typed stands in here: whoever types the address of another must not be able to send them a message.
+// Nor do the secret letters: number and letters together open the question, and a mailbox may be shared.
 function confirmationOf(
-  { reference, receivedAt, token, request }: OutgoingRequest,
+  { reference, receivedAt, request }: OutgoingRequest,
   publicUrl: string | undefined,
 ) {
   const language = isLanguage(request.language) ? request.language : DUTCH;
@@ -20,9 +21,7 @@ function confirmationOf(
   const parts = [
     t('confirmation.received', { number: spoken(reference), at: moment(receivedAt, language) }),
     t('confirmation.next'),
-    publicUrl === undefined
-      ? t('confirmation.changeByPhone')
-      : t('confirmation.change', { link: `${page}?k=${encodeURIComponent(token)}` }),
+    publicUrl === undefined ? t('confirmation.changeByPhone') : t('confirmation.change', { page }),
     t('confirmation.talk'),
     t('confirmation.notYou'),
   ];
