@@ -6,4 +6,6 @@ export type LimitKind = 'send' | 'own-question' | 'sign-in' | 'report';
 export interface Limits<Kind extends string> {
   /** Counts one time; false when it was once too often. */
   allow(kind: Kind, visitor: string): boolean;
+  /** Takes back one time: what went well counts for nothing. */
+  giveBack(kind: Kind, visitor: string): void;
 }

@@ -16,6 +16,7 @@ import { handOffFigures } from '../application/figures.ts';
 import type { Delivery } from '../application/ports.ts';
 import type { AskServices } from '../application/ask/services.ts';
 import type { LimitKind } from '../application/limits.ts';
+import { makeOwnQuestions } from '../application/own-question/make-own-questions.ts';
 import type { OwnQuestionServices } from '../application/own-question/services.ts';
 import type { Services } from '../application/services.ts';
 import { reportWrong } from '../application/report-wrong.ts';
@@ -81,14 +82,10 @@ export async function compose(config: Config): Promise<Running> {
       figures.count('stored');
       return submitted;
     },
-    async own(token) {
-      const stored = await outbox.byToken(token);
-      return stored?.request ? stored : undefined;
-    },
-    withdraw: (token) => outbox.withdraw(token),
+    own: makeOwnQuestions({ ...ports, vault, limits }),
     newKey: () => newFormKey(vault, clock),
     hasty: (key) => (formKeyAge(vault, clock, key) ?? Infinity) < config.MIN_FILL_SECONDS * 1000,
-    ...{ limits, clock, logger, secureCookies },
+    ...{ limits, logger, secureCookies },
   };
   const services: Services = {
     ask,

@@ -1,8 +1,8 @@
 // Kills a portal at random moments while questions come in, and counts what became of each of them.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { postQuestion, startPortal } from '../support/portal.ts';
-import { storedRows, tokenIn } from '../support/stored-rows.ts';
+import { postQuestion, startPortal, type Portal } from '../support/portal.ts';
+import { receivedIn, storedRows } from '../support/stored-rows.ts';
 
 const PER_SECOND = 20;
 /** Longest time between the opening of the portal and its end. */
@@ -14,8 +14,8 @@ const BURST_MS = 12;
 interface Asked {
   readonly key: string;
   readonly question: string;
-  /** Secrets of the confirmations that came back: none when unanswered. */
-  readonly tokens: Set<string>;
+  /** Numbers of the confirmations that came back: none when unanswered. */
+  readonly numbers: Set<string>;
 }
 
 export interface CrashFigures {
@@ -39,23 +39,23 @@ function noAnswer(error: unknown): undefined {
   if (!(error instanceof TypeError)) throw error;
 }
 
-async function send(url: string, asked: Asked): Promise<void> {
+async function send(url: string, dataDir: string, asked: Asked): Promise<void> {
   const { key, question } = asked;
   const fields = { key, question, reach: 'phone', phone: '0612345678' };
   const answer = await postQuestion(url, fields).catch(noAnswer);
   if (!answer) return;
-  const token = tokenIn(answer);
-  if (token === undefined) throw new Error(`a question was answered with ${answer.status}`);
-  asked.tokens.add(token);
+  const number = receivedIn(answer, dataDir);
+  if (number === undefined) throw new Error(`a question was answered with ${answer.status}`);
+  asked.numbers.add(number);
 }
 
-async function kill(url: string, asked: Asked[], end: () => Promise<void>): Promise<void> {
+async function kill({ url, kill: end }: Portal, dataDir: string, asked: Asked[]): Promise<void> {
   const underWay: Promise<void>[] = [];
   const next = () => {
     const key = randomBytes(16).toString('base64url');
-    const one = { key, question: `Proefvraag ${asked.length + 1}`, tokens: new Set<string>() };
+    const one = { key, question: `Proefvraag ${asked.length + 1}`, numbers: new Set<string>() };
     asked.push(one);
-    underWay.push(send(url, one));
+    underWay.push(send(url, dataDir, one));
   };
   const until = Date.now() + Math.random() * LONGEST_MS;
   while (Date.now() < until) {
@@ -71,9 +71,9 @@ async function kill(url: string, asked: Asked[], end: () => Promise<void>): Prom
 function judge(asked: readonly Asked[], dataDir: string) {
   const rows = storedRows(dataDir);
   const byKey = new Map(rows.map((row) => [row.key, row]));
-  const lost = asked.flatMap(({ key, question, tokens }) => {
+  const lost = asked.flatMap(({ key, question, numbers }) => {
     const row = byKey.get(key);
-    return [...tokens].filter((token) => row?.token !== token || row.question !== question);
+    return [...numbers].filter((number) => row?.reference !== number || row.question !== question);
   });
   const twice = rows.length - new Set(rows.map((row) => row.question)).size;
   return { lost: lost.length, twice: twice + (rows.length - byKey.size) };
@@ -85,21 +85,21 @@ export async function crashRun(rounds: number, dataDir: string): Promise<CrashFi
   const asked: Asked[] = [];
   let [unanswered, storedUnanswered] = [0, 0];
   for (let round = 0; round <= rounds; round++) {
-    const open = asked.filter(({ tokens }) => tokens.size === 0);
+    const open = asked.filter(({ numbers }) => numbers.size === 0);
     unanswered += open.length;
     if (open.length > 0) {
       const there = new Set(storedRows(dataDir).map((row) => row.key));
       storedUnanswered += open.filter(({ key }) => there.has(key)).length;
     }
     const portal = await startPortal(dataDir);
-    const again = asked.findLast(({ tokens }) => tokens.size > 0);
-    for (const one of [...open, ...(again ? [again] : [])]) await send(portal.url, one);
-    if (round < rounds) await kill(portal.url, asked, () => portal.kill());
+    const again = asked.findLast(({ numbers }) => numbers.size > 0);
+    for (const one of [...open, ...(again ? [again] : [])]) await send(portal.url, dataDir, one);
+    if (round < rounds) await kill(portal, dataDir, asked);
     else await portal.stop();
   }
   return {
     ...{ rounds, sent: asked.length },
-    confirmed: asked.filter(({ tokens }) => tokens.size > 0).length,
+    confirmed: asked.filter(({ numbers }) => numbers.size > 0).length,
     ...{ unanswered, storedUnanswered, ...judge(asked, dataDir) },
     seconds: Math.round((Date.now() - began) / 1000),
   };

@@ -58,6 +58,37 @@ for (const script of [true, false]) {
       }
     }));
 
+  test(`${how}: after "Wis en stop" neither number nor question comes back, also not with the old cookie`, async ({
+    baseURL,
+  }) =>
+    withBrowser(script, baseURL!, async (page) => {
+      await page.goto('/contact/vraag/');
+      const reference = await ask(page, { question: SECRET, phone: '0612345678' });
+      const letters = (await page.locator('#letters').innerText()).trim();
+      await page.getByRole('link', { name: 'Zie, wijzig of trek uw vraag in' }).click();
+      await page.getByLabel('Uw nummer (10 cijfers)').fill(reference);
+      await page.getByRole('button', { name: 'Open mijn vraag' }).click();
+      await expect(page.getByText(SECRET)).toBeVisible();
+      const kept = await page.context().cookies();
+      await page.getByRole('button', { name: 'Wis en stop' }).click();
+      await expect(page).toHaveURL(`${baseURL}/`);
+      const hidden = async () => {
+        for (const words of [SECRET, reference, letters, '0612345678'])
+          expect(await readable(page), page.url()).not.toContain(words);
+      };
+      for (let steps = 0; steps < 6; steps++) {
+        await back(page);
+        await hidden();
+        await page.reload();
+        await hidden();
+      }
+      await page.context().addCookies(kept);
+      for (const path of ['/contact/ontvangen/', '/contact/mijn-vraag/']) {
+        await page.goto(path);
+        await hidden();
+      }
+    }));
+
   test(`${how}: leaving a form by a link leaves nothing in it`, async ({ baseURL }) =>
     withBrowser(script, baseURL!, async (page) => {
       await page.goto('/contact/vraag/');

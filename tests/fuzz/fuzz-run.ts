@@ -9,7 +9,7 @@ import {
   temporaryFolder,
   type Portal,
 } from '../support/portal.ts';
-import { storedRows, tokenIn } from '../support/stored-rows.ts';
+import { storedRows, visitIn } from '../support/stored-rows.ts';
 import type { Known } from './odd-forms.ts';
 import { oddRequests, type OddRequest } from './odd-requests.ts';
 import { sendRaw } from './raw-request.ts';
@@ -47,9 +47,11 @@ async function heldMb({ process: server }: Portal): Promise<number | undefined> 
 async function knownAt(url: string, dataDir: string, batch: number): Promise<Known> {
   const fields = { question: 'Een echte vraag', reach: 'phone', phone: '0612345678' };
   const key = `sleutel-van-een-echte-vraag-${batch}`;
-  const token = tokenIn(await postQuestion(url, { ...fields, key })) ?? '';
-  const { reference } = storedRows(dataDir).findLast((row) => row.key === key)!;
-  return { origin: url, session: await signIn(url), token, reference };
+  const visit = visitIn(await postQuestion(url, { ...fields, key })) ?? '';
+  const { reference, token: letters = '' } = storedRows(dataDir).findLast((r) => r.key === key)!;
+  const opened = await postQuestion(url, { number: reference, letters }, '/contact/mijn-vraag/');
+  const ticket = /vraag-open=([^;]+)/.exec(opened.headers.getSetCookie().join())?.[1] ?? '';
+  return { origin: url, session: await signIn(url), letters, reference, ticket, visit };
 }
 
 function describeRequest({ method, target, headers, body }: OddRequest): string {

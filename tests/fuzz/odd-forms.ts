@@ -5,8 +5,11 @@ import fc, { type Arbitrary } from 'fast-check';
 export interface Known {
   readonly origin: string;
   readonly session: string;
-  readonly token: string;
+  readonly letters: string;
   readonly reference: string;
+  readonly ticket: string;
+  /** What the browser that sent the question keeps. */
+  readonly visit: string;
 }
 
 /** What someone may type, or a machine may send in the place of it. */
@@ -50,8 +53,9 @@ function fieldsOf(known: Known): Record<string, Arbitrary<string>> {
     ...{ forWhom: oneOf('self', 'other', 'professional'), moment: oneOf('any', 'morning') },
     ...{ language: oneOf('nl', 'en', 'xx'), website: oneOf('', '', '', 'x') },
     ...{ from: oneOf('vervoer', ''), answers: oneOf('121', '9', ''), known: oneOf('vervoer:121') },
-    ...{ tried: oneOf('2:expensive', '9:far'), replaces: oneOf(known.token) },
-    ...{ number: oneOf(known.reference, '1'), withdraw: oneOf('1') },
+    ...{ tried: oneOf('2:expensive', '9:far'), replaces: oneOf('', known.ticket) },
+    ...{ ticket: oneOf(known.ticket), letters: oneOf(known.letters), open: oneOf('1') },
+    ...{ number: oneOf(known.reference, '1'), anew: oneOf('1') },
     ...{ action: oneOf('take', 'put-back', 'retry', 'wrong', 'list', 'answered'), detail: anyText },
     ...{ quote: anyText, note: anyText, find: oneOf('vervoer', '1007', 'eten'), line: anyText },
     ...{ add: oneOf('vervoer', '107', '__proto__'), remove: oneOf('0', '9'), clear: oneOf('1') },

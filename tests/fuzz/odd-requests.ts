@@ -21,7 +21,7 @@ const SEGMENTS = [
   'logboek',
 ];
 
-function targetOf({ token, reference }: Known): Arbitrary<string> {
+function targetOf({ letters, reference }: Known): Arbitrary<string> {
   const pages = fc.constantFrom(
     ...['/contact/ontvangen/', '/contact/mijn-vraag/', '/contact/wis/', '/contact/', '/kcc/'],
     ...[`/kcc/vraag/${reference}/`, '/kcc/vraag/1234567890/', '/kcc/logboek/', '/kcc/geleerd/'],
@@ -53,7 +53,7 @@ function targetOf({ token, reference }: Known): Arbitrary<string> {
     ],
   );
   const value = fc.oneof(
-    fc.constantFrom(token, reference, 'all', '1'),
+    fc.constantFrom(letters, reference, 'all', '1'),
     anyText.map(coded),
     brokenCode,
   );
@@ -78,7 +78,7 @@ function targetOf({ token, reference }: Known): Arbitrary<string> {
   return fc.tuple(path, often(fc.constant(''), query, 2)).map((parts) => parts.join(''));
 }
 
-function headersOf({ origin, session, token }: Known): Arbitrary<string[]> {
+function headersOf({ origin, session, ticket, visit }: Known): Arbitrary<string[]> {
   const type = often(
     fc.constant('application/x-www-form-urlencoded'),
     fc.constantFrom(
@@ -99,7 +99,8 @@ function headersOf({ origin, session, token }: Known): Arbitrary<string[]> {
     fc.constantFrom(
       '',
       session,
-      `vraag=${token}`,
+      `vraag=${visit}`,
+      `vraag-open=${ticket}; vraag-link=x`,
       `${session}; kcc-lijst=x`,
       'plan=vervoer.107.constructor; kcc-laag=1',
       'formulier=open',

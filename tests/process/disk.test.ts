@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { failingSync, smallDisk } from '../support/failing-disk.ts';
 import { postQuestion, startPortal, temporaryFolder } from '../support/portal.ts';
-import { storedRows, tokenIn } from '../support/stored-rows.ts';
+import { storedRows, receivedIn } from '../support/stored-rows.ts';
 
 const disk = smallDisk();
 const sync = failingSync();
@@ -37,16 +37,16 @@ async function start(dataDir: string, env: Readonly<Record<string, string>> = {}
   return portal;
 }
 
-/** Secrets of confirmations by number of the question: each has its row, and none has two. */
+/** Numbers of confirmations by that of the question: each has its row, and none has two. */
 type Confirmed = Map<number, string | undefined>;
 
 function expectStored(dataDir: string, confirmed: Confirmed): void {
   const rows = storedRows(dataDir);
-  for (const [number, token] of confirmed) {
+  for (const [number, reference] of confirmed) {
     const { key, question } = asked(number);
-    expect(token, key).toBeDefined();
+    expect(reference, key).toBeDefined();
     const found = rows.filter((row) => row.question === question);
-    expect(found, key).toMatchObject([{ key, token }]);
+    expect(found, key).toMatchObject([{ key, reference }]);
   }
 }
 
@@ -58,13 +58,14 @@ describe('a full disk', { timeout: 60_000 }, () => {
       const portal = await start(dataDir);
       const confirmed: Confirmed = new Map();
       const send = (number: number) => postQuestion(portal.url, asked(number));
-      const sure = async (number: number) => confirmed.set(number, tokenIn(await send(number)));
+      const sure = async (number: number) =>
+        confirmed.set(number, receivedIn(await send(number), dataDir));
       await sure(0);
       disk!.fill();
       let refused = 0;
       for (let number = 1; number < 100 && refused === 0; number++) {
         const answer = await send(number);
-        if (answer.status === 303) confirmed.set(number, tokenIn(answer));
+        if (answer.status === 303) confirmed.set(number, receivedIn(answer, dataDir));
         else {
           refused = number;
           await expectKept(answer, asked(number));
@@ -97,7 +98,7 @@ describe.skipIf(!sync)(
         onTestFinished(folder.remove);
         let portal = await start(folder.path, sync!.env);
         const confirmed: Confirmed = new Map();
-        confirmed.set(0, tokenIn(await postQuestion(portal.url, asked(0))));
+        confirmed.set(0, receivedIn(await postQuestion(portal.url, asked(0)), folder.path));
         sync!.fail(true);
         const refused = [1, 2, 3];
         // Whether a refused one lies on disk is not known: its sync failed, not its write.
@@ -110,9 +111,9 @@ describe.skipIf(!sync)(
         if (how === 'is killed') portal = await start(folder.path, sync!.env);
         expect(await health(portal.url)).toBe(200);
         for (const number of [...refused, 0, 4]) {
-          const token = tokenIn(await postQuestion(portal.url, asked(number)));
-          if (number === 0) expect(token).toBe(confirmed.get(0));
-          confirmed.set(number, token);
+          const reference = receivedIn(await postQuestion(portal.url, asked(number)), folder.path);
+          if (number === 0) expect(reference).toBe(confirmed.get(0));
+          confirmed.set(number, reference);
         }
         await portal.kill();
         expectStored(folder.path, confirmed);

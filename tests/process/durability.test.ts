@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { crashRun } from '../crash/crash-run.ts';
 import { postQuestion, signIn, startPortal, temporaryFolder } from '../support/portal.ts';
-import { storedRows, tokenIn } from '../support/stored-rows.ts';
+import { storedRows, receivedIn } from '../support/stored-rows.ts';
 
 const ROUNDS = 15;
 const folder = temporaryFolder();
@@ -26,11 +26,11 @@ describe('durability', () => {
     const fields = { key: 'sleutel-van-de-proef', question: 'Wie helpt mij?', reach: 'email' };
     const whole = { ...fields, email: 'geertje@voorbeeld.nl' };
     const portal = await startPortal(folder.path);
-    const first = tokenIn(await postQuestion(portal.url, whole));
+    const first = receivedIn(await postQuestion(portal.url, whole), folder.path);
     await portal.kill();
     expect(first).toBeDefined();
     const again = await startPortal(folder.path);
-    expect(tokenIn(await postQuestion(again.url, whole))).toBe(first);
+    expect(receivedIn(await postQuestion(again.url, whole), folder.path)).toBe(first);
     const cookie = await signIn(again.url);
     const at = (path: string) => fetch(`${again.url}${path}`, { headers: { cookie } });
     const list = await (await at('/kcc/')).text();

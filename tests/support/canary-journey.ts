@@ -30,6 +30,14 @@ export const TYPED = [
   ...[...Object.values(STRANGE), ...Object.values(TRAP)],
 ];
 const FORM = '/contact/vraag/';
+const OWN = '/contact/mijn-vraag/';
+
+/** Number and letters of a confirmation. */
+export function proofIn(html: string): { number: string; letters: string } {
+  const [, number = ''] = /id="reference">\s*([\d ]+)/.exec(html) ?? [];
+  const [, letters = ''] = /id="letters">\s*([a-z ]+)/.exec(html) ?? [];
+  return { number: number.trim(), letters: letters.trim() };
+}
 
 /** Every way in which the form says no; nothing is stored by these. */
 async function makeFaults({ visit, ask }: RecordingVisitor, key: string) {
@@ -61,20 +69,22 @@ export async function askAndWithdraw(resident: RecordingVisitor): Promise<string
   for (const to of ['reach', 'check']) expect((await visit(FORM, { ...all, to })).status).toBe(200);
   const sent = await visit(FORM, all);
   const copy = await visit(sent.location!);
-  const own = sent.location!.replace('ontvangen', 'mijn-vraag');
-  const number = /id="reference">\s*([\d ]+)/.exec(copy.html)![1]!;
-  expect((await visit(own, { number: PERSON.phone })).status).toBe(422);
-  const shown = await visit(own, { number });
+  const { number, letters } = proofIn(copy.html);
+  expect((await visit(OWN, { number: PERSON.phone, letters: PERSON.name })).status).toBe(422);
+  expect((await visit(OWN, { number, letters })).status).toBe(303);
+  const shown = await visit(OWN);
   const again = { key: hiddenIn(shown.html, 'key'), replaces: hiddenIn(shown.html, 'replaces') };
+  const expired = { ...PERSON, ...again, replaces: 'verlopen', question: CHANGED };
+  expect((await visit(FORM, expired)).status).toBe(403);
   const changed = await visit(FORM, { ...PERSON, ...again, question: CHANGED });
-  expect((await visit(own)).status).toBe(404);
+  expect((await visit(OWN, { number, letters })).status).toBe(422);
   // Before the next is sent: a device shows the copy of its last one only.
   const kept = await visit(changed.location!);
   const other = await visit(FORM, { ...PERSON, key: `${key}2`, question: WITHDRAWN });
-  const gone = other.location!.replace('ontvangen', 'mijn-vraag');
-  const last = /id="reference">\s*([\d ]+)/.exec((await visit(other.location!)).html)![1]!;
-  await visit(gone, { number: last, withdraw: '1' });
-  expect((await visit(gone)).status).toBe(404);
+  await visit(OWN, proofIn((await visit(other.location!)).html));
+  const ticket = hiddenIn((await visit(OWN)).html, 'ticket');
+  expect((await visit(OWN, { ticket })).status).toBe(200);
+  expect((await visit(OWN, { ticket })).status).toBe(403);
   expect((await visit('/zoeken/', { q: PERSON.question })).status).toBe(303);
   await visit('/contact/wis/', { key });
   return copy.html + shown.html + kept.html;

@@ -10,6 +10,8 @@ export interface RecordingVisitor {
   visit(path: string, fields?: Readonly<Record<string, string>>): Promise<Page>;
   /** Asks in a way no form does. */
   ask(path: string, init: RequestInit): Promise<Page>;
+  /** The cookies kept now, as a browser sends them. */
+  cookies(): string;
   /** Everything written down, as lines. */
   seen(): string[];
 }
@@ -20,9 +22,9 @@ const LINKS = /(?:href|src|action|formaction)="(\/[^"]*)"/g;
 export function recordingVisitor(url: string): RecordingVisitor {
   const seen: string[] = [];
   const cookies = new Map<string, string>();
+  const sent = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   async function ask(path: string, init: RequestInit): Promise<Page> {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { origin: url, cookie, ...(init.headers as Record<string, string>) };
+    const headers = { origin: url, cookie: sent(), ...(init.headers as Record<string, string>) };
     const answer = await fetch(url + path, { redirect: 'manual', ...init, headers });
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
@@ -36,7 +38,7 @@ export function recordingVisitor(url: string): RecordingVisitor {
   }
   const visit = (path: string, fields?: Readonly<Record<string, string>>) =>
     ask(path, fields ? { method: 'POST', body: new URLSearchParams(fields) } : {});
-  return { visit, ask, seen: () => seen };
+  return { visit, ask, cookies: sent, seen: () => seen };
 }
 
 /** The value of a hidden field. */

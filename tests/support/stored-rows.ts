@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
 import { readKeys } from '../../src/adapters/vault/keys.ts';
+import { openVisit } from '../../src/application/own-question/seals.ts';
 
 export interface LyingRow {
   readonly key: string;
@@ -19,9 +20,13 @@ export interface LyingRow {
 
 type Bare = Pick<LyingRow, 'key' | 'reference' | 'state' | 'takenBy' | 'payload'>;
 
+/** The vault of a portal, with the key that lies beside its database. */
+export const vaultOf = (dataDir: string) =>
+  aesVault(readKeys(readFileSync(join(dataDir, 'sleutel'), 'utf8').trim())!);
+
 /** Every row, in the order it came; reads only, also beside a running server or after its end. */
 export function storedRows(dataDir: string): LyingRow[] {
-  const vault = aesVault(readKeys(readFileSync(join(dataDir, 'sleutel'), 'utf8').trim())!);
+  const vault = vaultOf(dataDir);
   const db = new DatabaseSync(join(dataDir, 'hulp.sqlite'), { readOnly: true, timeout: 5000 });
   const columns = 'key, reference, state, taken_by AS takenBy, payload';
   const query = `SELECT ${columns} FROM contact_requests ORDER BY rowid`;
@@ -36,9 +41,16 @@ export function storedRows(dataDir: string): LyingRow[] {
   });
 }
 
-/** The secret in the address of a confirmation; undefined when an answer is no confirmation. */
-export function tokenIn(answer: Response): string | undefined {
+/** Number of the question that an answer confirms; undefined when it is no confirmation. */
+export function receivedIn(answer: Response, dataDir: string): string | undefined {
   if (answer.status !== 303) return undefined;
   const to = answer.headers.get('location') ?? '';
-  return /^(?:\/[a-z]{2})?\/contact\/ontvangen\/\?k=([\w-]{20,})$/.exec(to)?.[1];
+  if (!/^(?:\/[a-z]{2})?\/contact\/ontvangen\/$/.test(to)) return undefined;
+  return openVisit({ vault: vaultOf(dataDir) }, visitIn(answer));
+}
+
+/** The cookie with which the browser that sent a question sees its confirmation. */
+export function visitIn(answer: Response): string | undefined {
+  const set = answer.headers.getSetCookie().map((line) => /^(?:__Host-)?vraag=([^;]+)/.exec(line));
+  return set.find(Boolean)?.[1];
 }

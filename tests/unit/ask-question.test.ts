@@ -1,12 +1,12 @@
 // Asking a question: screens, faults, suspicion and storing; nothing that someone typed is ever lost.
 import { describe, expect, it } from 'vitest';
-import { memoryOutbox } from '../../src/adapters/outbox/memory.ts';
-import { askQuestion, type AskContent } from '../../src/application/ask/ask-question.ts';
+import { askQuestion } from '../../src/application/ask/ask-question.ts';
+import type { AskContent } from '../../src/application/ask/asking.ts';
 import type { FormView } from '../../src/application/ask/question-form.ts';
 import type { AskServices } from '../../src/application/ask/services.ts';
-import { submitContactRequest } from '../../src/application/ask/submit-contact-request.ts';
-import { incoming } from '../support/incoming.ts';
+import { askServices, aQuestion, aTicket, MINUTE_MS } from '../support/ask-services.ts';
 import { aCatalogue, aNeed } from '../support/catalogue.ts';
+import { incoming } from '../support/incoming.ts';
 
 const KEY = 'sleutel-van-deze-vraag';
 const whole = { key: KEY, question: 'Wie helpt mij?', reach: 'phone', phone: '0612345678' };
@@ -21,30 +21,11 @@ const content: AskContent = {
   local: (path) => path,
 };
 
-function aDesk(change: Partial<AskServices> = {}) {
-  const outbox = memoryOutbox();
-  const clock = { now: () => new Date(Date.UTC(2026, 10, 26)) };
-  let serial = 0;
-  const ids = {
-    reference: () => String(1_000_000_000 + ++serial),
-    secret: () => `geheim-${serial}`,
-  };
-  const services: AskServices = {
-    submit: (key, request) => submitContactRequest({ outbox, clock, ids }, key, request),
-    own: async (token) => outbox.byToken(token),
-    withdraw: (token) => outbox.withdraw(token),
-    newKey: () => 'een-verse-sleutel',
-    hasty: () => false,
-    limits: { allow: () => true },
-    ...{ clock, secureCookies: true },
-    logger: { info: () => {}, error: () => {} },
-    ...change,
-  };
-  return { outbox, services };
-}
-
-const ask = (fields: Record<string, string> | undefined, services = aDesk().services, more = {}) =>
-  askQuestion(incoming({ fields, ...more }), content, services);
+const ask = (
+  fields: Record<string, string> | undefined,
+  services = askServices().services,
+  more = {},
+) => askQuestion(incoming({ fields, ...more }), content, services);
 
 /** The form that came back. */
 async function shown(...given: Parameters<typeof ask>): Promise<FormView & { status: number }> {
@@ -58,11 +39,11 @@ describe('the form', () => {
     const answer = await askQuestion(
       incoming({ query: 'over=vervoer' }),
       content,
-      aDesk().services,
+      askServices().services,
     );
     expect(answer).toMatchObject({
       status: 200,
-      view: { screen: 'question', key: 'een-verse-sleutel', form: { need: 'vervoer' } },
+      view: { screen: 'question', key: 'een-verse-sleutel-1', form: { need: 'vervoer' } },
       cookies: [{ name: '__Host-formulier', value: 'open' }],
     });
   });
@@ -88,10 +69,12 @@ describe('the form', () => {
 });
 
 describe('sending', () => {
+  const sent = { status: 303, to: '/contact/ontvangen/' };
+
   it('stores what was asked with what is known in Dutch, and ends the form', async () => {
-    const { outbox, services } = aDesk();
+    const { outbox, services } = askServices();
     const answer = await ask({ ...whole, need: 'vervoer', known: '2:far' }, services);
-    expect(answer).toMatchObject({ status: 303 });
+    expect(answer).toMatchObject(sent);
     const [stored] = await outbox.open();
     expect(stored?.request).toMatchObject({
       ...{ question: 'Wie helpt mij?', phone: '0612345678', need: 'vervoer' },
@@ -101,9 +84,10 @@ describe('sending', () => {
   });
 
   it('the same form twice is one question and one answer', async () => {
-    const { outbox, services } = aDesk();
+    const { outbox, services } = askServices();
     const first = await ask(whole, services);
-    expect(await ask(whole, services)).toEqual(first);
+    const again = await ask(whole, services);
+    expect([first, again]).toMatchObject([sent, sent]);
     expect(await outbox.open()).toHaveLength(1);
   });
 
@@ -115,7 +99,7 @@ describe('sending', () => {
   ])(
     '%s gives the text back with %i and stores nothing',
     async (notice, status, fields, change) => {
-      const { outbox, services } = aDesk(change as Partial<AskServices>);
+      const { outbox, services } = askServices(change as Partial<AskServices>);
       const view = await shown({ ...whole, ...fields }, services);
       expect(view).toMatchObject({ notice, status, screen: 'check', key: KEY });
       expect(view.form.question).toBe('Wie helpt mij?');
@@ -124,11 +108,82 @@ describe('sending', () => {
   );
 
   it('another text under a used key stores nothing and gets a key of its own', async () => {
-    const { outbox, services } = aDesk();
+    const { outbox, services } = askServices();
     await ask(whole, services);
     const view = await shown({ ...whole, question: 'Iets anders' }, services);
-    expect(view).toMatchObject({ notice: 'otherStored', status: 409, key: 'een-verse-sleutel' });
+    expect(view).toMatchObject({ notice: 'otherStored', status: 409, key: 'een-verse-sleutel-1' });
     expect(view.form.question).toBe('Iets anders');
+    expect(await outbox.open()).toHaveLength(1);
+  });
+});
+
+describe('changing a question that was sent', () => {
+  const changed = { key: 'sleutel-van-de-wijziging', question: 'Nog iets', phone: '0612345678' };
+  async function aChange() {
+    const desk = askServices();
+    const mine = await aQuestion(desk, 'Wie rijdt mij?');
+    const replaces = await aTicket(desk, mine);
+    return { ...desk, desk, mine, replaces };
+  }
+
+  it('the ticket tells which one, and sending puts it in its place', async () => {
+    const { services, outbox, mine, replaces } = await aChange();
+    const view = await shown({ ...changed, replaces, to: 'check' }, services);
+    expect(view).toMatchObject({ screen: 'check', replacing: mine.reference });
+    const answer = await ask({ ...changed, replaces }, services);
+    expect(answer).toMatchObject({ status: 303, to: '/contact/ontvangen/' });
+    const open = await outbox.open();
+    expect(open).toMatchObject([{ request: { question: 'Nog iets', replaces: mine.reference } }]);
+    const names = answer.cookies.map(({ name, value }) => [name, value === undefined]);
+    expect(names).toContainEqual(['__Host-vraag', false]);
+    expect(names).toContainEqual(['__Host-vraag-open', true]);
+  });
+
+  it.each(['question', 'reach', 'check', 'send'])(
+    'towards %s a ticket that opens nothing shows the way in, and keeps the text',
+    async (to) => {
+      const { services, outbox, mine, replaces, pass } = await aChange();
+      const views = [];
+      for (const forged of ['verzonnen', mine.letters, `${replaces.slice(0, -3)}xxx`])
+        views.push(await shown({ ...changed, replaces: forged, to }, services));
+      pass(15 * MINUTE_MS);
+      views.push(await shown({ ...changed, replaces, to }, services));
+      for (const view of views) {
+        expect(view).toMatchObject({ screen: 'closed', wayIn: 'closed', status: 403 });
+        expect(view.form.question).toBe('Nog iets');
+        expect(view).not.toHaveProperty('replacing');
+      }
+      expect((await outbox.open()).map(({ reference }) => reference)).toEqual([mine.reference]);
+    },
+  );
+
+  it('with number and letters the text goes on where it was', async () => {
+    const { services, outbox, mine, replaces, pass } = await aChange();
+    pass(15 * MINUTE_MS);
+    const typed = { ...changed, replaces, open: '1', number: mine.reference };
+    const wrong = await shown({ ...typed, letters: 'fout' }, services);
+    expect(wrong).toMatchObject({ screen: 'closed', wayIn: 'wrong', status: 422 });
+    expect(wrong.form.question).toBe('Nog iets');
+    const view = await shown({ ...typed, letters: mine.letters }, services);
+    expect(view).toMatchObject({ screen: 'check', replacing: mine.reference, status: 200 });
+    expect(view.form).toMatchObject({ question: 'Nog iets', phone: '0612345678' });
+    await ask({ ...changed, replaces: view.form.replaces }, services);
+    expect(await outbox.open()).toMatchObject([{ request: { question: 'Nog iets' } }]);
+  });
+
+  it('or it is sent as a new question, and the old one stays', async () => {
+    const { services, outbox } = await aChange();
+    const view = await shown({ ...changed, replaces: 'oud', anew: '1' }, services);
+    expect(view).toMatchObject({ screen: 'check', form: { replaces: '', question: 'Nog iets' } });
+    await ask({ ...changed, replaces: '' }, services);
+    expect(await outbox.open()).toHaveLength(2);
+  });
+
+  it('a double click is one replacement and two times the same answer', async () => {
+    const { services, outbox, replaces } = await aChange();
+    const both = [await ask({ ...changed, replaces }, services)];
+    both.push(await ask({ ...changed, replaces }, services));
+    expect(both).toMatchObject([{ status: 303 }, { status: 303 }]);
     expect(await outbox.open()).toHaveLength(1);
   });
 });

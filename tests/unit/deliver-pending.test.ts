@@ -14,7 +14,7 @@ function world(outcomes: DeliveryOutcome['result'][]) {
   const clock = { now: () => new Date(now) };
   const ids = {
     reference: () => String(1_000_000_000 + ++serial),
-    secret: () => `geheim-${serial}`,
+    letters: () => `geheim-${serial}`,
   };
   const delivery: Delivery = {
     name: 'fake',

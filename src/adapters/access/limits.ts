@@ -35,5 +35,9 @@ export function memoryLimits<Kind extends string>(
       if (buckets.size > MOST_REMEMBERED) buckets.delete(buckets.keys().next().value!);
       return left >= 1;
     },
+    giveBack(kind, visitor) {
+      const known = buckets.get(`${kind} ${visitor}`);
+      if (known) known.left = Math.min(limits[kind].times, known.left + 1);
+    },
   };
 }

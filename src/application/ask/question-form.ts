@@ -5,13 +5,15 @@ import {
   type ContactForm,
 } from '../../domain/contact/contact-form.ts';
 import type { Screen } from '../../domain/contact/screens.ts';
+import type { WayIn } from '../own-question/open-question.ts';
 import type { KnownThing } from './known.ts';
 
 /** What must be said above the form; none of these loses what was typed. */
 export type Notice = 'notStored' | 'hasty' | 'trapped' | 'tooOften' | 'otherStored' | 'finished';
 
 export interface FormView {
-  readonly screen: Screen | 'bring';
+  /** 'closed': the question that this one takes the place of must be opened again first. */
+  readonly screen: Screen | 'bring' | 'closed';
   readonly form: ContactForm;
   readonly key: string;
   readonly faults: ContactFaults;
@@ -20,6 +22,8 @@ export interface FormView {
   readonly known: readonly KnownThing[];
   /** Reference of the question that this one takes the place of. */
   readonly replacing?: string;
+  /** Why it must be opened again. */
+  readonly wayIn?: WayIn;
 }
 
 export const NOTICE_STATUS: Readonly<Record<Notice, number>> = {

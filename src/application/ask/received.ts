@@ -1,28 +1,23 @@
-// The confirmation: number, copy, what happens now. The copy is for the device that sent it, for an hour.
-import { show, type Answer } from '../answer.ts';
+// The confirmation: number, letters and copy, for the browser that sent the question and for nobody else.
+import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
-import type { StoredRequest } from '../ports.ts';
-import type { AskServices } from './services.ts';
-import { SEEN_S, sentFromHere } from './visit-cookies.ts';
+import { takeLink } from '../own-question/take-link.ts';
+import type { Received } from '../own-question/own-questions.ts';
+import type { OwnQuestionServices } from '../own-question/services.ts';
+import { ownCookie } from './visit-cookies.ts';
 
-/** The question when it can still be shown; `here`: this device sent it. */
-export interface ReceivedView {
-  readonly stored?: StoredRequest;
-  readonly token: string;
-  readonly here: boolean;
-}
+/** Undefined when this browser sent nothing that it may still see. */
+export type ReceivedView = Received | undefined;
 
-/** Shows that a question arrived, to who has its secret. */
+/** Shows that a question arrived, to the browser that sent it. `local`: a path in the language of the page. */
 export async function showReceived(
-  { query, cookies }: Incoming,
-  services: Pick<AskServices, 'own' | 'clock' | 'secureCookies'>,
+  incoming: Incoming,
+  local: (path: string) => string,
+  services: OwnQuestionServices,
 ): Promise<Answer<ReceivedView>> {
-  const token = query.get('k') ?? '';
-  const stored = await services.own(token);
-  const age = stored ? services.clock.now().getTime() - stored.receivedAt.getTime() : Infinity;
-  // Whoever finds the address in a history has no cookie: they see that it arrived, not what it says.
-  const here = sentFromHere(cookies, services.secureCookies) === token;
-  return stored && age < SEEN_S * 1000
-    ? show({ stored, token, here })
-    : show({ token, here }, { status: 404 });
+  const link = takeLink(incoming, services);
+  if (link) return send(local('/contact/mijn-vraag/'), { cookies: [link] });
+  const visit = ownCookie(incoming.cookies, 'visit', services.secureCookies);
+  const received = await services.own.received(visit);
+  return show(received, { status: received ? 200 : 404 });
 }

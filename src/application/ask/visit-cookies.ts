@@ -1,15 +1,35 @@
-// The two cookies of the question form. Their change is what makes a shared computer forget what was typed.
-import type { CookieChange, CookieMarks } from '../answer.ts';
+// The cookies of the question form and of one's own question. Each lasts as long as the browser is open, never longer.
+import type { CookieChange } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import { finished, finishedIn, formCookieName, opened } from './form-visit.ts';
 
 type Cookies = Incoming['cookies'];
 
-/** How long the copy of a sent question can be seen on the device that sent it, in seconds. */
-export const SEEN_S = 60 * 60;
+/** Sealed: that this browser sent a question, the secret of a link on its way, a ticket that opens one. */
+const NAMES = { visit: 'vraag', link: 'vraag-link', ticket: 'vraag-open' } as const;
+export type OwnCookie = keyof typeof NAMES;
 
-const marksOf = (secure: boolean): CookieMarks => ({ path: '/', httpOnly: true, secure });
-const sentName = (secure: boolean) => `${secure ? '__Host-' : ''}vraag`;
+const marksOf = (secure: boolean) => ({ path: '/', httpOnly: true, secure }) as const;
+
+/** Name of a cookie; the __Host- name needs https. */
+export function ownCookieName(cookie: OwnCookie, secure: boolean): string {
+  return `${secure ? '__Host-' : ''}${NAMES[cookie]}`;
+}
+
+/** What a cookie holds; undefined when there is none. */
+export function ownCookie(cookies: Cookies, cookie: OwnCookie, secure: boolean) {
+  return cookies[ownCookieName(cookie, secure)];
+}
+
+/** Sets a cookie; without a value it goes. */
+export function setOwnCookie(
+  cookie: OwnCookie,
+  value: string | undefined,
+  secure: boolean,
+): CookieChange {
+  const [name, marks] = [ownCookieName(cookie, secure), marksOf(secure)];
+  return { name, marks, ...(value !== undefined && { value }) };
+}
 
 /** Keys of forms that were sent or cleared during this visit. */
 export function finishedForms(cookies: Cookies, secure: boolean): string[] {
@@ -23,21 +43,16 @@ export function openForm(cookies: Cookies, secure: boolean): CookieChange[] {
   return value === cookies[name] ? [] : [{ name, value, marks: marksOf(secure) }];
 }
 
-/** Ends a form: what was typed with this key is not shown again. `token` lets this device see the copy. */
+/** Ends a form: what was typed with this key is not shown again. `visit` lets this browser see the confirmation. */
 export function endForm(
   cookies: Cookies,
-  { key, token, secure }: { key: string; token?: string | undefined; secure: boolean },
+  { key, visit, secure }: { key: string; visit?: string | undefined; secure: boolean },
 ): CookieChange[] {
-  const [name, marks] = [formCookieName(secure), marksOf(secure)];
-  const sent =
-    token === undefined ? { marks } : { value: token, marks: { ...marks, maxAge: SEEN_S } };
+  const name = formCookieName(secure);
   return [
-    { name, value: finished(cookies[name], key), marks },
-    { name: sentName(secure), ...sent },
+    { name, value: finished(cookies[name], key), marks: marksOf(secure) },
+    setOwnCookie('visit', visit, secure),
+    setOwnCookie('link', undefined, secure),
+    setOwnCookie('ticket', undefined, secure),
   ];
-}
-
-/** The secret of the question that this device sent, within the hour. */
-export function sentFromHere(cookies: Cookies, secure: boolean): string | undefined {
-  return cookies[sentName(secure)];
 }

@@ -1,18 +1,25 @@
-// "Wis en stop" on the pages of a question: the device forgets, and one is back at the start.
+// "Wis en stop" on the pages of a question: the device forgets, what it opened closes, and one is back at the start.
 import { send, type Sent } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import { keyIn } from './question-form.ts';
 import type { AskServices } from './services.ts';
-import { endForm } from './visit-cookies.ts';
+import { endForm, ownCookie } from './visit-cookies.ts';
 
-/** Ends the form that was open. `local`: a path in the language of the page. */
-export function wipe(
+/** Ends what was open here, for good. `local`: a path in the language of the page. */
+export async function wipe(
   { form, cookies }: Incoming,
   local: (path: string) => string,
-  services: Pick<AskServices, 'newKey' | 'secureCookies'>,
-): Sent {
+  services: Pick<AskServices, 'newKey' | 'own' | 'logger' | 'secureCookies'>,
+): Promise<Sent> {
+  const { own, logger, secureCookies: secure } = services;
   // A key that is none of ours leaves a mark all the same: the change is what empties the way back.
   const key = keyIn(form) ?? services.newKey();
-  const ended = endForm(cookies, { key, secure: services.secureCookies });
-  return send(local('/'), { cookies: ended, forget: 'storage' });
+  const tickets = [form?.get('ticket'), ownCookie(cookies, 'ticket', secure)];
+  try {
+    await own.wipe(ownCookie(cookies, 'visit', secure), tickets);
+  } catch (error) {
+    // The browser must forget all the same.
+    logger.error('not wiped', { fault: error instanceof Error ? error.name : 'unknown' });
+  }
+  return send(local('/'), { cookies: endForm(cookies, { key, secure }), forget: 'storage' });
 }

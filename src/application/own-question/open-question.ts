@@ -1,51 +1,115 @@
-// What a sender can do with the secret link and the number: see where the question is, change it, withdraw it.
-import { show, type Answer } from '../answer.ts';
-import { endForm } from '../ask/visit-cookies.ts';
+// The page of one's own question: number and secret in, a ticket out, and with the ticket the question.
+import { send, show, type Answer } from '../answer.ts';
+import { endForm, ownCookie, setOwnCookie } from '../ask/visit-cookies.ts';
 import type { Incoming } from '../incoming.ts';
-import type { DeliveryState, StoredRequest } from '../ports.ts';
+import type { DeliveryState } from '../ports.ts';
+import type { OwnQuestion } from './own-questions.ts';
 import type { OwnQuestionServices } from './services.ts';
+import { takeLink } from './take-link.ts';
+
+/** Why the way in is shown: at first, after a wrong try, after too many, or because a ticket opened nothing. */
+export type WayIn = 'ask' | 'wrong' | 'too-often' | 'closed';
 
 export type OwnView =
-  | { readonly kind: 'ask' | 'wrong' | 'too-often' | 'gone' }
+  | {
+      readonly kind: WayIn;
+      /** True when this browser holds the secret, so that the number will do. */
+      readonly carried: boolean;
+    }
   | {
       readonly kind: 'shown';
-      readonly stored: StoredRequest;
-      readonly token: string;
+      readonly question: OwnQuestion;
+      readonly ticket: string;
       /** Key of the form in which the question can be changed. */
       readonly freshKey: string;
     }
   | { readonly kind: 'withdrawn'; readonly before: DeliveryState };
 
-const STATUS: Readonly<Record<OwnView['kind'], number>> = {
-  ...{ ask: 200, shown: 200, withdrawn: 200 },
-  ...{ wrong: 422, 'too-often': 429, gone: 404 },
+/** Status of the way in. */
+export const WAY_IN_STATUS: Readonly<Record<WayIn, number>> = {
+  ask: 200,
+  wrong: 422,
+  'too-often': 429,
+  closed: 403,
 };
 
-async function viewOf(
-  { form, query, visitor }: Incoming,
-  services: OwnQuestionServices,
-): Promise<OwnView> {
-  const token = query.get('k') ?? '';
-  const stored = await services.own(token);
-  if (!stored) return { kind: 'gone' };
-  if (!form) return { kind: 'ask' };
-  if (!services.limits.allow('own-question', visitor)) return { kind: 'too-often' };
-  const number = (form.get('number') ?? '').replace(/\D/g, '');
-  if (number !== stored.reference) return { kind: 'wrong' };
-  if (!form.has('withdraw')) return { kind: 'shown', stored, token, freshKey: services.newKey() };
-  const before = await services.withdraw(token);
-  return before === undefined ? { kind: 'gone' } : { kind: 'withdrawn', before };
+interface Local {
+  /** A path in the language of the page. */
+  readonly local: (path: string) => string;
 }
 
-/** Opens a question with its secret and its number, and withdraws it when that is asked. */
-export async function openQuestion(
+/** What this browser holds besides what is typed. */
+export function heldSecrets({ cookies }: Incoming, secure: boolean) {
+  return {
+    link: ownCookie(cookies, 'link', secure),
+    visit: ownCookie(cookies, 'visit', secure),
+  };
+}
+
+async function wayIn(
   incoming: Incoming,
   services: OwnQuestionServices,
+  kind: WayIn,
 ): Promise<Answer<OwnView>> {
-  const view = await viewOf(incoming, services);
+  const { own, secureCookies: secure } = services;
+  // After a wrong try what the browser holds may be of another question: then both are asked.
+  const carried = kind !== 'wrong' && (await own.carries(heldSecrets(incoming, secure)));
+  const cookies = kind === 'closed' ? [setOwnCookie('ticket', undefined, secure)] : [];
+  return show({ kind, carried }, { status: WAY_IN_STATUS[kind], cookies });
+}
+
+async function look(incoming: Incoming, services: OwnQuestionServices): Promise<Answer<OwnView>> {
+  const ticket = ownCookie(incoming.cookies, 'ticket', services.secureCookies);
+  if (ticket === undefined) return wayIn(incoming, services, 'ask');
+  const question = await services.own.see(ticket);
+  if (!question) return wayIn(incoming, services, 'closed');
+  return show({ kind: 'shown', question, ticket, freshKey: services.newKey() });
+}
+
+async function withdraw(
+  incoming: Incoming,
+  ticket: string,
+  services: OwnQuestionServices,
+): Promise<Answer<OwnView>> {
+  const before = await services.own.withdraw(ticket);
+  if (before === undefined) return wayIn(incoming, services, 'closed');
   const ended = { key: services.newKey(), secure: services.secureCookies };
-  return show(view, {
-    status: STATUS[view.kind],
-    ...(view.kind === 'withdrawn' && { cookies: endForm(incoming.cookies, ended) }),
+  return show({ kind: 'withdrawn', before }, { cookies: endForm(incoming.cookies, ended) });
+}
+
+async function enter(
+  incoming: Incoming,
+  form: URLSearchParams,
+  { local }: Local,
+  services: OwnQuestionServices,
+): Promise<Answer<OwnView>> {
+  const { own, secureCookies: secure } = services;
+  const opened = await own.open(incoming.visitor, form.get('number') ?? '', {
+    ...heldSecrets(incoming, secure),
+    letters: form.get('letters') ?? '',
   });
+  if ('refused' in opened) return wayIn(incoming, services, opened.refused);
+  // Whoever reloads the page that follows sends no number and no letters again.
+  return send(local('/contact/mijn-vraag/'), {
+    cookies: [
+      setOwnCookie('ticket', opened.ticket, secure),
+      setOwnCookie('link', undefined, secure),
+    ],
+  });
+}
+
+/** Asks for number and secret, shows the question of a ticket, or withdraws it. */
+export async function openQuestion(
+  incoming: Incoming,
+  content: Local,
+  services: OwnQuestionServices,
+): Promise<Answer<OwnView>> {
+  const link = takeLink(incoming, services);
+  if (link) return send(content.local('/contact/mijn-vraag/'), { cookies: [link] });
+  const { form } = incoming;
+  if (!form) return look(incoming, services);
+  const ticket = form.get('ticket');
+  return ticket === null
+    ? enter(incoming, form, content, services)
+    : withdraw(incoming, ticket, services);
 }

@@ -1,10 +1,10 @@
 // What a sender's own question needs at run time.
-import type { AskServices } from '../ask/services.ts';
-import type { Limits } from '../limits.ts';
+import type { OwnQuestions } from './own-questions.ts';
 
-export interface OwnQuestionServices extends Pick<
-  AskServices,
-  'own' | 'withdraw' | 'newKey' | 'secureCookies'
-> {
-  readonly limits: Limits<'own-question'>;
+export interface OwnQuestionServices {
+  readonly own: OwnQuestions;
+  /** A fresh idempotency key for the form in which a question is changed. */
+  newKey(): string;
+  /** True when cookies can carry the Secure mark. */
+  readonly secureCookies: boolean;
 }

@@ -42,7 +42,7 @@ export interface ContactForm {
   /** Language to answer in; '' for the language of the page. */
   readonly language: string;
   readonly need: string;
-  /** Secret of the question that this one takes the place of. */
+  /** Ticket of the question that this one takes the place of. */
   readonly replaces: string;
 }
 
@@ -129,8 +129,6 @@ export interface FormContext {
   /** Dutch title of a need; undefined when the slug does not exist. */
   readonly titleOf: (slug: string) => string | undefined;
   readonly steps?: readonly string[];
-  /** Reference of the question this one replaces. */
-  readonly replaces?: string;
 }
 
 /** The request that a form without faults becomes; only what was chosen goes along. */
@@ -150,6 +148,5 @@ export function requestOf(form: ContactForm, context: FormContext): ContactReque
     ...(forWhom !== 'self' && { forWhom }),
     ...(about !== undefined && { need, about }),
     ...(steps.length > 0 && { steps }),
-    ...(context.replaces !== undefined && { replaces: context.replaces }),
   };
 }

@@ -6,12 +6,10 @@ import { go } from '../../_obey.ts';
 
 export const prerender = false;
 
-export const POST: APIRoute = (context) => {
+export const POST: APIRoute = async (context) => {
   const lang = languageOfParam(context.params.lang);
   if (!lang) return new Response(null, { status: 404 });
   const { incoming, services } = context.locals;
-  return go(
-    context,
-    wipe(incoming, (path) => localPath(path, lang), services.ask),
-  );
+  const local = (path: string) => localPath(path, lang);
+  return go(context, await wipe(incoming, local, services.ask));
 };
