@@ -1,4 +1,4 @@
-// Command: builds the site of the invented municipality that tests walk, into dist/streek. npm run build:streek
+// Command: builds the site of the invented municipality that tests walk, into .test-results/streek. npm run build:streek
 import { relative } from 'node:path';
 import { STREEK, STREEK_SITE } from './support/streek.ts';
 

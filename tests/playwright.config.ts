@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BROWSER_FLAGS, systemBrowser } from './support/browser.ts';
 import { PASSWORD } from './support/portal.ts';
+import { streekSite } from './support/streek.ts';
 
-const PORT = 4390;
+// Set once by the main process: the workers that load this file again must not choose another port or folder.
+process.env['E2E_PORT'] ??= String(20_000 + Math.floor(Math.random() * 10_000));
+const PORT = Number(process.env['E2E_PORT']);
 const executablePath = systemBrowser();
-// Set once by the main process; the workers that load this file again must not make another folder.
 process.env['E2E_DATA'] ??= mkdtempSync(join(tmpdir(), 'portal-e2e-'));
 
 const PHONE = { width: 360, height: 740 };
@@ -53,6 +55,7 @@ export default defineConfig({
     timeout: 120_000,
     env: {
       ...{ PORT: String(PORT), DATA_DIR: process.env['E2E_DATA'], KCC_PASSWORD: PASSWORD },
+      DIST_DIR: streekSite(),
       // All tests come from one address, faster than people; the limits have tests of their own.
       ...{ SENDS_PER_HOUR: '0', MIN_FILL_SECONDS: '0', SIGN_INS: '0' },
     },

@@ -72,7 +72,7 @@ test('three things become a list, and the resident opens its link without script
 }) => {
   await signInAt(page);
   // One from its own page, one by words, one by the code that the caller reads from the paper.
-  await page.goto('/aanbod/nlvoorelkaar/');
+  await page.goto('/aanbod/hulpbord/');
   await expect(layer(page)).toBeVisible();
   await page.keyboard.press('Alt+p');
   await expect(layer(page).getByRole('status')).toHaveText('Staat op de lijst.');
@@ -80,7 +80,7 @@ test('three things become a list, and the resident opens its link without script
   await page.keyboard.press('Enter');
   await page.waitForURL('**/kcc/lijst/');
   for (const [typed, title] of [
-    ['eten aan huis', 'Eten aan huis'],
+    ['eten aan huis', 'Eten aan huis of samen eten'],
     ['10 29', 'Mensen ontmoeten'],
   ] as const) {
     await expect(page.getByLabel('Zoek, of typ een code')).toBeFocused();
@@ -99,14 +99,16 @@ test('three things become a list, and the resident opens its link without script
   await page.keyboard.press('Enter');
   await page.waitForURL('**/kcc/lijst/?bij=line');
   await expect(page.locator('.picked-items li > a')).toHaveText([
-    'NLvoorelkaar',
+    'Hulpbord',
     'Mensen ontmoeten',
-    'Eten aan huis',
+    'Eten aan huis of samen eten',
   ]);
   await page.keyboard.press('Alt+m');
   await expect(page.getByRole('status')).toHaveText('Kopieer de tekst: Gekopieerd');
   const text = await copied(page);
-  expect(text).toMatch(/1\. NLvoorelkaar\..*\n2\. Mensen ontmoeten\..*\n3\. Eten aan huis\./);
+  expect(text).toMatch(
+    /1\. Hulpbord\..*\n2\. Mensen ontmoeten\..*\n3\. Eten aan huis of samen eten\./,
+  );
   expect(text).toContain('Vraag naar de koffieochtend.');
   await page.keyboard.press('Alt+l');
   await expect(page.getByRole('status')).toHaveText('Kopieer de link: Gekopieerd');
@@ -116,14 +118,16 @@ test('three things become a list, and the resident opens its link without script
 
   const resident = await asResident(context, link);
   await expect(resident.locator('.picked li h3 a, .picked li > a')).toHaveText([
-    'NLvoorelkaar',
+    'Hulpbord',
     'Mensen ontmoeten',
-    'Eten aan huis',
+    'Eten aan huis of samen eten',
   ]);
   await expect(resident.locator('body')).not.toContainText('koffieochtend');
   await expect(resident.locator('body')).not.toContainText('Zeg:');
   // Kept for the visit: a thing can be taken off, and the rest stays.
-  await resident.getByRole('button', { name: named('Haal weg', 'Eten aan huis') }).click();
+  await resident
+    .getByRole('button', { name: named('Haal weg', 'Eten aan huis of samen eten') })
+    .click();
   await expect(resident).toHaveURL(/\/mijn-plan\/$/);
   await expect(resident.locator('.picked > ol > li')).toHaveCount(2);
   // The same by the code that was dictated.
@@ -140,7 +144,7 @@ test('a list prints as one sheet with its line, code and phone, and nothing of t
 }) => {
   await signInAt(page);
   await page.goto('/kcc/lijst/');
-  for (const words of ['nlvoorelkaar', 'eten aan huis']) {
+  for (const words of ['hulpbord', 'eten aan huis']) {
     await page.getByLabel('Zoek, of typ een code').fill(words);
     await page.keyboard.press('Enter');
     await page
@@ -164,7 +168,7 @@ test('on a desk machine without sign-in: what is wrong reaches the editors, an a
   await expect(layer(page)).toBeVisible();
   await expect(layer(page).getByRole('button', { name: 'Zet op de lijst' })).toHaveCount(0);
   // The machine stays a desk machine on the next page.
-  await page.goto('/aanbod/nlvoorelkaar/');
+  await page.goto('/aanbod/hulpbord/');
   const lead = page.locator('main .lead');
   const sentence = (await lead.innerText()).trim();
   await expect(layer(page)).toBeVisible();
@@ -195,7 +199,7 @@ test('on a desk machine without sign-in: what is wrong reaches the editors, an a
   await report.getByRole('button', { name: /^Verbeterd/ }).click();
   await expect(desk.locator('li.request', { hasText: sentence })).toHaveCount(before - 1);
   await desk.goto('/kcc/papier/');
-  await expect(desk.getByRole('row', { name: /^NLvoorelkaar <10 <10$/ })).toBeVisible();
+  await expect(desk.getByRole('row', { name: /^Hulpbord <10 <10$/ })).toBeVisible();
 });
 
 test('what is private is not named in what is sent, and its link tells nothing', async ({

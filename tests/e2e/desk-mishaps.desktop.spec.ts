@@ -30,18 +30,18 @@ test('nothing that was typed or listed gets lost, and nothing is left for the ne
   // A line that was not kept goes along with a search and with moving.
   await page.goto('/kcc/lijst/');
   await page.getByLabel('Een regel erbij').fill('Neem uw pas mee.');
-  await page.getByLabel('Zoek, of typ een code').fill('nlvoorelkaar');
+  await page.getByLabel('Zoek, of typ een code').fill('hulpbord');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: named('Zet erop', 'NLvoorelkaar') })).toBeFocused();
+  await expect(page.getByRole('button', { name: named('Zet erop', 'Hulpbord') })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('.picked-items li')).toHaveCount(2);
   await expect(page.getByLabel('Een regel erbij')).toHaveValue('Neem uw pas mee.');
   await page.getByLabel('Een regel erbij').fill('Neem uw kaart mee.');
-  await tabTo(page, page.getByRole('button', { name: named('Haal weg', 'NLvoorelkaar') }));
+  await tabTo(page, page.getByRole('button', { name: named('Haal weg', 'Hulpbord') }));
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   // At the top the button is gone; the one that is left has the focus.
-  await expect(page.getByRole('button', { name: named('Omlaag', 'NLvoorelkaar') })).toBeFocused();
+  await expect(page.getByRole('button', { name: named('Omlaag', 'Hulpbord') })).toBeFocused();
   await expect(page.getByLabel('Een regel erbij')).toHaveValue('Neem uw kaart mee.');
 
   await page.getByRole('button', { name: 'Afmelden' }).click();

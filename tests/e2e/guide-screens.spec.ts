@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { streekSite } from '../support/streek.ts';
 
-const client = new URL('../../dist/client/wegwijzer', import.meta.url).pathname;
+const client = join(streekSite(), 'client/wegwijzer');
 const pages = readdirSync(client, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('index.html'))
   .map((file) => `/wegwijzer/${file.replace(/index\.html$/, '')}`)
@@ -32,7 +33,7 @@ const below = () => {
 test('question and buttons stand on the first screen, everywhere', async ({ page }) => {
   test.setTimeout(240_000);
   await page.setViewportSize({ width: 360, height: 640 });
-  expect(screens.length).toBeGreaterThan(100);
+  expect(screens.length).toBeGreaterThan(25);
   for (const path of screens) {
     await page.goto(path);
     expect(await page.evaluate(below), path).toEqual([]);
@@ -45,7 +46,7 @@ test('so do those of sensitive flows, which have no address of their own', async
   const sensitive = [...new Set(pages.map((path) => path.split('/')[2]!))].filter((flow) =>
     readFileSync(join(client, flow, 'index.html'), 'utf8').includes('name="code"'),
   );
-  expect(sensitive.length).toBeGreaterThan(10);
+  expect(sensitive.length).toBeGreaterThanOrEqual(4);
   for (const flow of sensitive) {
     await page.goto(`/wegwijzer/${flow}/`);
     while (await page.locator('.question').isVisible()) {
@@ -64,7 +65,7 @@ test('buttons are big enough and the page has no findings, also when words grow'
   page,
 }) => {
   test.setTimeout(120_000);
-  for (const path of screens.filter((_, place) => place % 20 === 0)) {
+  for (const path of screens.filter((_, place) => place % 5 === 0)) {
     await page.goto(path);
     const low = await page
       .locator('.answer')

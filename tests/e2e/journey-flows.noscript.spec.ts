@@ -1,9 +1,11 @@
 // Every flow, without script: from its first question to what one can do now, by finger and by keyboard.
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { tabTo } from '../support/keyboard.ts';
+import { PHONE, streekSite } from '../support/streek.ts';
 
-const client = new URL('../../dist/client/wegwijzer', import.meta.url).pathname;
+const client = join(streekSite(), 'client/wegwijzer');
 const flows = readdirSync(client, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
@@ -12,7 +14,7 @@ const flows = readdirSync(client, { withFileTypes: true })
 
 test('every flow ends in what one can do now, with a human on every rung', async ({ page }) => {
   test.setTimeout(240_000);
-  expect(flows.length).toBeGreaterThanOrEqual(40);
+  expect(flows.length).toBeGreaterThanOrEqual(16);
   for (const flow of flows) {
     await page.goto(`/wegwijzer/${flow}/`);
     let asked = 0;
@@ -25,8 +27,7 @@ test('every flow ends in what one can do now, with a human on every rung', async
     await expect(page.getByRole('heading', { level: 1 }), flow).toHaveText('Dit kunt u nu doen');
     const steps = page.getByRole('list', { name: 'Hulp, stap voor stap' }).locator(':scope > li');
     await expect(steps.last(), flow).toContainText('Trede 5: Gemeente');
-    for (const step of await steps.all())
-      await expect(step, flow).toContainText('Bel 0597 48 20 00');
+    for (const step of await steps.all()) await expect(step, flow).toContainText(`Bel ${PHONE}`);
     await expect(page.locator('.take-along .reference'), flow).toBeVisible();
   }
 });

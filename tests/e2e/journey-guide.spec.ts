@@ -10,7 +10,7 @@ const answer = (page: Page, name: string) =>
 test('from the start over three questions to what one can do now', async ({ page }) => {
   await page.goto('/wegwijzer/');
   await page.getByText('Ergens komen', { exact: true }).click();
-  await page.getByRole('link', { name: /Ik kan niet komen waar ik moet zijn/ }).click();
+  await page.getByRole('link', { name: /Ik kan niet komen waar ik wil zijn/ }).click();
   await expect(page).toHaveTitle(/^Vraag 1 van 3/);
   await expect(heading(page)).toHaveText('Is dit nu aan de hand?');
   await answer(page, 'Nee, dit speelt niet').click();
@@ -19,7 +19,7 @@ test('from the start over three questions to what one can do now', async ({ page
   await answer(page, 'Af en toe een rit').click();
   await expect(page).toHaveURL(/\/wegwijzer\/vervoer\/121\/$/);
   await expect(heading(page)).toHaveText('Dit kunt u nu doen');
-  await expect(page.getByText('AutoMaatje').first()).toBeVisible();
+  await expect(page.getByText('Rijmaatje').first()).toBeVisible();
   const steps = page.getByRole('list', { name: 'Hulp, stap voor stap' }).locator(':scope > li');
   await expect(steps.last()).toContainText('Trede 5: Gemeente');
   await page.getByRole('link', { name: 'Terug' }).click();

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 
 test('without script there is a word on printing and no dead button', async ({ page }) => {
-  for (const path of ['/hulp/vervoer/', '/aanbod/nlvoorelkaar/', '/schappen/geld/poster/']) {
+  for (const path of ['/hulp/vervoer/', '/aanbod/hulpbord/', '/schappen/geld/poster/']) {
     await page.goto(path);
     await expect(page.getByText('Gebruik de printknop van uw browser')).toBeVisible();
     await expect(page.locator('main button:not(form button)')).toHaveCount(0);

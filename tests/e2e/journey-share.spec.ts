@@ -1,6 +1,7 @@
 // Sharing with the device's own means: a mail to nobody yet, the share button, the link; nothing is dead without script.
 import { expect, test, type Page } from '@playwright/test';
 import { SITE } from '../support/site.ts';
+import { PHONE } from '../support/streek.ts';
 
 const NEUTRAL = 'Informatie van de gemeente';
 const panel = (page: Page) => page.locator('.take-along');
@@ -19,7 +20,7 @@ const codeOf = async (page: Page) =>
 
 for (const path of [
   '/hulp/vervoer/',
-  '/aanbod/automaatje/',
+  '/aanbod/dorpsauto/',
   '/schappen/geld/',
   '/wegwijzer/vervoer/121/',
 ])
@@ -30,7 +31,7 @@ for (const path of [
     expect(subject).toContain((await page.locator('h1').innerText()).trim());
     expect(body).toContain(`\r\n${SITE}${path}\r\n`);
     expect(body.replace(/\s/g, '')).toContain(await codeOf(page));
-    expect(body).toContain('0597 48 20 00');
+    expect(body).toContain(PHONE);
   });
 
 test('what is private says nothing of it in subject or text', async ({ page }) => {

@@ -1,26 +1,25 @@
 // Posters: every shelf on exactly one sheet, A4 and A3, with a code, a QR that two decoders read, and a phone number.
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { rasterise } from '../support/pdf.ts';
 import { bare, placedPages } from '../support/pdf-reading.ts';
 import { decodeWithJsQr, decodeWithZxing } from '../support/qr-decoders.ts';
 import { SITE } from '../support/site.ts';
+import { PHONE, streekSite } from '../support/streek.ts';
 
-const folder = new URL('../../dist/client/schappen', import.meta.url).pathname;
+const folder = join(streekSite(), 'client/schappen');
 const shelves = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
-const languages = [
-  ['', '0597 48 20 00'],
-  ['/en', '0597 48 20 00'],
-] as const;
+const languages = ['', '/en'] as const;
 const MARGIN_MM = 17.5;
 
 test('there is a poster of every shelf', () => {
-  expect(shelves.length).toBeGreaterThanOrEqual(10);
+  expect(shelves.length).toBeGreaterThanOrEqual(8);
 });
 
-for (const [language, phone] of languages)
+for (const language of languages)
   for (const shelf of shelves)
     test(`${language}/${shelf} is one sheet at A4 and at A3`, async ({ page }) => {
       await page.goto(`${language}/schappen/${shelf}/`);
@@ -32,7 +31,7 @@ for (const [language, phone] of languages)
       const said = await page.locator('.said li').allInnerTexts();
       expect(said.length).toBeGreaterThanOrEqual(2);
       const address = `${SITE}${language}/c/${code}/`;
-      const wanted = [title, ...said, code, phone, new URL(SITE).host, 'Gemeente Oldambt'];
+      const wanted = [title, ...said, code, PHONE, new URL(SITE).host, 'Gemeente Westerveen'];
       for (const format of ['A4', 'A3']) {
         const pdf = await page.pdf({ format });
         const sheets = await placedPages(pdf);

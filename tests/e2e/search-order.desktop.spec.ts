@@ -1,15 +1,9 @@
 // Two ways, one answer: what the list shows while typing is what the page of the server shows, in the same order.
-import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { journeysIn } from '../support/journey.ts';
 
-const shared = new URL('../../../shared/eval/queries-dev.jsonl', import.meta.url);
-const own = new URL('../fixtures/questions.jsonl', import.meta.url);
-const lines = (path: URL) =>
-  readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { q: string; need: string });
-const questions = existsSync(shared) ? lines(shared) : lines(own);
+const journeys = journeysIn(fileURLToPath(new URL('../journeys/', import.meta.url)));
 
 const box = (page: Page) => page.getByLabel('Typ uw vraag in uw eigen woorden');
 
@@ -36,11 +30,11 @@ test('the list and the page give the same things in the same order', async ({ pa
   await expect(box(page)).toHaveAttribute('aria-expanded', 'true');
   // The first question with unknown words brings the words of other languages.
   await page.waitForLoadState('networkidle');
-  for (const { q, need } of questions) {
-    const expected = (await titlesOfPage(page, q)).slice(0, 6);
-    await box(page).fill(q);
-    await expect.poll(() => titlesOfList(page), { message: q }).toEqual(expected);
-    if (need.startsWith('crisis-') && existsSync(shared))
-      await expect(page.locator('.found .alarm'), q).toBeVisible();
+  for (const { types, block } of journeys) {
+    const expected = (await titlesOfPage(page, types)).slice(0, 6);
+    await box(page).fill(types);
+    await expect.poll(() => titlesOfList(page), { message: types }).toEqual(expected);
+    if (block !== undefined && block !== 'none')
+      await expect(page.locator('.found .alarm'), types).toBeVisible();
   }
 });

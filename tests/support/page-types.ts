@@ -1,4 +1,4 @@
-// One address of every kind of page, for what must hold on all of them.
+// One address of every kind of page of the invented municipality, for what must hold on all of them.
 
 export const PAGE_TYPES = {
   start: '/',
@@ -36,5 +36,5 @@ export const PAGE_TYPES = {
   'not found': '/bestaat-niet/',
   english: '/en/',
   'english need': '/en/hulp/vervoer/',
-  'english provision': '/en/aanbod/nlvoorelkaar/',
+  'english provision': '/en/aanbod/hulpbord/',
 } as const;

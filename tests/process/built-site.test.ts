@@ -1,0 +1,34 @@
+// Laws over every page of the site that was built from the real content, whatever is in it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const client = fileURLToPath(new URL('../../dist/client', import.meta.url));
+const pages = readdirSync(client, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => [file, readFileSync(join(client, file), 'utf8')] as const);
+
+/** Pages on which something does not hold. */
+const without = (holds: (html: string) => boolean) =>
+  pages.filter(([, html]) => !holds(html)).map(([file]) => file);
+
+it('there are pages', () => expect(pages.length).toBeGreaterThan(20));
+
+it('each says what it is, in its title and in one heading', () => {
+  expect(without((html) => /<title>[^<]*\S[^<]*<\/title>/.test(html))).toEqual([]);
+  expect(without((html) => html.match(/<h1[\s>]/g)?.length === 1)).toEqual([]);
+});
+
+it('each says in which language it is', () =>
+  expect(without((html) => /<html lang="[a-z]{2}"/.test(html))).toEqual([]));
+
+it('each has a number to call', () =>
+  expect(without((html) => /href="tel:\+?\d{3,}"/.test(html))).toEqual([]));
+
+it('none fetches anything from others', () => {
+  const fetched =
+    /<(?:script|img|source|iframe|video|audio|embed|use|object|form|input)\b[^>]*?\s(?:src|srcset|href|data|action)="(?:https?:)?\/\//;
+  const linked = /<link\b(?![^>]*rel="(?:canonical|alternate)")[^>]*\shref="(?:https?:)?\/\//;
+  expect(without((html) => !fetched.test(html) && !linked.test(html))).toEqual([]);
+});
