@@ -1,11 +1,15 @@
 // Command: every internal link of the built site leads to a page, and every anchor to an element.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { addressAt, isLive } from '../src/domain/address/address.ts';
+import { languageOfPath } from '../src/i18n/languages.ts';
 
 const client = resolve(process.env['DIST_DIR'] ?? 'dist', 'client');
-/** Pages the server renders on request. */
-const ON_REQUEST =
-  /^(\/en)?\/(zoeken|contact\/(vraag|ontvangen|mijn-vraag|wis)|kcc(\/.*)?|mijn-plan|wegwijzer\/stap|c(\/\d+)?)\/$/;
+/** True for a page that the server draws when asked for. */
+function isOnRequest(full: string): boolean {
+  const address = addressAt(languageOfPath(full).path);
+  return address !== undefined && isLive(address);
+}
 
 if (!existsSync(client)) {
   process.stdout.write('There is no build yet: run npm run build first.\n');
@@ -29,7 +33,7 @@ for (const file of files) {
     }
     const address = path.split('?')[0]!;
     const known =
-      ON_REQUEST.test(address) ||
+      isOnRequest(address) ||
       existsSync(join(client, address.endsWith('/') ? `${address}index.html` : address));
     if (!known) wrong.push(`${file}: ${target}`);
   }

@@ -1,6 +1,8 @@
 // What an editor names on the command line -> pages with their code and their words.
 import { aboutPage, type Known, type NamedPage } from '../domain/portal/about-page.ts';
-import { addressesOf } from '../domain/catalogue/addresses.ts';
+import { addressAt, pathOf } from '../domain/address/address.ts';
+import { FOLDERS } from '../domain/address/folders.ts';
+import { pathsOf } from '../domain/catalogue/addresses.ts';
 import { needsOnShelf } from '../domain/catalogue/catalogue.ts';
 import { nearest } from '../domain/language/nearest.ts';
 import { bareDigits } from '../domain/code/check-digit.ts';
@@ -29,12 +31,12 @@ export interface PrintItem {
   readonly checkFirst: boolean;
 }
 
-const FOLDERS = ['hulp', 'aanbod', 'schappen'];
+const THINGS: readonly string[] = [FOLDERS.need, FOLDERS.provision, FOLDERS.shelf];
 
 /** Unique name of an address: its folder with its last part; '/' is the start. */
 export function itemId(address: string): string {
   const [folder, ...rest] = address.split('/').filter((part) => part !== '');
-  if (folder !== undefined && FOLDERS.includes(folder)) return `${folder}/${rest.join('/')}`;
+  if (folder !== undefined && THINGS.includes(folder)) return `${folder}/${rest.join('/')}`;
   return `pagina/${rest.at(-1) ?? folder ?? 'start'}`;
 }
 
@@ -44,8 +46,9 @@ const ALARM = '112';
 
 /** Who helps in this danger: the first sure number that is not the alarm number. */
 function helpIn({ catalogue }: PrintContent, address: string): string | undefined {
-  const [folder, slug = ''] = itemId(address).split('/');
-  const ids = folder === 'aanbod' ? [slug] : (catalogue.needs.get(slug)?.emergency ?? []);
+  const at = addressAt(address);
+  const need = at?.kind === 'need' ? catalogue.needs.get(at.slug) : undefined;
+  const ids = at?.kind === 'provision' ? [at.id] : (need?.emergency ?? []);
   return ids
     .flatMap((id) => catalogue.provisions.get(id) ?? [])
     .filter(({ rung, publish }) => rung === 0 && publish === 'yes')
@@ -57,14 +60,18 @@ function wordsOf(content: PrintContent, address: string): Words | undefined {
   const about = aboutPage(content, address, 'nl');
   if (!about) return undefined;
   const { title, summary, provision } = about;
-  const shelf = /^\/schappen\/([^/]+)\//.exec(address)?.[1];
-  const needs = shelf === undefined ? [] : needsOnShelf(content.catalogue, shelf);
+  const at = addressAt(address);
+  const needs = at?.kind === 'shelf' ? needsOnShelf(content.catalogue, at.id) : [];
   const allDanger = needs.length > 0 && needs.every((need) => need.crisis);
   const help = helpIn(content, address);
   return {
     text: { title, summary },
     ...(help !== undefined && { help }),
-    danger: about.crisis === true || provision?.rung === 0 || allDanger || address === '/nu-hulp/',
+    danger:
+      about.crisis === true ||
+      provision?.rung === 0 ||
+      allDanger ||
+      address === pathOf('emergency'),
     checkFirst: provision?.publish === 'check-first',
   };
 }
@@ -76,7 +83,7 @@ function addressFor({ catalogue, codes }: PrintContent, typed: string): string |
     const isPage = typeof meant === 'object' && meant.kind === 'page';
     return isPage ? meant.path : { kind: 'wrong-code', id: typed };
   }
-  const addresses = addressesOf(catalogue);
+  const addresses = pathsOf(catalogue);
   const wanted = typed.replace(/^\/|\/$/g, '');
   const found = addresses.filter((address) => {
     const id = itemId(address);

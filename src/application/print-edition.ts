@@ -1,4 +1,5 @@
 // Use case: makes every piece of an edition of the paper, or tells everything that stands in the way.
+import { codeAt, pathOf } from '../domain/address/address.ts';
 import { spoken } from '../domain/code/help-code.ts';
 import { withPrinting, type PrintedCodes } from '../domain/code/printed-codes.ts';
 import type { Municipality } from '../domain/municipality/municipality.ts';
@@ -72,7 +73,7 @@ function textOf(item: PrintItem, municipality: Municipality, site: URL): BlockTe
 }
 
 /** Where a code on paper leads. */
-const codeUrl = (site: URL, code: string) => new URL(`/c/${code}/`, site).href;
+const codeUrl = (site: URL, code: string) => new URL(pathOf(codeAt(code)), site).href;
 
 function layOut(
   item: PrintItem,

@@ -1,6 +1,6 @@
 // Search: one answer for a question, the same on the server and in the browser.
 import { lookUp, openSource, type Found, type OpenSource } from './look-up.ts';
-import { forList, needsOf, pathOf, type SearchSource, type SourceEntry } from './source.ts';
+import { forList, needsOf, entryPath, type SearchSource, type SourceEntry } from './source.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** One thing that was found. */
@@ -46,7 +46,7 @@ const NOTHING: SearchAnswer = { hints: [], hits: [], near: [], terms: [], elsewh
 /** What two vocabularies found, best of both per address. */
 function together(entries: readonly SourceEntry[], one: Found, two: Found): Found {
   const best = new Map(one.scores);
-  const placeOf = new Map(entries.map((entry, place) => [pathOf(entry), place]));
+  const placeOf = new Map(entries.map((entry, place) => [entryPath(entry), place]));
   for (const [path, score] of two.byPath) {
     const place = placeOf.get(path);
     if (place !== undefined) best.set(place, Math.max(best.get(place) ?? 0, score));
@@ -61,7 +61,7 @@ function together(entries: readonly SourceEntry[], one: Found, two: Found): Foun
 }
 
 function hitOf(entry: SourceEntry, score: number): Hit {
-  return { ...entry, path: pathOf(entry), needs: needsOf(entry), score };
+  return { ...entry, path: entryPath(entry), needs: needsOf(entry), score };
 }
 
 const crisisNeed = (entries: readonly SourceEntry[], slug: string | undefined) =>

@@ -3,7 +3,7 @@ import { dangerFinder, type Danger } from './danger.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { unitsOf, type Unit } from './query.ts';
 import { fitsOf } from './rank.ts';
-import { pathOf, type SearchSource, type SourceEntry, type SourceTerm } from './source.ts';
+import { entryPath, type SearchSource, type SourceEntry, type SourceTerm } from './source.ts';
 import { isSmall } from './stop.ts';
 import { termsIn } from './terms.ts';
 import { WEIGHTS } from './weights.ts';
@@ -88,7 +88,7 @@ export function lookUp(open: OpenSource, query: string): Found {
     if (entry.id === ELSEWHERE) elsewhere = score * (1 - PARTLY * (1 - covered));
     else {
       scores.set(place, isTitle(entry, typed) ? score + EXACT_TITLE : score);
-      byPath.set(pathOf(entry), score);
+      byPath.set(entryPath(entry), score);
     }
   }
   return {

@@ -1,4 +1,5 @@
 // Makes the sources of search from the catalogue and the words of residents.
+import { needAt, pathOf, provisionAt, shelfAt } from '../domain/address/address.ts';
 import { reachOf, type Provision } from '../domain/provision/provision.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Need } from '../domain/need/need.ts';
@@ -58,7 +59,6 @@ function dangerOf(catalogue: Catalogue, groups: readonly WordGroup[]): SearchSou
 
 function needEntry(parts: SourceParts, need: Need, wanted: string): SourceEntry {
   const { text, language } = wordingIn(need.wordings, wanted);
-  const path = `/hulp/${need.slug}/`;
   const groups = ownOf(parts.vocabularies, wanted).flatMap((v) => v.groups);
   const { same, related } = wordsOf(groups, need.slug);
   const calls = need.emergency
@@ -77,7 +77,7 @@ function needEntry(parts: SourceParts, need: Need, wanted: string): SourceEntry 
     related: keyPhrases([text.question, ...related]),
     ...(language !== wanted && { language }),
     ...(need.crisis && { crisis: true, calls }),
-    ...codeOf(parts, path),
+    ...codeOf(parts, pathOf(needAt(need.slug))),
   };
 }
 
@@ -89,7 +89,6 @@ function newPhrases(phrases: readonly string[], title: string): string[] {
 
 function provisionEntry(parts: SourceParts, provision: Provision, wanted: string): SourceEntry {
   const { text, language } = wordingIn(provision.wordings, wanted);
-  const path = `/aanbod/${provision.id}/`;
   const reach = reachOf(provision);
   const village = provision.place?.village ?? text.where;
   return {
@@ -103,7 +102,7 @@ function provisionEntry(parts: SourceParts, provision: Provision, wanted: string
     text: keyPhrases([text.who ?? '', village ?? '']),
     ...(provision.rung !== 0 && { rung: provision.rung }),
     ...(language !== wanted && { language }),
-    ...codeOf(parts, path),
+    ...codeOf(parts, pathOf(provisionAt(provision.id))),
   };
 }
 
@@ -129,9 +128,9 @@ export function searchSource(parts: SourceParts, language: string): SearchSource
     id: domain.id,
     title: domain.title[language] ?? domain.title['nl'] ?? domain.id,
     summary: domain.summary[language] ?? domain.summary['nl'] ?? '',
-    path: `/schappen/${domain.id}/`,
+    path: pathOf(shelfAt(domain.id)),
     needs: [],
-    ...codeOf(parts, `/schappen/${domain.id}/`),
+    ...codeOf(parts, pathOf(shelfAt(domain.id))),
   }));
   return {
     language,

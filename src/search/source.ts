@@ -1,4 +1,5 @@
 // What search knows, as plain data: made once per language, read by the server and, when someone starts to search, by the browser.
+import { thingPath } from '../domain/address/folders.ts';
 import type { Rung } from '../domain/rung.ts';
 
 export const ENTRY_TYPES = ['need', 'provision', 'shelf', 'page'] as const;
@@ -9,7 +10,7 @@ export interface SourceEntry {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** Address without language, of a page; the others have it from their id, see `pathOf`. */
+  /** Address without language, of a page; the others have it from their id, see `entryPath`. */
   readonly path?: string;
   /** Language of the texts, when it is not that of the source. */
   readonly language?: string;
@@ -54,11 +55,9 @@ export interface SearchSource {
   readonly terms: readonly SourceTerm[];
 }
 
-const FOLDERS = { need: 'hulp', provision: 'aanbod', shelf: 'schappen' } as const;
-
 /** Address of an entry, without language. */
-export function pathOf({ type, id, path }: Pick<SourceEntry, 'type' | 'id' | 'path'>): string {
-  return type === 'page' ? (path ?? '/') : `/${FOLDERS[type]}/${id}/`;
+export function entryPath({ type, id, path }: Pick<SourceEntry, 'type' | 'id' | 'path'>): string {
+  return type === 'page' ? (path ?? '/') : thingPath(type, id);
 }
 
 /** Needs that an entry answers. */

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { partsFromDisk } from '../../src/adapters/content/search-source.ts';
 import { browserSource, MOST_IN_BROWSER, openIndex, topicOf } from '../../src/search/index.ts';
 import { otherWords, searchSource } from '../../src/search/make-source.ts';
-import { pathOf } from '../../src/search/source.ts';
+import { entryPath } from '../../src/search/source.ts';
 import { journeysIn } from '../support/journey.ts';
 import { STREEK } from '../support/streek.ts';
 
@@ -30,7 +30,7 @@ describe('laws', () => {
       const title = entry.title.toLowerCase();
       if (titles.has(title)) continue;
       titles.add(title);
-      expect(index.answer(entry.title).hits[0]?.path, entry.title).toBe(pathOf(entry));
+      expect(index.answer(entry.title).hits[0]?.path, entry.title).toBe(entryPath(entry));
     }
   });
 

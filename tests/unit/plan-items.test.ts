@@ -14,15 +14,15 @@ import {
 } from '../../src/domain/plan/plan-items.ts';
 import { readCode } from '../../src/domain/code/help-code.ts';
 import { withNewCodes } from '../../src/domain/code/page-codes.ts';
-import { addressesOf } from '../../src/domain/catalogue/addresses.ts';
+import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
 import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
 
 const catalogue = aCatalogue(
   ['boodschappen', 'vervoer', 'koken'].map((slug) => aNeed(slug)),
   ['bus', 'eetclub', 'klusser', 'maatje'].map((id) => aProvision(id)),
 );
-const codes = withNewCodes({}, addressesOf(catalogue));
-const all = addressesOf(catalogue).map((path) => itemOf(codes, path)!);
+const codes = withNewCodes({}, pathsOf(catalogue));
+const all = pathsOf(catalogue).map((path) => itemOf(codes, path)!);
 const some = fc.shuffledSubarray(all, { minLength: 1, maxLength: MOST_ITEMS });
 
 describe('items', () => {

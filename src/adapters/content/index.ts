@@ -1,7 +1,7 @@
 // The only importer of astro:content: turns its entries into the catalogue of the domain.
 import { getCollection, render } from 'astro:content';
 import type { Known } from '../../domain/portal/about-page.ts';
-import { TEXT_PAGES } from '../../domain/catalogue/addresses.ts';
+import { PAGES, textFile, TEXT_PAGES } from '../../domain/address/pages.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { NeedWording } from '../../domain/need/need.ts';
 import type { ProvisionWording } from '../../domain/provision/provision.ts';
@@ -142,8 +142,8 @@ export async function textPage(name: string, language: string) {
 /** Everything that is needed to say what a page is about, in a language. */
 export async function knownPages(language: Language): Promise<Known> {
   const texts = TEXT_PAGES.map(async (name) => {
-    const { title, summary } = await textPage(name, language);
-    return { path: `/${name}/`, title, summary };
+    const { title, summary } = await textPage(textFile(name), language);
+    return { path: PAGES[name].path, title, summary };
   });
   return {
     catalogue: await catalogue(),

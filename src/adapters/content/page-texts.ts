@@ -1,6 +1,6 @@
 // Name and sentence of pages that are no need, offer or shelf, for what goes on paper.
 import type { NamedPage } from '../../domain/portal/about-page.ts';
-import { TEXT_PAGES } from '../../domain/catalogue/addresses.ts';
+import { PAGES, textFile, TEXT_PAGES } from '../../domain/address/pages.ts';
 import { namedScreens } from '../../i18n/screens.ts';
 import { translator } from '../../i18n/translate.ts';
 import { namedEntries, type ContentFolder } from './disk.ts';
@@ -9,8 +9,8 @@ import { namedEntries, type ContentFolder } from './disk.ts';
 export function pageTexts({ reading }: ContentFolder): NamedPage[] {
   const pages = namedEntries(reading, 'pages');
   const texts = TEXT_PAGES.flatMap((name) => {
-    const page = pages.find(({ id }) => id === `nl/${name}`);
-    return page ? [{ path: `/${name}/`, ...page.data }] : [];
+    const page = pages.find(({ id }) => id === `nl/${textFile(name)}`);
+    return page ? [{ path: PAGES[name].path, ...page.data }] : [];
   });
   return [...texts, ...namedScreens(translator('nl'))];
 }

@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { needAt, pathOf } from '../../domain/address/address.ts';
 import { outcomeCode, spoken } from '../../domain/code/help-code.ts';
 import { withCheckDigit } from '../../domain/code/check-digit.ts';
 import { needNumber } from '../../domain/code/help-code.ts';
@@ -73,9 +74,9 @@ function outcome(slug: string, answers: string) {
       first: step.first.map(told),
       more: step.more.map(told),
       aside: step.aside.map(told),
-      human: ['/contact/', '/contact/vraag/'],
+      human: [pathOf('contact'), pathOf('ask')],
     })),
-    danger: need.danger.map((d) => `/hulp/${d.need}/`),
+    danger: need.danger.map((d) => pathOf(needAt(d.need))),
   };
 }
 

@@ -1,4 +1,5 @@
 // What staff do from the card of a page: tell that something is wrong, count an answer, put it on the list.
+import { needAt, pathOf } from '../../domain/address/address.ts';
 import type { AstroCookies } from 'astro';
 import type { Services } from '../../application/services.ts';
 import type { AboutPage, Known } from '../../domain/portal/about-page.ts';
@@ -53,7 +54,7 @@ export async function cardPost(post: CardPost): Promise<CardResult | undefined> 
   if (!mayDo(post)) return 'tooOften';
   const { timeZone } = known.catalogue.municipality;
   // An outcome counts for its need: answers would make figures small enough to point at someone.
-  const topic = about.kind === 'outcome' ? `/hulp/${about.need}/` : about.path;
+  const topic = about.kind === 'outcome' ? pathOf(needAt(about.need ?? '')) : about.path;
   await services.count({ kind: action, topic, timeZone });
   return 'counted';
 }

@@ -1,7 +1,8 @@
 // The layer of staff on a page: its card above the page, copying, keys, and sending without leaving.
+import { DESK } from '../../domain/address/folders.ts';
 import { copyButtons, listenToKeys, showKeys } from './copy-buttons.ts';
 
-const address = `/kcc/kaart/?pad=${encodeURIComponent(location.pathname)}`;
+const address = `${DESK}kaart/?pad=${encodeURIComponent(location.pathname)}`;
 let quoted = '';
 
 /** The card comes with the styles of its own page, so that residents' pages need not carry them. */

@@ -1,4 +1,5 @@
 // The list that staff put together for a caller: sealed in a cookie of the visit, never in an address.
+import { pathOf } from '../../domain/address/address.ts';
 import type { AstroCookies } from 'astro';
 import { z } from 'zod';
 import type { Services } from '../../application/services.ts';
@@ -29,7 +30,7 @@ export function pickedOf(cookies: AstroCookies, { vault }: Services, who: string
 }
 
 const optionsOf = ({ secureCookies: secure }: Services) =>
-  ({ path: '/kcc/', httpOnly: true, sameSite: 'lax', secure }) as const;
+  ({ path: pathOf('desk'), httpOnly: true, sameSite: 'lax', secure }) as const;
 
 /** Throws the list away: the next one at this desk must not find it. */
 export function forgetPicked(cookies: AstroCookies, services: Services): void {

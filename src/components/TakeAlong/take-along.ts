@@ -1,7 +1,7 @@
 // Addresses that leave the device: full, and with nothing in them that tells what someone is looking for.
 import { localPath, type Language } from '../../i18n/languages.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { codeAddress } from '../Wegwijzer/addresses.ts';
+import { codeAt, pathOf } from '../../domain/address/address.ts';
 
 /** What of a page goes along. */
 export interface Taken {
@@ -13,7 +13,7 @@ export interface Taken {
 
 /** The address that leads back here, without origin: by code, which says nothing; undefined when there is none. */
 export function takenPath({ code, path }: Taken, lang: Language): string | undefined {
-  const to = code === undefined ? path : codeAddress(code);
+  const to = code === undefined ? path : pathOf(codeAt(code));
   return to === undefined ? undefined : localPath(to, lang);
 }
 

@@ -1,31 +1,7 @@
-// Every address of the portal that has a code of its own, without language.
-import type { Catalogue } from './catalogue.ts';
-
-/** Pages of running text, in content/pages. */
-export const TEXT_PAGES = [
-  'privacy',
-  'toegankelijkheid',
-  'over',
-  'persoonlijk-plan',
-  'geen-netwerk',
-] as const;
-
-const FIXED = [
-  '/',
-  '/nu-hulp/',
-  '/wegwijzer/',
-  '/wegwijzer/begin/',
-  '/zoeken/',
-  '/contact/',
-  '/contact/vraag/',
-  '/privacy/',
-  '/toegankelijkheid/',
-  '/over/',
-  '/persoonlijk-plan/',
-  '/geen-netwerk/',
-  '/mijn-plan/',
-  '/mijn-kring/',
-] as const;
+// Every address of the portal that has a code of its own.
+import { needAt, pathOf, provisionAt, shelfAt, type Address } from '../address/address.ts';
+import { CODED_PAGES, pageFacts } from '../address/pages.ts';
+import { shelfOf, type Catalogue } from './catalogue.ts';
 
 /** What addresses are made of: names alone. */
 export interface Addressed {
@@ -34,12 +10,33 @@ export interface Addressed {
   readonly municipality: Pick<Catalogue['municipality'], 'domains'>;
 }
 
-/** Addresses in a fixed order: needs, shelves, fixed pages, provisions. */
-export function addressesOf({ needs, provisions, municipality }: Addressed): string[] {
+/** In a fixed order: needs, shelves, pages, provisions. */
+export function addressesOf({ needs, provisions, municipality }: Addressed): Address[] {
   return [
-    ...[...needs.keys()].map((slug) => `/hulp/${slug}/`),
-    ...municipality.domains.map((domain) => `/schappen/${domain.id}/`),
-    ...FIXED,
-    ...[...provisions.keys()].map((id) => `/aanbod/${id}/`),
+    ...[...needs.keys()].map(needAt),
+    ...municipality.domains.map((domain) => shelfAt(domain.id)),
+    ...CODED_PAGES.map((name) => ({ kind: 'page' as const, name })),
+    ...[...provisions.keys()].map(provisionAt),
   ];
+}
+
+/** The same as paths without language, as they stand in the registry of codes. */
+export function pathsOf(catalogue: Addressed): string[] {
+  return addressesOf(catalogue).map(pathOf);
+}
+
+/** True when there is such a page, and it has a code of its own. */
+export function isCoded(catalogue: Catalogue, address: Address | undefined): boolean {
+  switch (address?.kind) {
+    case 'need':
+      return catalogue.needs.has(address.slug);
+    case 'provision':
+      return catalogue.provisions.has(address.id);
+    case 'shelf':
+      return shelfOf(catalogue, address.id) !== undefined;
+    case 'page':
+      return pageFacts(address.name).coded === true;
+    default:
+      return false;
+  }
 }

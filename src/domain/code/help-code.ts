@@ -1,4 +1,5 @@
 // The hulpcode: digits that stand for an outcome or a plan. Nothing is stored; the digits say it all.
+import { addressAt, needAt, pathOf } from '../address/address.ts';
 import { bareDigits, withCheckDigit, withoutCheckDigit } from './check-digit.ts';
 import type { PageCodes } from './page-codes.ts';
 
@@ -19,13 +20,17 @@ export type HelpCode =
   | { readonly kind: 'plan'; readonly needs: readonly string[] }
   | { readonly kind: 'list'; readonly paths: readonly string[] };
 
-const needOf = (codes: PageCodes, number: string) =>
-  /^\/hulp\/([a-z0-9-]+)\/$/.exec(codes[number] ?? '')?.[1];
+/** The need that a number stands for; undefined when it is another page's or nobody's. */
+function needOf(codes: PageCodes, number: string): string | undefined {
+  const address = addressAt(codes[number] ?? '');
+  return address?.kind === 'need' ? address.slug : undefined;
+}
 
 /** Number of a need; undefined when it has none of two digits. */
 export function needNumber(codes: PageCodes, need: string): string | undefined {
+  const wanted = pathOf(needAt(need));
   return Object.entries(codes).find(
-    ([number, path]) => number.length === NEED_DIGITS && path === `/hulp/${need}/`,
+    ([number, path]) => number.length === NEED_DIGITS && path === wanted,
   )?.[0];
 }
 

@@ -1,5 +1,6 @@
 // The registry of page codes: a number once given to a page stays with that page.
 import { z } from 'zod';
+import { addressAt } from '../address/address.ts';
 import { says } from '../problem.ts';
 import { withCheckDigit } from './check-digit.ts';
 
@@ -36,6 +37,6 @@ export function withNewCodes(codes: PageCodes, paths: readonly string[]): PageCo
     return String(number);
   };
   for (const path of paths)
-    if (!known.has(path)) result[free(path.startsWith('/hulp/') ? 10 : 100)] = path;
+    if (!known.has(path)) result[free(addressAt(path)?.kind === 'need' ? 10 : 100)] = path;
   return result;
 }

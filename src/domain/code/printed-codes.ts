@@ -1,5 +1,6 @@
 // Codes that stand on paper: they may be sent elsewhere, and are never freed.
 import { z } from 'zod';
+import { pathOf, stepAt } from '../address/address.ts';
 import { daySchema } from '../day.ts';
 import { says } from '../problem.ts';
 import { bareDigits } from './check-digit.ts';
@@ -52,7 +53,7 @@ export function targetText(meant: HelpCode): string {
   if (meant.kind === 'page') return meant.path;
   if (meant.kind === 'plan') return `plan: ${meant.needs.join(', ')}`;
   if (meant.kind === 'list') return `lijst: ${meant.paths.join(', ')}`;
-  return `/wegwijzer/${meant.need}/${meant.answers}/`;
+  return pathOf(stepAt(meant.need, meant.answers));
 }
 
 /** Where typed digits lead, with what was redirected; as `readCode`. */

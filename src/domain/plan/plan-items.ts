@@ -1,6 +1,7 @@
 // What stands in a plan, in order: needs by their slug, all other pages by their number.
+import { addressAt, needAt, pathOf } from '../address/address.ts';
+import { isCoded } from '../catalogue/addresses.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { addressesOf } from '../catalogue/addresses.ts';
 import { listCode, planCode, type HelpCode } from '../code/help-code.ts';
 import { codesByPath, type PageCodes } from '../code/page-codes.ts';
 import { MOST_NEEDS } from './plan.ts';
@@ -15,13 +16,14 @@ const isNumber = (item: PlanItem) => /^\d+$/.test(item);
 
 /** The item for an address; undefined when the address has no number. */
 export function itemOf(codes: PageCodes, path: string): PlanItem | undefined {
-  const need = /^\/hulp\/([a-z0-9-]+)\/$/.exec(path)?.[1];
-  return need ?? Object.keys(codes).find((number) => codes[number] === path);
+  const address = addressAt(path);
+  if (address?.kind === 'need') return address.slug;
+  return Object.keys(codes).find((number) => codes[number] === path);
 }
 
 /** Address of an item, without language; undefined when there is no such thing. */
 export function pathOfItem(codes: PageCodes, item: PlanItem): string | undefined {
-  return isNumber(item) ? codes[item] : `/hulp/${item}/`;
+  return isNumber(item) ? codes[item] : pathOf(needAt(item));
 }
 
 /** Items that exist, each once, six at most, in the order given. */
@@ -30,9 +32,8 @@ export function knownItems(
   codes: PageCodes,
   items: readonly PlanItem[],
 ): PlanItem[] {
-  const addresses = new Set(addressesOf(catalogue));
   return [...new Set(items)]
-    .filter((item) => addresses.has(pathOfItem(codes, item) ?? ''))
+    .filter((item) => isCoded(catalogue, addressAt(pathOfItem(codes, item) ?? '')))
     .slice(0, MOST_ITEMS);
 }
 

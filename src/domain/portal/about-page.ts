@@ -6,7 +6,8 @@ import type { Provision } from '../provision/provision.ts';
 import { flowOf } from '../wegwijzer/guide.ts';
 import { positionOf } from '../wegwijzer/walk.ts';
 import { wordingIn } from '../wording.ts';
-import { addressesOf } from '../catalogue/addresses.ts';
+import { addressAt, codeAt, needAt, pathOf, stepAt, type Address } from '../address/address.ts';
+import { isCoded } from '../catalogue/addresses.ts';
 import { shelfOf, type Catalogue } from '../catalogue/catalogue.ts';
 import { isPrivateNeed, isPrivateProvision, isPrivateShelf } from '../catalogue/private.ts';
 
@@ -53,49 +54,70 @@ function outcomePage(known: Known, slug: string, answers: string, lang: string) 
   const flow = flowOf(known.catalogue, slug);
   if (!flow || positionOf(flow, answers)?.kind !== 'outcome') return undefined;
   const code = outcomeCode(known.codes, slug, answers);
-  const path = flow.sensitive ? `/c/${code}/` : `/wegwijzer/${slug}/${answers}/`;
-  const about = needPage(known, slug, path, lang);
+  // A sensitive outcome stands where only digits do.
+  const address = flow.sensitive ? codeAt(code ?? '') : stepAt(slug, answers);
+  const about = needPage(known, slug, pathOf(address), lang);
   return about && { ...about, kind: 'outcome' as const, ...(code !== undefined && { code }) };
 }
 
-function otherPage({ catalogue, pages }: Known, path: string, lang: string) {
-  const [, folder = '', slug = ''] = path.split('/');
-  const provision = folder === 'aanbod' ? catalogue.provisions.get(slug) : undefined;
-  if (provision) {
-    const { text, language } = wordingIn(provision.wordings, lang);
-    const about = { path, title: text.title, summary: text.summary, language };
-    const hidden = isPrivateProvision(catalogue, provision);
-    return { ...about, kind: 'provision' as const, private: hidden, provision };
-  }
-  const shelf = folder === 'schappen' ? shelfOf(catalogue, slug) : undefined;
-  if (shelf) {
-    const title = shelf.title[lang] ?? shelf.title['nl']!;
-    const summary = shelf.summary[lang] ?? shelf.summary['nl']!;
-    const hidden = isPrivateShelf(catalogue, slug);
-    return { path, title, summary, language: lang, kind: 'shelf' as const, private: hidden };
-  }
+function provisionPage({ catalogue }: Known, id: string, path: string, lang: string) {
+  const provision = catalogue.provisions.get(id);
+  if (!provision) return undefined;
+  const { text, language } = wordingIn(provision.wordings, lang);
+  const about = { path, title: text.title, summary: text.summary, language };
+  const hidden = isPrivateProvision(catalogue, provision);
+  return { ...about, kind: 'provision' as const, private: hidden, provision };
+}
+
+function shelfPage({ catalogue }: Known, id: string, path: string, lang: string) {
+  const shelf = shelfOf(catalogue, id);
+  if (!shelf) return undefined;
+  const title = shelf.title[lang] ?? shelf.title['nl']!;
+  const summary = shelf.summary[lang] ?? shelf.summary['nl']!;
+  const hidden = isPrivateShelf(catalogue, id);
+  return { path, title, summary, language: lang, kind: 'shelf' as const, private: hidden };
+}
+
+function namedPage({ pages }: Known, path: string, lang: string) {
   const page = pages.find((one) => one.path === path);
   return page && { ...page, language: lang, kind: 'page' as const, private: false };
 }
 
+/** A page with a code of its own. */
+function codedPage(known: Known, address: Address, lang: string): AboutPage | undefined {
+  const path = pathOf(address);
+  switch (address.kind) {
+    case 'need':
+      return needPage(known, address.slug, path, lang);
+    case 'provision':
+      return provisionPage(known, address.id, path, lang);
+    case 'shelf':
+      return shelfPage(known, address.id, path, lang);
+    default:
+      return namedPage(known, path, lang);
+  }
+}
+
+function behindCode(known: Known, code: string, lang: string): AboutPage | undefined {
+  const meant = resolveCode(known.codes, known.printed, code);
+  if (meant === undefined || meant === 'wrong') return undefined;
+  if (meant.kind === 'page') return aboutPage(known, meant.path, lang);
+  if (meant.kind !== 'outcome') return undefined;
+  return outcomePage(known, meant.need, meant.answers, lang);
+}
+
 /** What stands at an address without language; undefined when that is nothing with a name. */
 export function aboutPage(known: Known, path: string, lang: string): AboutPage | undefined {
-  const [, folder = '', first = '', second = ''] = path.split('/');
-  if (folder === 'c') {
-    const meant = resolveCode(known.codes, known.printed, first);
-    if (meant === undefined || meant === 'wrong') return undefined;
-    if (meant.kind === 'page') return aboutPage(known, meant.path, lang);
-    return meant.kind === 'outcome'
-      ? outcomePage(known, meant.need, meant.answers, lang)
-      : undefined;
-  }
-  if (folder === 'wegwijzer' && known.catalogue.needs.has(first))
-    // A question on the way is about its need.
-    return outcomePage(known, first, second, lang) ?? aboutPage(known, `/hulp/${first}/`, lang);
   // Nothing but an address of ours, to the letter: it ends up in links and figures.
-  if (!addressesOf(known.catalogue).includes(path)) return undefined;
-  const about =
-    folder === 'hulp' ? needPage(known, first, path, lang) : otherPage(known, path, lang);
+  const address = addressAt(path);
+  if (address?.kind === 'code') return behindCode(known, address.code, lang);
+  if (address?.kind === 'step') {
+    const { need, answers } = address;
+    // A question on the way is about its need.
+    return outcomePage(known, need, answers, lang) ?? aboutPage(known, pathOf(needAt(need)), lang);
+  }
+  if (address === undefined || !isCoded(known.catalogue, address)) return undefined;
+  const about = codedPage(known, address, lang);
   const code = codesByPath(known.codes).get(path);
   return about && { ...about, ...(code !== undefined && { code }) };
 }

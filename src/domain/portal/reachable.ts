@@ -2,12 +2,13 @@
 import type { HelpCode } from '../code/help-code.ts';
 import { flowOf } from '../wegwijzer/guide.ts';
 import { positionOf } from '../wegwijzer/walk.ts';
-import { addressesOf } from '../catalogue/addresses.ts';
+import { addressAt } from '../address/address.ts';
+import { isCoded } from '../catalogue/addresses.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 
 /** True when every page, outcome or need behind the code exists. */
 export function isReachable(catalogue: Catalogue, meant: HelpCode): boolean {
-  const exists = (path: string) => addressesOf(catalogue).includes(path);
+  const exists = (path: string) => isCoded(catalogue, addressAt(path));
   if (meant.kind === 'page') return exists(meant.path);
   if (meant.kind === 'list') return meant.paths.every(exists);
   if (meant.kind === 'plan') return meant.needs.every((need) => catalogue.needs.has(need));

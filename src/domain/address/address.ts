@@ -1,0 +1,89 @@
+// An address of the portal as a value, without language: the one place that writes paths and takes them apart.
+import { DESK, FOLDERS, thingPath } from './folders.ts';
+import { PAGES, pageFacts, type PageName } from './pages.ts';
+
+export type Address =
+  | { readonly kind: 'page'; readonly name: PageName }
+  | { readonly kind: 'need'; readonly slug: string }
+  | { readonly kind: 'provision'; readonly id: string }
+  | { readonly kind: 'shelf'; readonly id: string }
+  | { readonly kind: 'poster'; readonly id: string }
+  /** A step of the wegwijzer: a need and the answers so far; no answers is its first question. */
+  | { readonly kind: 'step'; readonly need: string; readonly answers: string }
+  | { readonly kind: 'code'; readonly code: string }
+  /** One question at the desk. */
+  | { readonly kind: 'question'; readonly reference: string };
+
+const POSTER = 'poster';
+const QUESTION = `${DESK}vraag/`;
+
+/** A name of a page, or an address in full. */
+export type Target = Address | PageName;
+
+/** The path of an address, without language. */
+export function pathOf(target: Target): string {
+  if (typeof target === 'string') return PAGES[target].path;
+  switch (target.kind) {
+    case 'page':
+      return PAGES[target.name].path;
+    case 'need':
+      return thingPath('need', target.slug);
+    case 'provision':
+    case 'shelf':
+      return thingPath(target.kind, target.id);
+    case 'poster':
+      return `${thingPath('shelf', target.id)}${POSTER}/`;
+    case 'step':
+      return thingPath('step', target.need) + (target.answers === '' ? '' : `${target.answers}/`);
+    case 'code':
+      return thingPath('code', target.code);
+    case 'question':
+      return `${QUESTION}${target.reference}/`;
+  }
+}
+
+const NAME = '[a-z0-9-]+';
+const SHAPES: readonly (readonly [RegExp, (one: string, two: string) => Address])[] = [
+  [new RegExp(`^/${FOLDERS.need}/(${NAME})/$`), (slug) => ({ kind: 'need', slug })],
+  [new RegExp(`^/${FOLDERS.provision}/(${NAME})/$`), (id) => ({ kind: 'provision', id })],
+  [new RegExp(`^/${FOLDERS.shelf}/(${NAME})/$`), (id) => ({ kind: 'shelf', id })],
+  [new RegExp(`^/${FOLDERS.shelf}/(${NAME})/${POSTER}/$`), (id) => ({ kind: 'poster', id })],
+  [
+    new RegExp(`^/${FOLDERS.step}/(${NAME})/(?:(\\d+)/)?$`),
+    (need, answers) => ({ kind: 'step', need, answers }),
+  ],
+  [new RegExp(`^/${FOLDERS.code}/(\\d+)/$`), (code) => ({ kind: 'code', code })],
+  [new RegExp(`^${QUESTION}(\\d+)/$`), (reference) => ({ kind: 'question', reference })],
+];
+
+const PAGE_AT: ReadonlyMap<string, PageName> = new Map(
+  (Object.keys(PAGES) as PageName[]).map((name) => [PAGES[name].path, name]),
+);
+
+/** The address that a path without language has the shape of, to the letter; whether it exists is not asked. */
+export function addressAt(path: string): Address | undefined {
+  const name = PAGE_AT.get(path);
+  if (name !== undefined) return { kind: 'page', name };
+  for (const [shape, make] of SHAPES) {
+    const found = shape.exec(path);
+    if (found) return make(found[1]!, found[2] ?? '');
+  }
+  return undefined;
+}
+
+/** True when the server draws it when asked for, so that there is no file. */
+export function isLive(address: Address): boolean {
+  if (address.kind === 'code' || address.kind === 'question') return true;
+  return address.kind === 'page' && pageFacts(address.name).live === true;
+}
+
+/** The address of a need. */
+export const needAt = (slug: string): Address => ({ kind: 'need', slug });
+/** The address of a provision. */
+export const provisionAt = (id: string): Address => ({ kind: 'provision', id });
+/** The address of a shelf. */
+export const shelfAt = (id: string): Address => ({ kind: 'shelf', id });
+/** The address of a step of the wegwijzer. */
+export const stepAt = (need: string, answers = ''): Address => ({ kind: 'step', need, answers });
+/** Where a code leads in; without one the page that asks for it. */
+export const codeAt = (code: string): Address => ({ kind: 'code', code });

@@ -1,0 +1,18 @@
+// The first part of an address, per kind of thing. Apart from the rest, so that a browser gets these few words only.
+
+/** Folder of each kind of thing that has a page of its own. */
+export const FOLDERS = {
+  need: 'hulp',
+  provision: 'aanbod',
+  shelf: 'schappen',
+  step: 'wegwijzer',
+  code: 'c',
+} as const;
+
+/** Where the desk of the contact centre lies. */
+export const DESK = '/kcc/';
+
+/** Path of a thing, without language. */
+export function thingPath(kind: keyof typeof FOLDERS, id: string): string {
+  return `/${FOLDERS[kind]}/${id}/`;
+}

@@ -1,0 +1,13 @@
+// Links to our own pages in a language.
+import { pathOf, type Target } from '../domain/address/address.ts';
+import { localPath, type Language } from './languages.ts';
+
+/** The path of a page in a language; `query` are the fields behind the question mark. */
+export function linkTo(
+  target: Target,
+  language: Language,
+  query: Readonly<Record<string, string>> = {},
+): string {
+  const fields = new URLSearchParams(query).toString();
+  return localPath(pathOf(target), language) + (fields === '' ? '' : `?${fields}`);
+}
