@@ -8,18 +8,19 @@ const ONE_WAY = 'Imports point one way: domain <- application <- adapters; see s
  * Files beside the slices (slug, rung, wording ...) are for every slice and import none.
  */
 export const DOMAIN_SLICES = {
+  address: [],
   language: [],
   municipality: [],
-  code: [],
+  code: ['address'],
   contact: [],
   paper: [],
   need: [],
   provision: ['need'],
   staircase: ['need', 'provision'],
-  catalogue: ['municipality', 'need', 'provision', 'staircase'],
-  wegwijzer: ['need', 'provision', 'staircase', 'catalogue'],
-  plan: ['code', 'need', 'provision', 'staircase', 'catalogue'],
-  portal: ['code', 'provision', 'catalogue', 'wegwijzer'],
+  catalogue: ['address', 'municipality', 'need', 'provision', 'staircase'],
+  wegwijzer: ['address', 'need', 'provision', 'staircase', 'catalogue'],
+  plan: ['address', 'code', 'need', 'provision', 'staircase', 'catalogue'],
+  portal: ['address', 'code', 'provision', 'catalogue', 'wegwijzer'],
 };
 
 /** The only ways from one adapter to another, each with its reason. */
