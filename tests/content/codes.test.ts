@@ -1,7 +1,7 @@
 // Laws of codes that hold for any content: every page has one, it comes back, and no two are alike.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressesOf } from '../../src/domain/catalogue/addresses.ts';
+import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
 import { listCode, outcomeCode, planCode, readCode } from '../../src/domain/code/help-code.ts';
 import { codesByPath } from '../../src/domain/code/page-codes.ts';
 import { guidedNeeds } from '../../src/domain/wegwijzer/guide.ts';
@@ -9,7 +9,7 @@ import { outcomePaths } from '../../src/domain/wegwijzer/walk.ts';
 import { catalogue, codes, needs } from '../support/content.ts';
 
 const pages = codesByPath(codes);
-const addresses = addressesOf(catalogue);
+const addresses = pathsOf(catalogue);
 /** At most six of them. */
 const some = (all: string[]) => fc.subarray(all, { maxLength: Math.min(6, all.length) });
 
