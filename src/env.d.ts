@@ -8,9 +8,5 @@ declare namespace App {
     services: import('./application/services.ts').Services;
     /** The request as values, for handlers. */
     incoming: import('./application/incoming.ts').Incoming;
-    /** The form of a POST, read and checked by the server. */
-    form?: URLSearchParams;
-    /** Opaque name of the place a request comes from, for limits. */
-    visitor: string;
   }
 }

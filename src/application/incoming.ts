@@ -12,6 +12,8 @@ export interface Incoming {
   readonly visitor: string;
   /** True when a person opens the page: no form, no HEAD, no browser that looks ahead. */
   readonly isVisit: boolean;
+  /** Public address of the portal, without a slash at the end; absent when not set. */
+  readonly publicUrl?: string | undefined;
   /** Public origin of the portal, without a slash at the end; where none is set, that of the request. */
   readonly origin: string;
 }

@@ -9,9 +9,9 @@ import { sqliteCounter } from '../adapters/counter/sqlite.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { systemIds } from '../adapters/system/ids.ts';
 import { systemLogger } from '../adapters/system/logger.ts';
-import { count } from '../application/count.ts';
+import { count, type Counted } from '../application/count.ts';
 import { deliverPending } from '../application/deliver-pending.ts';
-import { makeDesk } from '../application/desk.ts';
+import { makeDesk } from '../application/desk/desk.ts';
 import { handOffFigures } from '../application/figures.ts';
 import type { Delivery } from '../application/ports.ts';
 import type { AskServices } from '../application/ask/services.ts';
@@ -87,20 +87,25 @@ export async function compose(config: Config): Promise<Running> {
     hasty: (key) => (formKeyAge(vault, clock, key) ?? Infinity) < config.MIN_FILL_SECONDS * 1000,
     ...{ limits, logger, secureCookies },
   };
+  const sessions = memorySessions(clock);
+  const counted = (told: Counted) => count({ counter, clock, logger }, told);
   const services: Services = {
     ask,
     ownQuestion: ask,
-    count: (counted) => count({ counter, clock, logger }, counted),
-    reportWrong: (told) => reportWrong({ reports, clock }, told),
-    limits,
-    desk: makeDesk({ ...ports, audit, counter, reports, alertAfterMs }),
-    signIn,
-    sessions: memorySessions(clock),
-    vault,
-    clock,
-    logger,
-    secureCookies,
-    ...(config.PUBLIC_URL !== undefined && { publicUrl: config.PUBLIC_URL }),
+    plan: { secureCookies },
+    code: { sessions, secureCookies, count: counted },
+    search: { count: counted },
+    desk: {
+      desk: makeDesk({ ...ports, audit, counter, reports, alertAfterMs }),
+      signIn,
+      sessions,
+      limits,
+      vault,
+      secureCookies,
+      count: counted,
+      reportWrong: (told) => reportWrong({ reports, clock }, told),
+      now: () => clock.now(),
+    },
   };
   let look: OutboxLook = { alert: false };
   return {

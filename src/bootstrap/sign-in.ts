@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { oidcSignIn } from '../adapters/access/oidc.ts';
 import { staffPassword } from '../adapters/access/password.ts';
 import type { Clock, Logger } from '../application/ports.ts';
-import type { SignIn } from '../application/services.ts';
+import type { SignIn } from '../application/desk/services.ts';
 import type { Config } from './config.ts';
 
 /** The way to sign in, and a password made on this very start, to be shown once. */

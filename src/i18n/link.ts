@@ -11,3 +11,9 @@ export function linkTo(
   const fields = new URLSearchParams(query).toString();
   return localPath(pathOf(target), language) + (fields === '' ? '' : `?${fields}`);
 }
+
+/** Links in one language, for whoever must not know about languages. */
+export const localIn =
+  (language: Language) =>
+  (target: Target, query: Readonly<Record<string, string>> = {}): string =>
+    linkTo(target, language, query);

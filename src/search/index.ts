@@ -28,6 +28,11 @@ export interface SearchAnswer {
   readonly elsewhere: boolean;
 }
 
+/** Paths of what an answer found, without language; danger first, then the best. */
+export function pathsFor({ crisis, hits }: Pick<SearchAnswer, 'crisis' | 'hits'>): string[] {
+  return [...new Set([...(crisis ? [crisis] : []), ...hits].map((hit) => hit.path))];
+}
+
 export interface SearchIndex {
   /** Never throws, whatever is typed. */
   answer(query: string): SearchAnswer;

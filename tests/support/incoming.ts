@@ -6,15 +6,19 @@ export function incoming({
   fields,
   query = '',
   cookies = {},
+  isVisit = fields === undefined,
 }: {
   fields?: Readonly<Record<string, string>> | undefined;
   query?: string;
   cookies?: Readonly<Record<string, string>>;
-}): Incoming {
+  isVisit?: boolean;
+} = {}): Incoming {
   return {
     form: fields && new URLSearchParams(fields),
     query: new URLSearchParams(query),
-    ...{ cookies, visitor: 'bezoeker', isVisit: fields === undefined },
+    cookies,
+    visitor: 'bezoeker',
+    isVisit,
     origin: 'https://hulp.voorbeeld.nl',
   };
 }

@@ -1,8 +1,8 @@
 // What staff read out and send about a page: danger first, unsure says so, and what is private is not named.
 import { describe, expect, it } from 'vitest';
-import { answeredRows } from '../../src/components/Desk/answered-rows.ts';
+import { answeredRows } from '../../src/application/desk/answered-rows.ts';
 import { lineOf, listMessageOf, messageOf } from '../../src/components/Desk/card-texts.ts';
-import { foundFor } from '../../src/components/Desk/picked-found.ts';
+import { foundFor } from '../../src/application/desk/picked-found.ts';
 import { aboutPage, type AboutPage, type Known } from '../../src/domain/portal/about-page.ts';
 import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
 import { outcomeCode } from '../../src/domain/code/help-code.ts';
@@ -174,12 +174,12 @@ it('a printed code that was sent elsewhere finds for staff what it opens for res
     printed: [{ kind: 'edition' as const, name: '2026-12', since }],
     redirect: '/aanbod/winkel/',
   };
-  const index = { answer: () => expect.fail('a code is not searched') } as never;
+  const find = () => expect.fail('a code is not searched');
   const titles = (printed: Known['printed']) => {
-    const found = foundFor(code, { ...known, printed }, index);
+    const found = foundFor(code, { ...known, printed }, find);
     return found === 'wrongCode' ? found : found.map(({ hit }) => hit.title);
   };
   expect(titles({})).toEqual(['Aanbod bus']);
   expect(titles({ [code]: entry })).toEqual(['Aanbod winkel']);
-  expect(foundFor('999', known, index)).toBe('wrongCode');
+  expect(foundFor('999', known, find)).toBe('wrongCode');
 });

@@ -1,7 +1,7 @@
 // What stands in a plan or a list: kept in order, each once, with a code that leads back to the same things.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedPicked, withLine } from '../../src/components/Desk/picked-post.ts';
+import { changedPicked, withLine } from '../../src/application/desk/picked-changes.ts';
 import {
   codeOfItems,
   itemOf,

@@ -1,7 +1,7 @@
 // Staff sessions in memory: an unguessable value in a cookie, gone after half an hour of rest or at the end of a working day.
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../application/ports.ts';
-import type { Sessions } from '../../application/services.ts';
+import type { Sessions } from '../../application/desk/services.ts';
 
 const IDLE_MS = 30 * 60_000;
 /** A role that was taken away stops counting after this at the latest. */

@@ -21,6 +21,7 @@ export function incomingOf(
     cookies: parseCookie(req.headers.cookie ?? ''),
     visitor: visitorOf(req, publicUrl !== undefined),
     isVisit: req.method === 'GET' && !looksAhead(req),
+    publicUrl,
     origin: publicUrl ?? `http://${req.headers.host ?? 'localhost'}`,
   };
 }

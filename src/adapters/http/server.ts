@@ -1,7 +1,6 @@
 // The HTTP face of the portal: headers, method and origin checks, static files, then the server-rendered pages.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Incoming } from '../../application/incoming.ts';
 import type { Logger } from '../../application/ports.ts';
 import { readForm } from './body.ts';
 import { forgetForm } from './forget-form.ts';
@@ -61,11 +60,6 @@ function isMonitor(req: IncomingMessage, token: string | undefined): boolean {
   return timingSafeEqual(digest(shown), digest(`Bearer ${token}`));
 }
 
-/** What a page receives of the request. */
-function localsOf(incoming: Incoming): object {
-  return { incoming, form: incoming.form, visitor: incoming.visitor };
-}
-
 /** Makes the server; the caller listens and closes. */
 export function createPortal(site: Site): Server {
   const secure = site.publicUrl?.startsWith('https://') ?? false;
@@ -98,7 +92,7 @@ export function createPortal(site: Site): Server {
       req,
       res,
       () => fault(req, res, req.method === 'POST' ? 'method' : 'not-found', path),
-      { ...site.locals, ...localsOf(incomingOf(req, form, site.publicUrl)) },
+      { ...site.locals, incoming: incomingOf(req, form, site.publicUrl) },
     );
   }
 

@@ -1,11 +1,9 @@
 // Signing out of the desk: the session ends on the server and in the browser.
-import { pathOf } from '../../domain/address/address.ts';
 import type { APIRoute } from 'astro';
-import { endSession } from '../../components/Desk/session.ts';
+import { signOut } from '../../application/desk/session.ts';
+import { go } from '../_obey.ts';
 
 export const prerender = false;
 
-export const POST: APIRoute = async ({ cookies, locals, redirect }) => {
-  await endSession(cookies, locals.services);
-  return redirect(pathOf('desk'), 303);
-};
+export const POST: APIRoute = async (page) =>
+  go(page, await signOut(page.locals.incoming, page.locals.services.desk));

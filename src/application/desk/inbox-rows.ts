@@ -1,5 +1,5 @@
 // The list of the desk: which questions are shown, in which order, and how long each waits.
-import type { StoredRequest } from '../../application/ports.ts';
+import type { StoredRequest } from '../ports.ts';
 
 export const FILTERS = ['all', 'new', 'taken', 'undelivered'] as const;
 export type Filter = (typeof FILTERS)[number];

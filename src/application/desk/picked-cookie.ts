@@ -1,8 +1,9 @@
 // The list that staff put together for a caller: sealed in a cookie of the visit, never in an address.
 import { pathOf } from '../../domain/address/address.ts';
-import type { AstroCookies } from 'astro';
 import { z } from 'zod';
-import type { Services } from '../../application/services.ts';
+import type { CookieChange } from '../answer.ts';
+import type { Incoming } from '../incoming.ts';
+import type { DeskServices } from './services.ts';
 
 const NAME = 'kcc-lijst';
 /** Letters of the line of one's own at most; a cookie holds 4 kB. */
@@ -20,8 +21,12 @@ export type Picked = z.infer<typeof pickedSchema>;
 const about = (who: string) => `${NAME} ${who}`;
 
 /** The list of whoever is signed in; empty when there is none, it is another's, or someone changed it. */
-export function pickedOf(cookies: AstroCookies, { vault }: Services, who: string): Picked {
-  const opened = vault.open(cookies.get(NAME)?.value ?? '', about(who));
+export function pickedOf(
+  cookies: Incoming['cookies'],
+  { vault }: Pick<DeskServices, 'vault'>,
+  who: string,
+): Picked {
+  const opened = vault.open(cookies[NAME] ?? '', about(who));
   try {
     return pickedSchema.parse(JSON.parse(opened ?? '{}'));
   } catch {
@@ -29,22 +34,26 @@ export function pickedOf(cookies: AstroCookies, { vault }: Services, who: string
   }
 }
 
-const optionsOf = ({ secureCookies: secure }: Services) =>
-  ({ path: pathOf('desk'), httpOnly: true, sameSite: 'lax', secure }) as const;
+type Marked = Pick<DeskServices, 'secureCookies'>;
+
+const marksOf = ({ secureCookies: secure }: Marked) => ({
+  path: pathOf('desk'),
+  httpOnly: true,
+  secure,
+});
 
 /** Throws the list away: the next one at this desk must not find it. */
-export function forgetPicked(cookies: AstroCookies, services: Services): void {
-  cookies.delete(NAME, optionsOf(services));
+export function forgetPicked(services: Marked): CookieChange {
+  return { name: NAME, marks: marksOf(services) };
 }
 
 /** Keeps the list of `who` for this visit. */
 export function keepPicked(
-  cookies: AstroCookies,
-  services: Services,
+  services: Marked & Pick<DeskServices, 'vault'>,
   who: string,
   picked: Picked,
-): void {
-  if (picked.items.length === 0 && picked.line === '') return forgetPicked(cookies, services);
-  const sealed = services.vault.seal(JSON.stringify(picked), about(who));
-  cookies.set(NAME, sealed, optionsOf(services));
+): CookieChange {
+  if (picked.items.length === 0 && picked.line === '') return forgetPicked(services);
+  const value = services.vault.seal(JSON.stringify(picked), about(who));
+  return { name: NAME, value, marks: marksOf(services) };
 }

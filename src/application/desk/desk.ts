@@ -1,6 +1,44 @@
 // The desk of the contact centre: every look and act is written down before anything is shown.
-import type { Audit, AuditEntry, Clock, Counter, Outbox, Reports } from './ports.ts';
-import type { Desk } from './services.ts';
+import type { CountKind } from '../count.ts';
+import type {
+  Audit,
+  AuditEntry,
+  Clock,
+  Count,
+  Counter,
+  HandledOutcome,
+  Learned,
+  Outbox,
+  OutboxFigures,
+  Report,
+  Reports,
+  StoredRequest,
+} from '../ports.ts';
+
+/** What staff do at the desk; every look at personal data is written down under `who`. */
+export interface Desk {
+  /** Open questions, oldest first; for lists: shows nothing of the person. */
+  list(): Promise<StoredRequest[]>;
+  /** One question with its personal part. */
+  see(reference: string, who: string): Promise<StoredRequest | undefined>;
+  take(reference: string, who: string): Promise<void>;
+  putBack(reference: string, who: string): Promise<void>;
+  /** Ends a question: the personal part is erased. False when it had ended already. */
+  finish(reference: string, who: string, outcome: HandledOutcome): Promise<boolean>;
+  retry(reference: string, who: string): Promise<void>;
+  /** Writes down who came in and went. */
+  note(who: string, act: 'sign-in' | 'sign-out'): Promise<void>;
+  learned(): Promise<Learned[]>;
+  audit(): Promise<AuditEntry[]>;
+  /** What was counted of a kind, newest day first. */
+  counted(kind: CountKind): Promise<(Count & { readonly times: number })[]>;
+  /** What editors must look at, oldest first. */
+  reports(): Promise<(Report & { readonly id: number })[]>;
+  /** Takes a report off the list. */
+  reportDone(id: number): Promise<void>;
+  /** Numbers, and whether a person must look at what lies undelivered. */
+  state(): Promise<OutboxFigures & { readonly alert: boolean }>;
+}
 
 /** How many lines of the record are shown. */
 const LATEST = 200;

@@ -2,7 +2,6 @@
 import { aboutPage, type Known } from '../../domain/portal/about-page.ts';
 import { resolveCode } from '../../domain/code/printed-codes.ts';
 import { itemOf, itemsOf, pathOfItem } from '../../domain/plan/plan-items.ts';
-import type { SearchIndex } from '../../search/index.ts';
 
 const MOST = 6;
 
@@ -12,12 +11,11 @@ export interface FoundItem {
   readonly hit: { readonly title: string; readonly summary: string };
 }
 
+/** What search finds for words: paths without language, danger first. */
+export type FindPaths = (query: string) => readonly string[];
+
 /** Best first; 'wrongCode' for digits that do not check or stand for no page. */
-export function foundFor(
-  query: string,
-  known: Known,
-  index: SearchIndex,
-): FoundItem[] | 'wrongCode' {
+export function foundFor(query: string, known: Known, find: FindPaths): FoundItem[] | 'wrongCode' {
   const { codes } = known;
   const itemFor = (item: string): FoundItem[] => {
     const about = aboutPage(known, pathOfItem(codes, item) ?? '', 'nl');
@@ -28,9 +26,7 @@ export function foundFor(
     const items = itemsOf(codes, code).flatMap(itemFor);
     return items.length === 0 ? 'wrongCode' : items;
   }
-  const { crisis, hits } = index.answer(query);
-  const others = hits.filter((hit) => hit.path !== crisis?.path);
-  return [...(crisis ? [crisis] : []), ...others]
+  return [...new Set(find(query))]
     .slice(0, MOST)
-    .flatMap((hit) => itemFor(itemOf(codes, hit.path) ?? ''));
+    .flatMap((path) => itemFor(itemOf(codes, path) ?? ''));
 }

@@ -1,7 +1,12 @@
 // What staff do with one question: take it up, put it back, deliver it again, or end it with an outcome.
-import type { HandledOutcome } from '../../application/ports.ts';
-import type { Desk } from '../../application/services.ts';
+import { pathOf } from '../../domain/address/address.ts';
 import { maskCitizenNumbers } from '../../domain/contact/citizen-number.ts';
+import { send, show, type Answer } from '../answer.ts';
+import type { Incoming } from '../incoming.ts';
+import type { HandledOutcome, StoredRequest } from '../ports.ts';
+import type { Desk } from './desk.ts';
+import type { DeskServices } from './services.ts';
+import { staffOf, toDesk } from './session.ts';
 
 const MOST_LETTERS = 200;
 const KINDS = ['shelf', 'tailor-made', 'missing', 'no-contact'] as const;
@@ -20,7 +25,7 @@ export function outcomeFrom(
 }
 
 /** Does what the form asks. True when the question has ended, so that there is nothing left to show. */
-export async function questionPost(
+async function questionPost(
   form: URLSearchParams,
   question: { readonly reference: string; readonly who: string },
   desk: Desk,
@@ -37,4 +42,33 @@ export async function questionPost(
   if (action === 'put-back') await desk.putBack(reference, who);
   if (action === 'retry') await desk.retry(reference, who);
   return false;
+}
+
+const REFERENCE_DIGITS = 10;
+
+export interface QuestionView {
+  readonly who: string;
+  readonly reference: string;
+  /** Absent when there is no such question, or it has ended. */
+  readonly stored?: StoredRequest;
+}
+
+/** One question with its person; a look is written down before anything is shown. */
+export async function oneQuestion(
+  { form, cookies }: Incoming,
+  asked: string,
+  isProvision: (id: string) => boolean,
+  services: DeskServices,
+): Promise<Answer<QuestionView>> {
+  const who = staffOf(cookies, services);
+  if (who === undefined) return toDesk();
+  const { desk } = services;
+  const reference = asked.slice(0, REFERENCE_DIGITS);
+  if (form) {
+    const ended = await questionPost(form, { reference, who }, desk, isProvision);
+    return ended ? toDesk() : send(pathOf({ kind: 'question', reference }));
+  }
+  const stored = await desk.see(reference, who);
+  const there = stored?.request !== undefined || stored?.unreadable === true;
+  return show({ who, reference, ...(stored && { stored }) }, { status: there ? 200 : 404 });
 }

@@ -1,20 +1,20 @@
 // The plan lives in a cookie of this visit: the server keeps nothing, and it is gone when the browser closes.
-import type { AstroCookies } from 'astro';
 import { otherItems } from '../../domain/plan/plan-items.ts';
+import type { CookieChange } from '../answer.ts';
+import type { Incoming } from '../incoming.ts';
 
 const NAME = 'plan';
 const SLUG = /^[a-z0-9-]{1,60}$/;
 
 /** Items in the plan of this visit. */
-export function planOf(cookies: AstroCookies): string[] {
-  return (cookies.get(NAME)?.value ?? '').split('.').filter((slug) => SLUG.test(slug));
+export function planOf(cookies: Incoming['cookies']): string[] {
+  return (cookies[NAME] ?? '').split('.').filter((slug) => SLUG.test(slug));
 }
 
 /** Keeps the plan for this visit; an empty plan leaves nothing behind. */
-export function keepPlan(cookies: AstroCookies, slugs: readonly string[], secure: boolean): void {
-  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
-  if (slugs.length === 0) cookies.delete(NAME, options);
-  else cookies.set(NAME, slugs.join('.'), options);
+export function keepPlan(items: readonly string[], secure: boolean): CookieChange {
+  const marks = { path: '/', httpOnly: true, secure };
+  return items.length === 0 ? { name: NAME, marks } : { name: NAME, value: items.join('.'), marks };
 }
 
 /** The plan after what a form asks: add one, take one away, keep a list, choose needs anew, or clear. */

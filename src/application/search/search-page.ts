@@ -1,0 +1,54 @@
+// Search answered by the server, so that it works without script; also "Dit mis ik", and a code that was typed as words.
+import { codeAt, type Target } from '../../domain/address/address.ts';
+import { readCode } from '../../domain/code/help-code.ts';
+import type { PageCodes } from '../../domain/code/page-codes.ts';
+import { send, show, type Answer } from '../answer.ts';
+import type { Counted } from '../count.ts';
+import type { Incoming } from '../incoming.ts';
+
+const MOST_TYPED = 300;
+
+export interface SearchServices {
+  /** Counts that help was missed. Never throws. */
+  count(counted: Counted): Promise<void>;
+}
+
+/** What is searched in; `Found` is whatever search answers. */
+export interface SearchContent<Found> {
+  readonly codes: PageCodes;
+  readonly timeZone: string;
+  readonly answer: (query: string) => Found;
+  /** A slug of ours that an answer is about, for figures. */
+  readonly topicOf: (found: Found) => string;
+  /** The path of a page in the language of this one. */
+  readonly local: (target: Target, query?: Readonly<Record<string, string>>) => string;
+}
+
+export interface SearchView<Found> {
+  readonly query: string;
+  readonly answer: Found;
+  /** True: digits were typed that look like a code and lead nowhere. */
+  readonly isWrongCode: boolean;
+  /** True right after someone said what is missing. */
+  readonly isThanked: boolean;
+}
+
+/** Finds, counts what is missed, or opens a code. */
+export async function searchPage<Found>(
+  { form, query: fields }: Incoming,
+  { codes, timeZone, answer, topicOf, local }: SearchContent<Found>,
+  services: SearchServices,
+): Promise<Answer<SearchView<Found>>> {
+  const typed = (form ?? fields).get('q') ?? '';
+  const query = typed.toWellFormed().trim().slice(0, MOST_TYPED);
+  const found = answer(query);
+  if (form) {
+    await services.count({ kind: 'missed', topic: topicOf(found), timeZone });
+    return send(local('search', { gemist: '1' }));
+  }
+  const code = readCode(codes, query);
+  if (code !== undefined && code !== 'wrong')
+    return send(local(codeAt(query.replace(/\D/g, ''))), { status: 302 });
+  const isThanked = query === '' && fields.has('gemist');
+  return show({ query, answer: found, isWrongCode: code === 'wrong', isThanked });
+}

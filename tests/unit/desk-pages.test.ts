@@ -1,0 +1,258 @@
+// The pages of the desk: nobody sees anything before signing in, and every act leaves its mark.
+import { describe, expect, it } from 'vitest';
+import type { Answer, Sent, Shown } from '../../src/application/answer.ts';
+import {
+  learnedPage,
+  paperPage,
+  recordPage,
+  reportsPage,
+} from '../../src/application/desk/for-staff.ts';
+import { openInbox } from '../../src/application/desk/inbox.ts';
+import { oneQuestion } from '../../src/application/desk/one-question.ts';
+import { pickedList } from '../../src/application/desk/picked-list.ts';
+import { isAtDesk, signOut, staffOf } from '../../src/application/desk/session.ts';
+import { providerSignIn } from '../../src/application/desk/sign-in.ts';
+import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
+import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
+import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
+import { aDeskInMemory, keptCookies, NOW, PASSWORD_HERE } from '../support/desk-services.ts';
+import { incoming } from '../support/incoming.ts';
+
+const catalogue = aCatalogue(
+  [aNeed('boodschappen'), aNeed('schulden', { sensitive: true })],
+  [aProvision('winkel', { needs: ['boodschappen'] })],
+);
+const codes = withNewCodes({}, pathsOf(catalogue));
+const known = { catalogue, codes, printed: {}, pages: [] };
+const WHO = 'Medewerker Proef';
+const REFERENCE = '1000000001';
+
+const isSent = <View>(answer: Answer<View>): answer is Sent => 'to' in answer;
+function viewOf<View>(answer: Answer<View>): Shown<View>['view'] {
+  if (isSent(answer)) throw new Error(`sent to ${answer.to}`);
+  return answer.view;
+}
+
+/** A desk with someone signed in, and a question that waits. */
+async function atWork(change = {}) {
+  const desk = aDeskInMemory(change);
+  const fields = { who: WHO, password: PASSWORD_HERE };
+  const signedIn = await openInbox(incoming({ fields }), codes, desk.services);
+  const request = {
+    language: 'nl',
+    question: 'Wie doet boodschappen?',
+    phone: '0612345678',
+    languageWanted: 'nl',
+  };
+  await desk.outbox.add('sleutel', {
+    reference: REFERENCE,
+    token: 'geheim',
+    receivedAt: NOW,
+    request: request as never,
+  });
+  return { ...desk, cookies: keptCookies(signedIn.cookies), signedIn };
+}
+
+describe('before signing in', () => {
+  it('every page of the desk leads to where one signs in, and nothing is told or done', async () => {
+    const { services, outbox, reports } = await atWork();
+    await reports.add({ at: NOW, who: '', path: '/', quote: 'fout', note: '' });
+    const stranger = incoming({
+      fields: { done: '1', outcome: 'shelf', action: 'take', add: 'schulden' },
+    });
+    const find = () => [];
+    for (const answer of [
+      await learnedPage(stranger, services),
+      await recordPage(stranger, services),
+      await paperPage(stranger, services),
+      await reportsPage(stranger, services),
+      await oneQuestion(stranger, REFERENCE, () => true, services),
+      pickedList(stranger, { known, find }, services),
+    ])
+      expect(answer).toMatchObject({ to: '/kcc/', status: 303 });
+    expect(await reports.open()).toHaveLength(1);
+    expect((await outbox.byReference(REFERENCE))?.takenBy).toBeUndefined();
+    expect(viewOf(await openInbox(incoming(), codes, services))).toMatchObject({ kind: 'sign-in' });
+  });
+
+  it.each([
+    ['a wrong password', { who: WHO, password: 'mis' }, 403, 'wrong'],
+    ['no name', { who: '  ', password: PASSWORD_HERE }, 403, 'needsName'],
+  ])('%s is told, and the name comes back', async (_, fields, status, fault) => {
+    const { services } = aDeskInMemory();
+    const answer = await openInbox(incoming({ fields }), codes, services);
+    expect(answer).toMatchObject({ status, view: { fault, typed: fields.who } });
+    expect(answer.cookies).toEqual([]);
+  });
+
+  it('too many tries are told as such, even with the right password', async () => {
+    const { services } = aDeskInMemory({ limits: { allow: () => false } });
+    const fields = { who: WHO, password: PASSWORD_HERE };
+    const answer = await openInbox(incoming({ fields }), codes, services);
+    expect(answer).toMatchObject({ status: 429, view: { fault: 'tooOften' } });
+  });
+
+  it('a code that is typed there opens nothing', async () => {
+    const { services } = aDeskInMemory();
+    const answer = await openInbox(incoming({ query: 'code=107' }), codes, services);
+    expect(answer).toMatchObject({ status: 200, view: { kind: 'sign-in' } });
+  });
+});
+
+describe('signing in and out', () => {
+  it('starts a session under a new secret, and writes it down', async () => {
+    const { services, audit, cookies, signedIn } = await atWork();
+    expect(signedIn).toMatchObject({ to: '/kcc/', status: 303 });
+    expect(staffOf(cookies, services)).toBe(WHO);
+    expect(isAtDesk(cookies, services)).toBe(true);
+    expect(await audit.latest(5)).toMatchObject([{ who: WHO, act: 'sign-in' }]);
+  });
+
+  it('ends it on the server and in the browser, and takes the list for a caller with it', async () => {
+    const { services, audit, cookies } = await atWork();
+    const out = await signOut(incoming({ cookies }), services);
+    expect(out.cookies.every(({ value }) => value === undefined)).toBe(true);
+    expect(out.cookies.map(({ name }) => name)).toContain('kcc-lijst');
+    expect(staffOf(cookies, services)).toBeUndefined();
+    expect((await audit.latest(1))[0]).toMatchObject({ act: 'sign-out' });
+  });
+
+  it('goes to the identity provider and comes back with what was kept', async () => {
+    const memos: string[] = [];
+    const { services } = aDeskInMemory({
+      signIn: {
+        kind: 'oidc',
+        begin: async () => ({ url: 'https://sso.example.nl/', memo: 'onthoud' }),
+        finish: async (_, memo) => {
+          memos.push(memo);
+          return memo === 'onthoud' ? { who: WHO } : { refused: 'state' };
+        },
+      },
+    });
+    const back = new URL('https://hulp.example.nl/kcc/aanmelden/?code=x');
+    const begun = await providerSignIn(incoming({ query: 'begin=1' }), back, services);
+    expect(begun).toMatchObject({ to: 'https://sso.example.nl/' });
+    const cookies = keptCookies(begun.cookies);
+    const done = await providerSignIn(incoming({ cookies }), back, services);
+    expect(done).toMatchObject({ to: '/kcc/' });
+    expect(staffOf(keptCookies(done.cookies, cookies), services)).toBe(WHO);
+    const refused = await providerSignIn(incoming(), back, services);
+    expect(refused).toMatchObject({ status: 403, view: { refused: 'state' } });
+    expect(memos).toEqual(['onthoud', '']);
+  });
+
+  it('says so when the provider is away', async () => {
+    const { services } = aDeskInMemory({
+      signIn: {
+        kind: 'oidc',
+        begin: async () => undefined,
+        finish: async () => ({ refused: 'weg' }),
+      },
+    });
+    const back = new URL('https://hulp.example.nl/kcc/aanmelden/?begin=1');
+    const answer = await providerSignIn(incoming({ query: 'begin=1' }), back, services);
+    expect(answer).toMatchObject({ status: 503, view: {} });
+  });
+});
+
+describe('the inbox', () => {
+  it('shows what waits, and opens a code that was dictated', async () => {
+    const { services, cookies } = await atWork();
+    const view = viewOf(await openInbox(incoming({ cookies }), codes, services));
+    expect(view).toMatchObject({ kind: 'inbox', who: WHO, wrongCode: '' });
+    if (view.kind === 'inbox') expect(view.open.map((one) => one.reference)).toEqual([REFERENCE]);
+    const code = codesByPath(codes).get('/hulp/boodschappen/')!;
+    const asked = (typed: string) => {
+      const query = new URLSearchParams({ code: typed }).toString();
+      return openInbox(incoming({ cookies, query }), codes, services);
+    };
+    expect(await asked(code.split('').join(' '))).toMatchObject({ to: `/c/${code}/`, status: 302 });
+    expect(viewOf(await asked('99999'))).toMatchObject({ kind: 'inbox', wrongCode: '99999' });
+  });
+});
+
+describe('one question', () => {
+  const isProvision = (id: string) => catalogue.provisions.has(id);
+
+  it('is shown after the look was written down', async () => {
+    const { services, audit, cookies } = await atWork();
+    const answer = await oneQuestion(incoming({ cookies }), REFERENCE, isProvision, services);
+    expect(viewOf(answer).stored?.request?.question).toBe('Wie doet boodschappen?');
+    expect((await audit.latest(1))[0]).toMatchObject({ act: 'seen', reference: REFERENCE });
+  });
+
+  it('is taken up, put back, and ended with an outcome', async () => {
+    const { services, outbox, cookies } = await atWork();
+    const post = (fields: Record<string, string>) =>
+      oneQuestion(incoming({ cookies, fields }), REFERENCE, isProvision, services);
+    expect(await post({ action: 'take' })).toMatchObject({ to: `/kcc/vraag/${REFERENCE}/` });
+    expect((await outbox.byReference(REFERENCE))?.takenBy).toBe(WHO);
+    await post({ action: 'put-back' });
+    expect((await outbox.byReference(REFERENCE))?.takenBy).toBeUndefined();
+    expect(await post({ outcome: 'shelf', detail: 'winkel' })).toMatchObject({ to: '/kcc/' });
+    const [learned] = await outbox.learned();
+    expect(learned?.outcome).toEqual({ kind: 'shelf', detail: 'winkel' });
+  });
+
+  it('that is none is 404, and nothing is written down', async () => {
+    const { services, audit, cookies } = await atWork();
+    const before = (await audit.latest(9)).length;
+    const answer = await oneQuestion(incoming({ cookies }), '9999999999', isProvision, services);
+    expect(answer).toMatchObject({ status: 404 });
+    expect(await audit.latest(9)).toHaveLength(before);
+  });
+});
+
+describe('the list for a caller', () => {
+  const content = { known, find: () => ['/hulp/boodschappen/', '/hulp/schulden/'] };
+
+  it('keeps what is put on it for whoever made it, and for nobody else', async () => {
+    const { services, cookies } = await atWork();
+    const added = pickedList(
+      incoming({ cookies, fields: { add: 'boodschappen' } }),
+      content,
+      services,
+    );
+    expect(added).toMatchObject({ to: '/kcc/lijst/?bij=q' });
+    const kept = keptCookies(added.cookies, cookies);
+    const mine = viewOf(pickedList(incoming({ cookies: kept }), content, services));
+    expect(mine.pages.map((page) => page.path)).toEqual(['/hulp/boodschappen/']);
+    expect(mine.taken?.link).toMatch(/\/c\/\d+\/$/);
+    const other = services.sessions.start('Iemand Anders');
+    const name = Object.keys(cookies).find((one) => cookies[one] !== '1')!;
+    const theirs = viewOf(
+      pickedList(incoming({ cookies: { ...kept, [name]: other } }), content, services),
+    );
+    expect(theirs.pages).toEqual([]);
+  });
+
+  it('finds what can be put on it, and never loses a line that was typed', async () => {
+    const { services, cookies } = await atWork();
+    const fields = { find: 'eten', line: 'Vraag naar Jannie' };
+    const answer = pickedList(incoming({ cookies, fields }), content, services);
+    const view = viewOf(answer);
+    expect(view.found?.map(({ item }) => item)).toEqual(['boodschappen', 'schulden']);
+    expect(view.line).toBe('Vraag naar Jannie');
+    const later = incoming({ cookies: keptCookies(answer.cookies, cookies) });
+    expect(viewOf(pickedList(later, content, services)).line).toBe('Vraag naar Jannie');
+  });
+
+  it('says when nothing was found, or when digits are no code', async () => {
+    const { services, cookies } = await atWork();
+    const none = { known, find: () => [] };
+    const asked = (find: string) => incoming({ cookies, fields: { find } });
+    expect(viewOf(pickedList(asked('qqq'), none, services)).fault).toBe('none');
+    expect(viewOf(pickedList(asked('99999'), none, services)).fault).toBe('wrongCode');
+  });
+});
+
+describe('what editors must look at', () => {
+  it('is taken off the list by whoever is signed in', async () => {
+    const { services, reports, cookies } = await atWork();
+    await reports.add({ at: NOW, who: '', path: '/', quote: 'fout', note: '' });
+    const shown = await reportsPage(incoming({ cookies }), services);
+    expect(viewOf(shown).reports).toHaveLength(1);
+    await reportsPage(incoming({ cookies, fields: { done: '1' } }), services);
+    expect(await reports.open()).toEqual([]);
+  });
+});

@@ -1,0 +1,198 @@
+// Plan, code, search and the sensitive steps of the wegwijzer: values in, a view or an address out.
+import { describe, expect, it } from 'vitest';
+import type { Answer, Sent } from '../../src/application/answer.ts';
+import { openCode } from '../../src/application/code/open-code.ts';
+import type { Counted } from '../../src/application/count.ts';
+import { ownPlan } from '../../src/application/plan/own-plan.ts';
+import { searchPage } from '../../src/application/search/search-page.ts';
+import { sensitiveStep } from '../../src/application/wegwijzer/sensitive-step.ts';
+import { pathOf, type Target } from '../../src/domain/address/address.ts';
+import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
+import { listCode, outcomeCode, planCode } from '../../src/domain/code/help-code.ts';
+import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
+import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
+import { keptCookies } from '../support/desk-services.ts';
+import { incoming } from '../support/incoming.ts';
+
+const answers = [
+  { code: 1, sets: { mobility: 'good' } },
+  { code: 2, sets: { mobility: 'limited' } },
+];
+const questions = [{ id: 'hoe', answers }];
+const catalogue = aCatalogue(
+  [
+    aNeed('boodschappen', { questions }),
+    aNeed('vervoer'),
+    aNeed('schulden', { sensitive: true, questions }),
+  ],
+  [aProvision('bus', { needs: ['vervoer'] })],
+);
+const codes = withNewCodes({}, pathsOf(catalogue));
+const codeOf = (path: string) => codesByPath(codes).get(path)!;
+const local = (target: Target, query: Readonly<Record<string, string>> = {}) => {
+  const fields = new URLSearchParams(query).toString();
+  return `/xx${pathOf(target)}${fields === '' ? '' : `?${fields}`}`;
+};
+const content = { catalogue, codes, printed: {}, local };
+
+function view<View>(answer: Answer<View>): View {
+  if ('to' in answer) throw new Error(`sent to ${answer.to}`);
+  return answer.view;
+}
+
+describe('the plan', () => {
+  const services = { secureCookies: true };
+  const post = (fields: Record<string, string>, cookies = {}) =>
+    ownPlan(incoming({ fields, cookies }), content, services);
+
+  it('grows, shrinks and is thrown away by forms, and lives in a cookie alone', () => {
+    const one = post({ add: 'vervoer' });
+    expect(one).toMatchObject({ to: '/xx/mijn-plan/', status: 303 });
+    const kept = keptCookies(one.cookies);
+    expect(kept).toEqual({ plan: 'vervoer' });
+    const two = keptCookies(post({ add: 'schulden' }, kept).cookies, kept);
+    expect(view(ownPlan(incoming({ cookies: two }), content, services)).items).toEqual([
+      'vervoer',
+      'schulden',
+    ]);
+    expect(keptCookies(post({ remove: 'vervoer' }, two).cookies, two)).toEqual({
+      plan: 'schulden',
+    });
+    const cleared = post({ clear: '1' }, two);
+    expect(cleared).toMatchObject({ to: '/xx/', forget: 'cookies and storage' });
+    expect(keptCookies(cleared.cookies, two)).toEqual({});
+  });
+
+  it('takes nothing that does not exist', () => {
+    expect(keptCookies(post({ add: 'bestaat-niet' }).cookies)).toEqual({});
+    const cookies = { plan: 'vervoer.<script>.bestaat-niet' };
+    expect(view(ownPlan(incoming({ cookies }), content, services)).items).toEqual(['vervoer']);
+  });
+
+  it('that was sent is kept where there is none, and stands beside one that was made', () => {
+    const code = planCode(codes, ['vervoer', 'boodschappen'])!;
+    const query = `code=${code}`;
+    const fresh = ownPlan(incoming({ query }), content, services);
+    expect(view(fresh)).toMatchObject({ items: ['vervoer', 'boodschappen'], isApart: false });
+    expect(keptCookies(fresh.cookies)).toEqual({ plan: 'vervoer.boodschappen' });
+    const beside = ownPlan(incoming({ query, cookies: { plan: 'schulden' } }), content, services);
+    expect(view(beside)).toMatchObject({ items: ['vervoer', 'boodschappen'], isApart: true });
+    expect(beside.cookies).toEqual([]);
+  });
+
+  it('leads a code of something else to the page of codes', () => {
+    const answer = ownPlan(incoming({ query: 'code=99999' }), content, services);
+    expect(answer).toMatchObject({ to: '/xx/c/?code=99999', status: 302 });
+  });
+});
+
+describe('a code', () => {
+  function aReader(staff = false) {
+    const counted: Counted[] = [];
+    const services = {
+      sessions: { start: () => '', who: () => (staff ? 'Proef' : undefined), end: () => {} },
+      secureCookies: true,
+      count: async (one: Counted) => void counted.push(one),
+    };
+    return { counted, services };
+  }
+  const open = (inPath: string | undefined, more = {}, reader = aReader(), printed = {}) =>
+    openCode(
+      incoming({ isVisit: true, ...more }),
+      inPath,
+      { ...content, printed },
+      reader.services,
+    );
+
+  it('leads to its page, its outcome, its plan or its list, and never for ever', async () => {
+    const outcome = outcomeCode(codes, 'boodschappen', '1')!;
+    const list = listCode(codes, ['/hulp/vervoer/', '/aanbod/bus/'])!;
+    for (const [code, to] of [
+      [codeOf('/aanbod/bus/'), '/xx/aanbod/bus/'],
+      [outcome, '/xx/wegwijzer/boodschappen/1/'],
+      [planCode(codes, ['vervoer', 'schulden'])!, '/xx/mijn-plan/'],
+      [list, '/xx/mijn-plan/'],
+    ] as const)
+      expect((await open(code)) as Sent, code).toMatchObject({ to, status: 302 });
+  });
+
+  it('of a sensitive outcome shows it where only digits stand', async () => {
+    const code = outcomeCode(codes, 'schulden', '2')!;
+    expect(view(await open(code))).toMatchObject({ kind: 'outcome', answers: '2' });
+  });
+
+  it('that leads nowhere is told kindly, and an empty field asks for one', async () => {
+    expect(await open('99999')).toMatchObject({ status: 404, view: { kind: 'unknown' } });
+    expect(await open('99999'.repeat(60))).toMatchObject({ status: 404 });
+    const empty = await open(undefined, { query: 'code=' });
+    expect(empty).toMatchObject({ status: 200, view: { isEmpty: true } });
+  });
+
+  it('on paper is counted when a person opens it, and not when staff or a machine does', async () => {
+    const code = codeOf('/hulp/vervoer/');
+    const printed = { [code]: { target: '/hulp/vervoer/', printed: [] } };
+    const reader = aReader();
+    await open(code, {}, reader, printed);
+    expect(reader.counted).toMatchObject([{ kind: 'printed', topic: code }]);
+    await open(code, { isVisit: false }, reader, printed);
+    await open(codeOf('/hulp/schulden/'), {}, reader, printed);
+    await open(code, { cookies: { 'kcc-laag': '1' } }, reader, printed);
+    expect(reader.counted).toHaveLength(1);
+    const staff = aReader(true);
+    await open(code, {}, staff, printed);
+    expect(staff.counted).toEqual([]);
+  });
+});
+
+describe('search', () => {
+  function aSearch() {
+    const counted: Counted[] = [];
+    const given = {
+      codes,
+      timeZone: 'Europe/Amsterdam',
+      answer: (query: string) => `gevonden: ${query}`,
+      topicOf: () => 'vervoer',
+      local,
+    };
+    const services = { count: async (one: Counted) => void counted.push(one) };
+    return { counted, find: (more: object) => searchPage(incoming(more), given, services) };
+  }
+
+  it('answers what was typed, tidied and cut to size', async () => {
+    const { find } = aSearch();
+    const query = new URLSearchParams({ q: `  ${'huur '.repeat(100)}` }).toString();
+    const shown = view(await find({ query }));
+    expect(shown.query.length).toBeLessThanOrEqual(300);
+    expect(shown.answer).toBe(`gevonden: ${shown.query}`);
+  });
+
+  it('opens a code, and says so when digits are none', async () => {
+    const { find } = aSearch();
+    const code = codeOf('/hulp/vervoer/');
+    expect(await find({ query: `q=${code}` })).toMatchObject({ to: `/xx/c/${code}/`, status: 302 });
+    expect(view(await find({ query: 'q=99999' })).isWrongCode).toBe(true);
+  });
+
+  it('counts a topic of ours when something is missed, never the words', async () => {
+    const { counted, find } = aSearch();
+    const answer = await find({ fields: { q: 'mijn buurman Jan is ziek' } });
+    expect(answer).toMatchObject({ to: '/xx/zoeken/?gemist=1' });
+    expect(counted).toEqual([{ kind: 'missed', topic: 'vervoer', timeZone: 'Europe/Amsterdam' }]);
+    expect(view(await find({ query: 'gemist=1' })).isThanked).toBe(true);
+  });
+});
+
+describe('a sensitive step', () => {
+  const step = (fields?: Record<string, string>) =>
+    sensitiveStep(incoming({ fields }), catalogue, local);
+
+  it('is shown for the answers of the form', () => {
+    expect(view(step({ need: 'schulden', path: '' })).position.kind).toBe('question');
+    expect(view(step({ need: 'schulden', path: '', code: '1' })).position.kind).toBe('outcome');
+  });
+
+  it('begins at the beginning for whatever leads nowhere', () => {
+    for (const fields of [undefined, {}, { need: 'x' }, { need: 'schulden', path: '7' }])
+      expect(step(fields as Record<string, string>)).toMatchObject({ to: '/xx/wegwijzer/' });
+  });
+});
