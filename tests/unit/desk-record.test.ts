@@ -4,7 +4,7 @@ import { memoryAudit } from '../../src/adapters/audit/memory.ts';
 import { memoryCounter } from '../../src/adapters/counter/memory.ts';
 import { memoryOutbox } from '../../src/adapters/outbox/memory.ts';
 import { memoryReports } from '../../src/adapters/reports/memory.ts';
-import { makeDesk } from '../../src/application/desk.ts';
+import { makeDesk } from '../../src/application/desk/desk.ts';
 import type { Audit, Outbox } from '../../src/application/ports.ts';
 
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 // What an editor names becomes what is printed, or is told why not; danger keeps its own number.
 import { describe, expect, it } from 'vitest';
 import { itemId, itemsFor } from '../../src/application/edition-items.ts';
-import { addressesOf } from '../../src/domain/catalogue/addresses.ts';
+import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
 import { planCode } from '../../src/domain/code/help-code.ts';
 import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
 import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
@@ -30,7 +30,7 @@ const catalogue = aCatalogue(
     aProvision('brandlijn', lines('0800 0001')),
   ],
 );
-const codes = withNewCodes({}, addressesOf(catalogue));
+const codes = withNewCodes({}, pathsOf(catalogue));
 const pages = [{ path: '/zoeken/', title: 'Zoeken', summary: 'Zoek in alles.' }];
 const content = { catalogue, codes, printed: {}, pages, onPaper: [] };
 const codeOf = (path: string) => codesByPath(codes).get(path)!;
@@ -53,7 +53,7 @@ describe('what an editor names', () => {
   );
 
   it('has a name that nothing else has', () => {
-    const names = addressesOf(catalogue).map(itemId);
+    const names = pathsOf(catalogue).map(itemId);
     expect(new Set(names).size).toBe(names.length);
     expect([itemId('/'), itemId('/contact/vraag/'), itemId('/aanbod/bus/')]).toEqual([
       'pagina/start',
@@ -121,7 +121,7 @@ describe('danger on paper', () => {
     const domains = [{ ...catalogue.municipality.domains[0]!, id: 'wonen' }];
     const municipality = { ...catalogue.municipality, domains };
     const shelf = { ...onlyDanger, municipality };
-    const numbers = withNewCodes({}, addressesOf(shelf));
+    const numbers = withNewCodes({}, pathsOf(shelf));
     const { items } = itemsFor({ ...content, catalogue: shelf, codes: numbers }, [
       'schappen/wonen',
     ]);
