@@ -1,5 +1,5 @@
 // What is wrong with the numbers of pages and with the codes that stand on paper.
-import { addressesOf } from '../../../domain/catalogue/addresses.ts';
+import { pathsOf } from '../../../domain/catalogue/addresses.ts';
 import type { Checkable } from '../../../domain/catalogue/checkable.ts';
 import { isReachable } from '../../../domain/portal/reachable.ts';
 import { withCheckDigit, withoutCheckDigit } from '../../../domain/code/check-digit.ts';
@@ -56,7 +56,7 @@ export function codeProblems(content: ContentFolder, checkable: Checkable): Prob
   const numbers = reading.entries.find(({ kind }) => kind === 'codes');
   const paper = reading.entries.find(({ kind }) => kind === 'printedCodes');
   if (!catalogue || !domains || numbers?.data === undefined) return [];
-  const addresses = addressesOf({ needs, provisions, municipality: { domains } });
+  const addresses = pathsOf({ needs, provisions, municipality: { domains } });
   const exists = (meant: HelpCode) =>
     meant.kind === 'page'
       ? addresses.includes(meant.path)

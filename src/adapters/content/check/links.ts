@@ -1,5 +1,5 @@
 // Links inside our own texts must lead somewhere.
-import { addressesOf } from '../../../domain/catalogue/addresses.ts';
+import { pathsOf } from '../../../domain/catalogue/addresses.ts';
 import type { Checkable } from '../../../domain/catalogue/checkable.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Reading } from '../read/read-files.ts';
@@ -11,7 +11,7 @@ export function linkProblems({ entries }: Reading, content: Checkable): Problem[
   const { needs, provisions, municipality } = content;
   const { domains } = municipality;
   if (!domains) return [];
-  const addresses = new Set(addressesOf({ needs, provisions, municipality: { domains } }));
+  const addresses = new Set(pathsOf({ needs, provisions, municipality: { domains } }));
   const exists = (target: string) =>
     addresses.has(target.replace(/[?#].*$/, '').replace(/^\/en\//, '/'));
   return entries.flatMap(({ file, body }) =>
