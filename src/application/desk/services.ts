@@ -36,7 +36,7 @@ export interface SessionServices {
 export interface DeskServices extends SessionServices {
   readonly desk: Desk;
   readonly signIn: SignIn;
-  readonly limits: Limits<'sign-in' | 'report'>;
+  readonly limits: Pick<Limits<'sign-in' | 'report'>, 'allow'>;
   /** Seals short texts for a cookie. */
   readonly vault: Pick<Vault, 'seal' | 'open'>;
   /** Counts that something happened. Never throws: counting must not stand in the way. */
