@@ -11,7 +11,7 @@ it('files import each other in no circle, types included', () => {
 
 it('the graph holds what pages and types import', () => {
   expect(graph.get('pages/[...lang]/index.astro')).toContain('layouts/Page.astro');
-  expect(graph.get('domain/paper/arrange.ts')).toContain('domain/paper/block-text.ts');
+  expect(graph.get('domain/paper/parts.ts')).toContain('domain/paper/block-text.ts');
 });
 
 it('a circle is found, also a long one and one beside the way in', () => {

@@ -1,70 +1,34 @@
 // Where the parts of a piece go: under each other in one column, beside each other in more.
-import type { BlockText } from './block-text.ts';
-import type { Bar, BlockFault, Face, TextRun } from './paper.ts';
-import { shifted, stackRows, type RoleText, type Stack } from './stack.ts';
-import { FRAME, GAP, RULE, type BlockStyle } from './style.ts';
+import {
+  codeOf,
+  edgeOf,
+  phoneOf,
+  portalOf,
+  scanOf,
+  stackAt,
+  storyOf,
+  type Arranged,
+  type Parts,
+} from './parts.ts';
+import { shifted, type Stack } from './stack.ts';
+import { FRAME, GAP, RULE } from './style.ts';
 
-/** What there is to arrange; mm. */
-export interface Parts {
-  readonly text: BlockText;
-  readonly style: BlockStyle;
-  readonly face: Face;
-  readonly width: number;
-  /** Side of the QR, and the white inside it. */
-  readonly side: number;
-  readonly quiet: number;
-}
-
-/** The parts in their place; mm. */
-export interface Arranged {
-  readonly runs: readonly TextRun[];
-  readonly rules: readonly Bar[];
-  readonly qr: { readonly x: number; readonly y: number };
-  readonly height: number;
-  readonly faults: readonly BlockFault[];
-}
-
-const edgeOf = ({ style }: Parts) => FRAME + style.padding;
+/** White above and below a rule. */
 const AROUND_RULE = 2;
 /** Least white between the dark of a QR and the words beside it. */
 const BESIDE_QR = 3;
-
-const storyOf = ({ text }: Parts): RoleText[] => [
-  { role: 'title', text: text.title },
-  ...(text.danger === undefined ? [] : [{ role: 'danger' as const, text: text.danger }]),
-  { role: 'sentence', text: text.sentence },
-];
-const codeOf = ({ text }: Parts): RoleText[] => [
-  { role: 'lead', text: text.lead },
-  { role: 'host', text: text.host },
-  { role: 'code', text: text.code },
-];
-const scanOf = ({ text }: Parts): RoleText[] => [{ role: 'scan', text: text.scan }];
-const phoneOf = ({ text }: Parts): RoleText[] => [
-  { role: 'phone-lead', text: text.phoneLead },
-  { role: 'phone', text: text.phone },
-];
-const portalOf = ({ text }: Parts): RoleText[] => [{ role: 'portal', text: text.portal }];
-
-const at = (
-  { style, face }: Parts,
-  rows: RoleText[],
-  x: number,
-  top: number,
-  width: number,
-): Stack => stackRows(rows, style.text, face, { x, top, width });
 
 /** One column: everything under each other; the dark of the QR begins where the text begins. */
 export function underEachOther(parts: Parts): Arranged {
   const { width, side, quiet } = parts;
   const edge = edgeOf(parts);
   const inner = width - 2 * edge;
-  const story = at(parts, storyOf(parts), edge, edge, inner);
+  const story = stackAt(parts, storyOf(parts), edge, edge, inner);
   const rule = story.bottom + AROUND_RULE;
-  const code = at(parts, codeOf(parts), edge, rule + RULE + AROUND_RULE, inner);
+  const code = stackAt(parts, codeOf(parts), edge, rule + RULE + AROUND_RULE, inner);
   const qrX = Math.max(FRAME, edge - quiet);
   const { scan, qrY } = scanPlace(parts, qrX, code.bottom, inner);
-  const foot = at(parts, phoneOf(parts), edge, qrY + side, inner);
+  const foot = stackAt(parts, phoneOf(parts), edge, qrY + side, inner);
   const all = [story, code, scan, foot];
   return {
     runs: all.flatMap((stack) => stack.runs),
@@ -80,12 +44,12 @@ function scanPlace(parts: Parts, qrX: number, top: number, inner: number) {
   const { side, quiet, style } = parts;
   const edge = edgeOf(parts);
   const x = qrX + side - quiet + Math.max(quiet, BESIDE_QR);
-  const beside = at(parts, scanOf(parts), x, 0, edge + inner - x);
+  const beside = stackAt(parts, scanOf(parts), x, 0, edge + inner - x);
   if (beside.faults.length === 0) {
     const runs = shifted(beside.runs, 0, top + (side - beside.bottom) / 2);
     return { scan: { ...beside, runs }, qrY: top };
   }
-  const above = at(parts, scanOf(parts), edge, top + style.text.scan.above, inner);
+  const above = stackAt(parts, scanOf(parts), edge, top + style.text.scan.above, inner);
   return { scan: above, qrY: above.bottom };
 }
 
@@ -93,7 +57,7 @@ function scanPlace(parts: Parts, qrX: number, top: number, inner: number) {
 function footOf(parts: Parts, top: number, withSender: boolean): Stack {
   const edge = edgeOf(parts);
   const inner = parts.width - 2 * edge;
-  const stacked = at(
+  const stacked = stackAt(
     parts,
     [...phoneOf(parts), ...(withSender ? portalOf(parts) : [])],
     edge,
@@ -120,9 +84,9 @@ const STORY_SHARE = 0.52;
 /** Story and code under each other with a rule between, the code as low as `low` when that is lower. */
 function storyAboveCode(parts: Parts, room: number, low: number) {
   const edge = edgeOf(parts);
-  const story = at(parts, storyOf(parts), edge, edge, room);
+  const story = stackAt(parts, storyOf(parts), edge, edge, room);
   const rule = story.bottom + AROUND_RULE;
-  const code = at(parts, codeOf(parts), edge, rule + RULE + AROUND_RULE, room);
+  const code = stackAt(parts, codeOf(parts), edge, rule + RULE + AROUND_RULE, room);
   const down = Math.max(0, low - code.bottom);
   return {
     stacks: [story, { ...code, runs: shifted(code.runs, 0, down) }],
@@ -135,9 +99,9 @@ function storyAboveCode(parts: Parts, room: number, low: number) {
 function storyBesideCode(parts: Parts, room: number, low: number) {
   const edge = edgeOf(parts);
   const storyWidth = room * STORY_SHARE;
-  const story = at(parts, storyOf(parts), edge, edge, storyWidth);
+  const story = stackAt(parts, storyOf(parts), edge, edge, storyWidth);
   const x = edge + storyWidth + GAP;
-  const code = at(parts, codeOf(parts), x, edge, edge + room - x);
+  const code = stackAt(parts, codeOf(parts), x, edge, edge + room - x);
   const bottom = Math.max(story.bottom, code.bottom, low);
   return {
     stacks: [story, code],
@@ -151,7 +115,7 @@ export function besideQr(parts: Parts, columns: 2 | 3): Arranged {
   const { width, side, quiet } = parts;
   const edge = edgeOf(parts);
   const qrX = Math.min(width - FRAME - side, width - edge + quiet - side);
-  const scan = at(parts, scanOf(parts), qrX + quiet, edge, side - 2 * quiet);
+  const scan = stackAt(parts, scanOf(parts), qrX + quiet, edge, side - 2 * quiet);
   const dark = scan.bottom + side - quiet;
   const room = qrX + quiet - GAP - edge;
   const left = columns === 3 ? storyBesideCode : storyAboveCode;

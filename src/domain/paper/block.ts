@@ -1,6 +1,6 @@
 // Lays out one piece for the paper: title, sentence, code, QR, phone, in that order, or tells all that does not fit.
 import type { ColumnCount } from './columns.ts';
-import { besideQr, underEachOther, type Parts } from './arrange.ts';
+import { besideQr, underEachOther } from './arrange.ts';
 import type { BlockText } from './block-text.ts';
 import {
   LEAST_MODULE,
@@ -10,6 +10,7 @@ import {
   type Face,
   type QrMatrix,
 } from './paper.ts';
+import type { Parts } from './parts.ts';
 import { FRAME, STYLES } from './style.ts';
 
 /** What a piece must measure; mm. */
