@@ -97,7 +97,8 @@ describe('a piece', () => {
       { numRuns: 300 },
     );
     expect(laidOut).toBeGreaterThan(200);
-  });
+    // Hundreds of pieces with real letters: on a busy machine that takes a while.
+  }, 120_000);
 
   it('says every word of its texts, in the order title, sentence, code, QR, phone', () => {
     for (const columns of COLUMN_COUNTS) {
