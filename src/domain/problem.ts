@@ -72,7 +72,6 @@ export const PROBLEM_KINDS = [
   'doubleCode',
   'nowhere',
   'backwards',
-  'unreachedQuestion',
   'idleAnswers',
   'idleQuestion',
   'noQuestionText',

@@ -14,7 +14,6 @@ const KINDS: Readonly<Record<FlowProblem['kind'], ProblemKind>> = {
   doubleCode: 'doubleCode',
   nowhere: 'nowhere',
   backwards: 'backwards',
-  unreached: 'unreachedQuestion',
   idle: 'idleAnswers',
 };
 

@@ -29,8 +29,7 @@ export interface Flow {
 export interface FlowProblem {
   /** Question, or empty for the whole flow. */
   readonly question: string;
-  readonly kind:
-    'tooMany' | 'doubleQuestion' | 'doubleCode' | 'nowhere' | 'backwards' | 'unreached' | 'idle';
+  readonly kind: 'tooMany' | 'doubleQuestion' | 'doubleCode' | 'nowhere' | 'backwards' | 'idle';
 }
 
 export type CompiledFlow =
@@ -91,19 +90,12 @@ function stepsOf(need: Need): FlowStep[] {
   return first === 1 ? [dangerStep(need, ids.length > 0 ? 1 : undefined), ...steps] : steps;
 }
 
-function unreached(steps: readonly FlowStep[]): string[] {
-  const reached = new Set([0, ...steps.flatMap((step) => step.exits.map((exit) => exit.to))]);
-  return steps.filter((_, place) => !reached.has(place)).map((step) => step.id);
-}
-
 /** Compiles the questions of a need, or tells ALL that is wrong with them. */
 export function compileFlow(need: Need): CompiledFlow {
   const problems = problemsOf(need);
   if (problems.length > 0) return { ok: false, problems };
-  const steps = stepsOf(need);
-  const lost = unreached(steps).map((question): FlowProblem => ({ question, kind: 'unreached' }));
-  if (lost.length > 0) return { ok: false, problems: lost };
-  return { ok: true, flow: { need: need.slug, sensitive: need.sensitive, steps } };
+  // Every question is reached: "Weet ik niet" goes on to the next one from each before it.
+  return { ok: true, flow: { need: need.slug, sensitive: need.sensitive, steps: stepsOf(need) } };
 }
 
 /** True when a need has a flow: something to ask. Crisis needs never have one. */
