@@ -6,6 +6,10 @@ import type { NamedBlock } from '../domain/paper/proof-sheet.ts';
 export interface ProofHead {
   readonly title: string;
   readonly note: string;
+  /** Beside a line of this length, mm. */
+  readonly ruler: (length: number) => string;
+  /** Number of a page. */
+  readonly page: (page: number, of: number) => string;
 }
 
 /** Makes files of pieces. Keeps nothing. */

@@ -10,7 +10,19 @@ import type { Block } from '../domain/paper/paper.ts';
 import { PROOF_ROOM } from '../domain/paper/proof-sheet.ts';
 import type { EditionFault } from './edition-faults.ts';
 import { itemsFor, type PrintContent, type PrintItem } from './edition-items.ts';
-import type { Press } from './press.ts';
+import type { Press, ProofHead } from './press.ts';
+
+/** What is printed beside the texts of a page. */
+export interface EditionWords {
+  readonly danger: string;
+  /** Before the address where the code is typed. */
+  readonly lead: string;
+  /** Before the QR. */
+  readonly scan: string;
+  /** Before the number to call: of who helps in danger, or of the municipality. */
+  readonly call: Readonly<Record<'help' | 'inDanger' | 'first' | 'plain', string>>;
+  readonly proof: (paper: string, edition: string, day: string) => ProofHead;
+}
 
 /** What an editor asks for. */
 export interface EditionOrder {
@@ -29,6 +41,7 @@ export interface EditionOrder {
   readonly paper: string;
   /** Day of printing in the municipality, jjjj-mm-dd. */
   readonly today: string;
+  readonly words: EditionWords;
 }
 
 /** A file to be written. */
@@ -52,21 +65,25 @@ interface Piece {
   readonly block: Block;
 }
 
-function phoneLead({ danger, help, checkFirst }: PrintItem): string {
-  if (danger) return help === undefined ? 'Of bel de gemeente' : 'Of bel';
-  return checkFirst ? 'Bel eerst even de gemeente' : 'Bel de gemeente';
+function phoneLead({ danger, help, checkFirst }: PrintItem, { call }: EditionWords): string {
+  if (danger) return help === undefined ? call.inDanger : call.help;
+  return checkFirst ? call.first : call.plain;
 }
 
-function textOf(item: PrintItem, municipality: Municipality, site: URL): BlockText {
+function textOf(
+  item: PrintItem,
+  municipality: Municipality,
+  { site, words }: EditionOrder,
+): BlockText {
   return {
     title: item.text.title,
-    ...(item.danger && { danger: 'Gevaar? Bel 112.' }),
+    ...(item.danger && { danger: words.danger }),
     sentence: item.text.summary,
-    lead: 'Typ deze code op',
+    lead: words.lead,
     host: site.host,
     code: spoken(item.code),
-    scan: 'Of scan met uw telefoon',
-    phoneLead: phoneLead(item),
+    scan: words.scan,
+    phoneLead: phoneLead(item, words),
     phone: item.help ?? municipality.contact.phone,
     portal: municipality.portal,
   };
@@ -88,7 +105,7 @@ function layOut(
     mostHeight: Math.min(order.maxHeightMm, PROOF_ROOM.height),
     ...(order.qrMm !== undefined && { qrSide: order.qrMm }),
   };
-  const text = textOf(item, municipality, order.site);
+  const text = textOf(item, municipality, order);
   const laid = layOutBlock(text, shape, press.face, press.qr(codeUrl(order.site, item.code)));
   if ('block' in laid) return { item, count, block: laid.block };
   return laid.faults.map((fault) => ({ kind: 'block', id: item.id, columns: count, fault }));
@@ -105,10 +122,7 @@ async function filesOf(order: EditionOrder, pieces: Piece[], press: Press): Prom
     files.push({ name: `${name}.svg`, bytes: press.svg(piece.block, title) });
     files.push({ name: `${name}.pdf`, bytes: await press.pdf(piece.block, title) });
   }
-  const head = {
-    title: `${order.paper}, editie ${order.edition}: proefvel`,
-    note: `Gemaakt op ${order.today}. Print op 100 procent, niet passend gemaakt.`,
-  };
+  const head = order.words.proof(order.paper, order.edition, order.today);
   const blocks = [...pieces]
     .sort((a, b) => a.count - b.count)
     .map((piece) => ({ name: nameOf(order, piece), block: piece.block }));

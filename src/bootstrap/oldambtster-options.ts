@@ -2,7 +2,9 @@
 import { parseArgs } from 'node:util';
 import { editionSchema } from '../domain/code/printed-codes.ts';
 import { COLUMN_COUNTS, type ColumnCount } from '../domain/paper/columns.ts';
-import { publicSite, type SiteFault } from '../domain/paper/site.ts';
+import { publicSite } from '../domain/paper/site.ts';
+import { DUTCH } from '../i18n/languages.ts';
+import { translator } from '../i18n/translate.ts';
 
 /** What was asked; what is absent was not given or was wrong. */
 export interface OldambtsterOptions {
@@ -19,38 +21,33 @@ export interface OldambtsterOptions {
   readonly maxHeightMm: number;
 }
 
-export const USAGE = `Maakt stukjes met een code voor de krant, klaar om te drukken.
+const t = translator(DUTCH, 'paper');
 
-  npm run oldambtster -- --edition 2026-12 --items rouw,aanbod/luisterlijn --out stukjes --site https://hulp.uw-gemeente.nl
+const COMMAND =
+  'npm run oldambtster -- --edition 2026-12 --items rouw,aanbod/luisterlijn --out stukjes --site https://hulp.uw-gemeente.nl';
 
-  --edition 2026-12       jaar en maand van de krant
-  --items een,twee        onderwerpen: naam van een hulpvraag, aanbod, schap of pagina, of de code
-  --out MAP               map voor de bestanden
-  --site https://...      adres van de site (of zet SITE_URL)
-  --columns 1,2           hoe breed: 1, 2 of 3 kolommen (anders alle drie)
-  --column-mm 45          breedte van een kolom (anders uit municipality.yml)
-  --gutter-mm 4           wit tussen twee kolommen (anders uit municipality.yml)
-  --qr-mm 30              zijde van de QR, met het wit eromheen
-  --max-height-mm 105     hoogste hoogte van een stukje
-
-Eerst wordt alles gemaakt en nagekeken. Past iets niet? Dan wordt er niets geschreven.
-Een code die u afdrukt, blijft altijd werken. Hij komt in printed-codes.yml.
-`;
+/** What the command does, and its options. */
+export function usage(): string {
+  const options = [
+    ['--edition 2026-12', t('usage.edition')],
+    ['--items een,twee', t('usage.items')],
+    ['--out MAP', t('usage.out')],
+    ['--site https://...', t('usage.site')],
+    ['--columns 1,2', t('usage.columns')],
+    ['--column-mm 45', t('usage.columnMm')],
+    ['--gutter-mm 4', t('usage.gutterMm')],
+    ['--qr-mm 30', t('usage.qrMm')],
+    ['--max-height-mm 105', t('usage.maxHeightMm')],
+  ] as const;
+  const lines = options.map(([option, text]) => `  ${option.padEnd(24)}${text}`);
+  return [t('usage.lead'), `  ${COMMAND}`, lines.join('\n'), `${t('usage.end')}\n`].join('\n\n');
+}
 
 const NAMES = [
   ...['edition', 'items', 'out', 'site', 'columns'],
   ...['column-mm', 'gutter-mm', 'qr-mm', 'max-height-mm'],
 ];
 const DEFAULT_HEIGHT = 105;
-
-const SITE_ADVICE: Readonly<Record<SiteFault, string>> = {
-  missing:
-    'geef het adres van de site, zoals https://hulp.uw-gemeente.nl. U mag ook SITE_URL zetten.',
-  unreadable: 'dit is geen webadres. Schrijf het zoals https://hulp.uw-gemeente.nl.',
-  'not-https': 'het adres moet met https:// beginnen.',
-  'not-public': 'dit adres werkt alleen hier. Geef het adres dat iedereen kan openen.',
-  'more-than-host': 'schrijf alleen het adres van de site, zonder iets erachter.',
-};
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -65,19 +62,14 @@ function typedOptions(args: readonly string[], faults: string[]): Values & { hel
   });
   const values: Record<string, string> = {};
   for (const token of tokens) {
-    if (token.kind === 'positional')
-      faults.push(
-        `${token.value}: dit hoort bij geen optie. Schrijf onderwerpen met een komma ertussen, zonder spatie.`,
-      );
+    if (token.kind === 'positional') faults.push(t('option.stray', { value: token.value }));
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     if (name === 'help') values['help'] = 'ja';
-    else if (!NAMES.includes(name))
-      faults.push(`${rawName}: deze optie bestaat niet. Kijk met --help.`);
-    else if (values[name] !== undefined)
-      faults.push(`${rawName}: deze optie staat er twee keer. Haal er een weg.`);
+    else if (!NAMES.includes(name)) faults.push(t('option.unknown', { name: rawName }));
+    else if (values[name] !== undefined) faults.push(t('option.twice', { name: rawName }));
     else if (value === undefined || value.trim() === '' || value.startsWith('--'))
-      faults.push(`${rawName}: hier ontbreekt iets achter. Kijk met --help.`);
+      faults.push(t('option.empty', { name: rawName }));
     else values[name] = value.trim();
   }
   return values;
@@ -88,7 +80,7 @@ function length(values: Values, name: string, faults: string[], least = 0.1): nu
   if (typed === undefined) return undefined;
   const mm = /^\d{1,4}([.,]\d+)?$/.test(typed) ? Number(typed.replace(',', '.')) : NaN;
   if (mm >= least) return mm;
-  faults.push(`--${name} ${typed}: schrijf een maat in mm, zoals 45 of 45,5.`);
+  faults.push(t('option.length', { name, typed }));
   return undefined;
 }
 
@@ -97,7 +89,7 @@ function counts(typed: string | undefined, faults: string[]): ColumnCount[] {
   const asked = typed.split(',').map((part) => part.trim());
   if (asked.every((part) => /^[123]$/.test(part)))
     return COLUMN_COUNTS.filter((count) => asked.includes(String(count)));
-  faults.push(`--columns ${typed}: kies uit 1, 2 en 3, met een komma ertussen.`);
+  faults.push(t('option.columns', { typed }));
   return [];
 }
 
@@ -115,20 +107,18 @@ export function readOptions(
   const values = typedOptions(args, faults);
   const told = faults.join(' ');
   const need = (name: string, advice: string) => {
-    if (values[name] === undefined && !told.includes(`--${name}:`))
-      faults.push(`--${name}: ${advice}`);
+    if (values[name] === undefined && !told.includes(`--${name}:`)) faults.push(advice);
   };
-  need('edition', 'zeg welke krant, met jaar en maand, zoals 2026-12.');
-  need('items', 'zeg welke onderwerpen, met een komma ertussen.');
-  need('out', 'zeg in welke map de bestanden komen.');
+  need('edition', t('option.noEdition'));
+  need('items', t('option.noItems'));
+  need('out', t('option.noOut'));
   const { edition, out } = values;
   if (edition !== undefined && !editionSchema.safeParse(edition).success)
-    faults.push(`--edition ${edition}: schrijf jaar en maand, zoals 2026-12.`);
+    faults.push(t('option.edition', { typed: edition }));
   const items = list(values['items']);
-  if (values['items'] !== undefined && items.length === 0)
-    faults.push('--items: noem minstens een onderwerp.');
+  if (values['items'] !== undefined && items.length === 0) faults.push(t('option.items'));
   const site = publicSite(values['site'] ?? env['SITE_URL']);
-  if (!(site instanceof URL)) faults.push(`--site: ${SITE_ADVICE[site]}`);
+  if (!(site instanceof URL)) faults.push(t(`option.site.${site}`));
   const options: OldambtsterOptions = {
     help: values.help !== undefined,
     items,

@@ -6,7 +6,6 @@ import { pageTexts } from '../adapters/content/page-texts.ts';
 import { writeCodes, writePrinted } from '../adapters/content/write-codes.ts';
 import { press } from '../adapters/paper/press.ts';
 import { systemClock } from '../adapters/system/clock.ts';
-import { tellEditionFault } from '../application/edition-faults.ts';
 import { itemsFor, type PrintContent } from '../application/edition-items.ts';
 import {
   printEdition,
@@ -14,12 +13,17 @@ import {
   type PrintedEdition,
 } from '../application/print-edition.ts';
 import { dayIn } from '../domain/day.ts';
-import { readOptions, USAGE, type OldambtsterOptions } from './oldambtster-options.ts';
+import { DUTCH } from '../i18n/languages.ts';
+import { translator } from '../i18n/translate.ts';
+import { readOptions, usage, type OldambtsterOptions } from './oldambtster-options.ts';
+import { editionWords, tellEditionFault } from './tell-edition.ts';
+
+const t = translator(DUTCH, 'paper');
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 function refuse(faults: readonly string[]): void {
-  say(`${faults.join('\n')}\n\nEr is niets geschreven.`);
+  say(`${faults.join('\n')}\n\n${t('done.nothing')}`);
   process.exitCode = 1;
 }
 
@@ -29,7 +33,7 @@ function contentOf(root: string): PrintContent | undefined {
   const { catalogue, problems, codes, printed, onPaper } = content;
   if (catalogue && problems.length === 0)
     return { catalogue, codes, printed, onPaper, pages: pageTexts(content) };
-  refuse(['De inhoud is niet in orde. Draai eerst: npm run check:content']);
+  refuse([t('done.content')]);
   return undefined;
 }
 
@@ -47,15 +51,14 @@ function orderOf(
   const known = (c: typeof columns): c is { columnMm: number; gutterMm: number } =>
     c.columnMm !== undefined && c.gutterMm !== undefined;
   if (!known(columns)) {
-    faults.push(
-      'De maten van de krant zijn niet bekend. Vul newspaper in municipality.yml, of geef --column-mm en --gutter-mm.',
-    );
+    faults.push(t('done.measures'));
     return undefined;
   }
   if (faults.length > 0 || edition === undefined || site === undefined) return undefined;
-  const paper = newspaper?.name ?? 'De krant';
+  const paper = newspaper?.name ?? t('unnamed');
   const today = dayIn(systemClock.now(), municipality.timeZone);
-  return { edition, site, items, counts, columns, qrMm, maxHeightMm, paper, today };
+  const words = editionWords;
+  return { edition, site, items, counts, columns, qrMm, maxHeightMm, paper, today, words };
 }
 
 function writeFiles(out: string, { files }: PrintedEdition): boolean {
@@ -64,10 +67,9 @@ function writeFiles(out: string, { files }: PrintedEdition): boolean {
     for (const { name, bytes } of files) writeFileSync(join(out, name), bytes);
     return true;
   } catch (error) {
-    say(
-      `${out}: hier kan niet geschreven worden (${(error as NodeJS.ErrnoException).code}). Kies een andere map.`,
-    );
-    say('Er is geen code geregistreerd. Gebruik geen bestanden die er al staan.');
+    const fault = (error as NodeJS.ErrnoException).code;
+    say(t('done.unwritable', { folder: out, fault }));
+    say(t('done.unused'));
     process.exitCode = 1;
     return false;
   }
@@ -81,10 +83,8 @@ function register(root: string, content: PrintContent, edition: PrintedEdition):
       writeCodes(root, content.codes, edition.onPaper);
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    say(
-      `${root}: de codes konden niet worden geregistreerd (${code}). Gebruik de stukjes niet. Draai dit opnieuw als er geschreven kan worden.`,
-    );
+    const fault = (error as NodeJS.ErrnoException).code;
+    say(t('done.unregistered', { folder: root, fault }));
     process.exitCode = 1;
     return false;
   }
@@ -93,7 +93,7 @@ function register(root: string, content: PrintContent, edition: PrintedEdition):
 async function run(): Promise<void> {
   const { options, faults } = readOptions(process.argv.slice(2), process.env);
   if (options.help) {
-    say(USAGE);
+    say(usage());
     return;
   }
   const root = contentFolder();
@@ -106,11 +106,9 @@ async function run(): Promise<void> {
   if ('faults' in edition) return refuse(edition.faults.map(tellEditionFault));
   if (!writeFiles(options.out, edition)) return;
   if (!register(root, content, edition)) return;
-  say(`${edition.pieces} stukjes in ${options.out}, elk als SVG en PDF, met een proefvel.`);
-  say(
-    `Codes op papier voor ${order.edition}: ${edition.codes.join(', ')}. Zij staan in printed-codes.yml.`,
-  );
-  say('Meet het proefvel na voordat u iets naar de krant stuurt.');
+  say(t('done.pieces', { count: edition.pieces, folder: options.out }));
+  say(t('done.codes', { edition: order.edition, codes: edition.codes.join(', ') }));
+  say(t('done.measure'));
 }
 
 await run();

@@ -26,7 +26,7 @@ function line(sheet: Sheet, text: string, baseline: number, sizePt: number, bold
   paintText(sheet, { text, sizePt, weight, x: PROOF_MARGIN, baseline });
 }
 
-function paintHead(sheet: Sheet, { title, note }: ProofHead, page: string): void {
+function paintHead(sheet: Sheet, { title, note, ruler }: ProofHead, page: string): void {
   line(sheet, `${title} (${page})`, 14, 14, true);
   line(sheet, note, 20, 9);
   const [left, y] = [PROOF_MARGIN, 26];
@@ -42,7 +42,7 @@ function paintHead(sheet: Sheet, { title, note }: ProofHead, page: string): void
       long,
     );
   }
-  line(sheet, 'Meet deze lijn na: precies 50 mm.', 31, 9);
+  line(sheet, ruler(RULER_MM), 31, 9);
 }
 
 function paintMarks(sheet: Sheet, { x, y, block }: ProofPiece): void {
@@ -69,7 +69,7 @@ export function paintProof(head: ProofHead, blocks: readonly NamedBlock[]): Prom
   const pages = proofPages(blocks, face);
   pages.forEach((pieces, place) => {
     sheet.addPage({ size: [A4.width * PT, A4.height * PT], margin: 0 });
-    paintHead(sheet, head, `blad ${place + 1} van ${pages.length}`);
+    paintHead(sheet, head, head.page(place + 1, pages.length));
     for (const piece of pieces) {
       for (const { text, baseline } of piece.caption)
         paintText(sheet, { text, baseline, sizePt: CAPTION_PT, weight: 'regular', x: piece.x });
