@@ -6,6 +6,7 @@ import { fitsOf } from './rank.ts';
 import { entryPath, type SearchSource, type SourceEntry, type SourceTerm } from './source.ts';
 import { isSmall } from './stop.ts';
 import { termsIn } from './terms.ts';
+import { NO_REGION, type Region } from './variants.ts';
 import { WEIGHTS } from './weights.ts';
 import { words } from './words.ts';
 
@@ -15,6 +16,7 @@ export interface OpenSource {
   readonly lexicon: Lexicon;
   readonly terms: readonly SourceTerm[];
   readonly forgiving: boolean;
+  readonly region: Region;
   readonly danger: (units: readonly Unit[]) => Danger;
 }
 
@@ -58,7 +60,8 @@ export function openSource(given: SearchSource, { forgiving }: { forgiving: bool
   const lexicon = lexiconOf(source);
   const danger = dangerFinder(source, lexicon);
   const { entries, terms } = source;
-  return { entries, lexicon, terms, forgiving, danger };
+  const region = source.regional ?? NO_REGION;
+  return { entries, lexicon, terms, forgiving, region, danger };
 }
 
 function isDoubtful(units: readonly Unit[]): boolean {
@@ -75,7 +78,7 @@ function isTitle({ title }: SourceEntry, typed: string): boolean {
 
 /** Looks a question up. Never throws. */
 export function lookUp(open: OpenSource, query: string): Found {
-  const units = unitsOf(open.lexicon, query, open.forgiving);
+  const units = unitsOf(open.lexicon, query, open);
   const typed = words(query).join(' ');
   const scores = new Map<number, number>();
   const byPath = new Map<string, number>();

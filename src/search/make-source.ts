@@ -6,6 +6,7 @@ import type { Need } from '../domain/need/need.ts';
 import { wordingIn } from '../domain/wording.ts';
 import { keyPhrases, keyRule } from './keys.ts';
 import type { SearchSource, SourceEntry } from './source.ts';
+import type { Region } from './variants.ts';
 import type { Vocabularies, Vocabulary, WordGroup } from './vocabulary.ts';
 
 /** A page that is no need, provision or shelf. */
@@ -119,6 +120,13 @@ function termsOf(vocabulary: Vocabulary | undefined): SearchSource['terms'] {
   }));
 }
 
+function regionalOf(own: readonly Vocabulary[]): Pick<SearchSource, 'regional'> {
+  const found = own.flatMap(({ regional }) => regional ?? []);
+  if (found.length === 0) return {};
+  const words = Object.assign({}, ...found.map((region) => region.words)) as Region['words'];
+  return { regional: { rules: found.flatMap((region) => region.rules), words } };
+}
+
 /** Everything that can be found in one language. */
 export function searchSource(parts: SourceParts, language: string): SearchSource {
   const { catalogue, vocabularies } = parts;
@@ -151,6 +159,7 @@ export function searchSource(parts: SourceParts, language: string): SearchSource
     ),
     elsewhere: keyPhrases(own.flatMap((v) => v.elsewhere)),
     terms: termsOf(vocabularies.get(language) ?? vocabularies.get('nl')),
+    ...regionalOf(own),
   };
 }
 

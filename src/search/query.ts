@@ -3,7 +3,7 @@ import { cachedKey } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isSmall, LITTLE } from './stop.ts';
 import { slips } from '../domain/language/slips.ts';
-import { formKeys, isRegional, regionalKeys, splitWord } from './variants.ts';
+import { formKeys, isRegional, regionalKeys, splitWord, type Region } from './variants.ts';
 import { WEIGHTS } from './weights.ts';
 import { words } from './words.ts';
 
@@ -27,7 +27,9 @@ type Meant = Map<string, number>;
 interface How {
   /** Also look for misspelt and regional words. */
   readonly forgiving: boolean;
-  /** The question is in Gronings. */
+  /** How people of the region say things. */
+  readonly region: Region;
+  /** The question is said as people of the region do. */
   readonly regional: boolean;
 }
 
@@ -76,7 +78,7 @@ function meaningsOf(lexicon: Lexicon, word: string, how: How): Meant {
   const known = lexicon.knows(key);
   if (known) offer(meant, key, 1);
   if (how.forgiving && (!known || how.regional))
-    for (const other of regionalKeys(word, known))
+    for (const other of regionalKeys(word, how.region, known))
       if (lexicon.knows(other)) offer(meant, other, SURE.regional);
   if (isSmall(word)) return meant;
   for (const form of formKeys(word)) if (lexicon.knows(form)) offer(meant, form, SURE.form);
@@ -132,11 +134,17 @@ function joinNeighbours(lexicon: Lexicon, typed: readonly string[], units: Unit[
 }
 
 /** The units of a question, in order. */
-export function unitsOf(lexicon: Lexicon, query: string, forgiving: boolean): Unit[] {
+export function unitsOf(
+  lexicon: Lexicon,
+  query: string,
+  { forgiving, region }: Omit<How, 'regional'>,
+): Unit[] {
   const typed = words(query);
-  // One word of Gronings makes it likely that the others are too, even those that Dutch has as well.
-  const regional = typed.some((word) => isRegional(word) && !lexicon.knows(cachedKey(word)));
-  const units = typed.map((word) => unitsOfWord(lexicon, word, { forgiving, regional }));
+  // One word of the region makes it likely that the others are too, even those that the language has as well.
+  const regional = typed.some(
+    (word) => isRegional(word, region) && !lexicon.knows(cachedKey(word)),
+  );
+  const units = typed.map((word) => unitsOfWord(lexicon, word, { forgiving, region, regional }));
   joinNeighbours(lexicon, typed, units);
   return units.flat();
 }

@@ -1,6 +1,7 @@
 // What search knows, as plain data: made once per language, read by the server and, when someone starts to search, by the browser.
 import { thingPath } from '../domain/address/folders.ts';
 import type { Rung } from '../domain/rung.ts';
+import type { Region } from './variants.ts';
 
 export const ENTRY_TYPES = ['need', 'provision', 'shelf', 'page'] as const;
 
@@ -53,6 +54,8 @@ export interface SearchSource {
   /** As keys. */
   readonly elsewhere: readonly string[];
   readonly terms: readonly SourceTerm[];
+  /** Absent: people here have no words of their own. */
+  readonly regional?: Region;
 }
 
 /** Address of an entry, without language. */

@@ -3,82 +3,31 @@ import { keyOf } from './stem.ts';
 
 type Known = (key: string) => boolean;
 
-// Gronings to Dutch, rule by rule; two rules at a time is as far as it goes.
-const GRONINGS: readonly (readonly [RegExp, string])[] = [
-  [/aai/, 'aa'],
-  [/aai/, 'ee'],
-  [/ai/, 'ie'],
-  [/ai/, 'ee'],
-  [/oa/, 'aa'],
-  [/oa/, 'a'],
-  [/ou/, 'oe'],
-  [/ui/, 'oe'],
-  [/oe/, 'ui'],
-  [/ie/, 'ij'],
-  [/eu/, 'oo'],
-  [/eu/, 'ee'],
-  [/uu/, 'ui'],
-  [/eng/, 'ing'],
-  [/iek/, 'ijk'],
-  [/ark/, 'erk'],
-  [/ol(?=[dt])/, 'ou'],
-];
-// Words that follow no rule.
-const GRONINGS_WORDS: Readonly<Record<string, string>> = {
-  nait: 'niet',
-  hou: 'hoe',
-  kerel: 'man',
-  kin: 'kan',
-  ken: 'kan',
-  wait: 'weet',
-  mien: 'mijn',
-  dien: 'jouw',
-  zien: 'zijn',
-  moeke: 'moeder',
-  mouder: 'moeder',
-  mout: 'moet',
-  voader: 'vader',
-  pabbe: 'vader',
-  bodschoppen: 'boodschappen',
-  olle: 'oude',
-  olden: 'ouderen',
-  veur: 'voor',
-  noaber: 'buren',
-  noabers: 'buren',
-  gain: 'geen',
-  ain: 'een',
-  goud: 'goed',
-  best: 'goed',
-  hail: 'heel',
-  wicht: 'meisje',
-  wichter: 'meisjes',
-  lutje: 'klein',
-  mor: 'maar',
-  wark: 'werk',
-  waark: 'werk',
-  doar: 'daar',
-  hoes: 'huis',
-  thoes: 'thuis',
-  schaaiden: 'scheiden',
-  jong: 'kind',
-  jonges: 'kinderen',
-  muid: 'moe',
-  verdraitelk: 'verdrietig',
-  proaten: 'praten',
-};
-
-/** True for a word that follows no rule and is Gronings. */
-export function isRegional(word: string): boolean {
-  return word in GRONINGS_WORDS;
+/** How people of a region say it, as against the language as it is written. */
+export interface Region {
+  /** Letters as they sound there, and as they are written. */
+  readonly rules: readonly (readonly [spoken: string, written: string])[];
+  /** Words that follow no rule, with the written word. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
-/** Keys of what a word may mean in standard Dutch, from Gronings; `listedOnly` for a word that Dutch has too. */
-export function regionalKeys(word: string, listedOnly: boolean): string[] {
-  const listed = GRONINGS_WORDS[word];
-  if (listed !== undefined) return [keyOf(listed)];
+/** A region without a speech of its own. */
+export const NO_REGION: Region = { rules: [], words: {} };
+
+/** True for a word of the region that follows no rule. */
+export function isRegional(word: string, { words }: Region): boolean {
+  return Object.hasOwn(words, word);
+}
+
+/** Keys of what a word may mean in the written language; `listedOnly` for a word that it has too. */
+export function regionalKeys(word: string, region: Region, listedOnly: boolean): string[] {
+  if (isRegional(word, region)) return [keyOf(region.words[word]!)];
   if (listedOnly) return [];
+  // Two rules at a time is as far as it goes.
   const swap = (from: string) =>
-    GRONINGS.flatMap(([old, dutch]) => (old.test(from) ? [from.replace(old, dutch)] : []));
+    region.rules.flatMap(([spoken, written]) =>
+      from.includes(spoken) ? [from.replace(spoken, written)] : [],
+    );
   const once = swap(word);
   return [...new Set([...once, ...once.flatMap(swap)].map(keyOf))];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { byName } from '../domain/order.ts';
 import { slugSchema } from '../domain/slug.ts';
 
+const letters = z.string().regex(/^\p{Ll}+$/u);
 const phrases = z.array(z.string().min(1)).default([]);
 
 export const wordGroupSchema = z.strictObject({
@@ -26,12 +27,21 @@ export const formalTermSchema = z.strictObject({
   text: z.string().min(10),
 });
 
+/** How people of the region say it, as against the language of the file. */
+export const regionalSchema = z.strictObject({
+  /** Letters as they sound here, and as they are written: [oa, aa]. At most two of these in a word. */
+  rules: z.array(z.tuple([letters, letters])).default([]),
+  /** Words that follow no rule: how it is said here, and the written word. */
+  words: z.record(letters, letters).default({}),
+});
+
 /** One file per language. */
 export const vocabularySchema = z.strictObject({
   groups: z.array(wordGroupSchema).default([]),
   /** What the municipality does but this portal is not for, and what nobody here does: passports, parking, the weather. */
   elsewhere: phrases,
   terms: z.array(formalTermSchema).default([]),
+  regional: regionalSchema.optional(),
 });
 
 export type WordGroup = z.infer<typeof wordGroupSchema>;

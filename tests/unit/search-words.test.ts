@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { slips } from '../../src/domain/language/slips.ts';
 import { cachedKey, keyPhrases, keyRule, tellingKeys } from '../../src/search/keys.ts';
 import { keyOf } from '../../src/search/stem.ts';
-import { formKeys, regionalKeys, splitWord } from '../../src/search/variants.ts';
+import {
+  formKeys,
+  isRegional,
+  regionalKeys,
+  splitWord,
+  type Region,
+} from '../../src/search/variants.ts';
 import { words } from '../../src/search/words.ts';
 
 const key = (text: string) => keyOf(words(text)[0] ?? '');
@@ -87,18 +93,35 @@ describe('variants', () => {
   it('does not split what it does not know', () =>
     expect(splitWord('traplift', known('trap'))).toEqual([]));
 
+  const region: Region = {
+    rules: [
+      ['ai', 'ie'],
+      ['ui', 'oe'],
+      ['oa', 'a'],
+      ['eng', 'ing'],
+    ],
+    words: { nait: 'niet', moeke: 'moeder' },
+  };
+
   it.each([
     ['nait', 'niet'],
-    ['hoes', 'huis'],
     ['moeke', 'moeder'],
     ['braif', 'brief'],
     ['zuiken', 'zoeken'],
     ['betoalen', 'betalen'],
     ['woneng', 'woning'],
-    ['tuun', 'tuin'],
-    ['allain', 'alleen'],
-    ['waark', 'werk'],
-  ])('hears %s as %s', (word, dutch) => expect(regionalKeys(word, false)).toContain(keyOf(dutch)));
+  ])('hears %s of the region as %s', (word, written) =>
+    expect(regionalKeys(word, region, false)).toContain(keyOf(written)),
+  );
+
+  it('hears a word that the language has too only when it is listed', () => {
+    expect(regionalKeys('braif', region, true)).toEqual([]);
+    expect(regionalKeys('moeke', region, true)).toEqual([keyOf('moeder')]);
+  });
+
+  it.each(['constructor', 'toString', '__proto__'])('has no word %s', (word) =>
+    expect(isRegional(word, region)).toBe(false),
+  );
 
   it.each([
     ['betaalt', 'betaal'],
