@@ -1,5 +1,4 @@
 // Process entry: build when there is no build, start delivery, then serve until told to stop.
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,9 +7,9 @@ import { faultPages, staticFiles } from './adapters/http/static.ts';
 import { NewerSchema } from './adapters/outbox/migrations/newer.ts';
 import { systemLogger } from './adapters/system/logger.ts';
 import { buildSite } from './bootstrap/build.ts';
+import { builtSite, type BuiltSite } from './bootstrap/built-site.ts';
 import { compose, type Running } from './bootstrap/compose.ts';
 import { ConfigError, readConfig, type Config } from './bootstrap/config.ts';
-import { LANGUAGES } from './i18n/languages.ts';
 
 const DELIVERY_PAUSE_MS = 1000;
 /** How often what is due is erased and the outbox is looked at. */
@@ -51,9 +50,9 @@ function startDelivery(running: Running): () => Promise<void> {
 }
 
 /** Opens what keeps the questions; a database that is away, or too new, is told in one sentence. */
-async function open(config: Config): Promise<Running> {
+async function open(config: Config, site: BuiltSite): Promise<Running> {
   try {
-    return await compose(config);
+    return await compose(config, site);
   } catch (error) {
     if (error instanceof NewerSchema)
       throw new ConfigError(`The outbox stays closed: ${error.message}.`);
@@ -65,16 +64,16 @@ async function open(config: Config): Promise<Running> {
 
 async function serve(config: Config): Promise<void> {
   const dist = resolve(config.DIST_DIR);
-  const entry = `${dist}/server/entry.mjs`;
-  if (!existsSync(entry)) await buildSite();
+  if (!builtSite(dist)) await buildSite();
+  const site = builtSite(dist)!;
   say('Opening the outbox ...');
-  const running = await open(config);
-  const { handler } = (await import(pathToFileURL(entry).href)) as { handler: PageHandler };
+  const running = await open(config, site);
+  const { handler } = (await import(pathToFileURL(site.entry).href)) as { handler: PageHandler };
   const server = createPortal({
-    files: staticFiles(`${dist}/client`),
+    files: staticFiles(site.client),
     pages: handler,
-    faultPage: faultPages(`${dist}/client`, LANGUAGES),
-    languages: LANGUAGES,
+    faultPage: faultPages(site.client, site.languages),
+    languages: site.languages,
     publicUrl: config.PUBLIC_URL,
     health: () => running.health(),
     metrics:
@@ -104,7 +103,7 @@ async function serve(config: Config): Promise<void> {
       );
     if (password !== undefined)
       say(`Password for the desk /kcc/ (shown only this once): ${password}`);
-    say(`Hulp in Oldambt is open: http://${config.HOST}:${port}`);
+    say(`${site.portal} is open: http://${config.HOST}:${port}`);
   });
 
   const stop = () => {

@@ -48,17 +48,17 @@ export interface Running {
 }
 
 /** The deliveries that the settings name, in their order, courtesies last. */
-export function makeDeliveries(config: Config): Delivery[] {
-  const context = { publicUrl: config.PUBLIC_URL, portal: config.PORTAL_NAME };
+export function makeDeliveries(config: Config, site: { readonly portal: string }): Delivery[] {
+  const context = { publicUrl: config.PUBLIC_URL, portal: config.PORTAL_NAME ?? site.portal };
   return config.deliveries.map((configured) => configured.make(context));
 }
 
 /** Builds everything the server needs. Throws when the data folder or the database cannot be used. */
-export async function compose(config: Config): Promise<Running> {
+export async function compose(config: Config, site: { readonly portal: string }): Promise<Running> {
   const { outbox, audit, reports, vault, freshKeyFile } = await openStorage(config);
   await outbox.reseal();
   const counter = sqliteCounter(join(config.DATA_DIR, 'tellingen.sqlite'));
-  const deliveries = makeDeliveries(config);
+  const deliveries = makeDeliveries(config, site);
   const { signIn, freshPassword } = signInWay(config, systemClock, systemLogger);
   const [clock, logger] = [systemClock, systemLogger];
   const ports = { outbox, clock, ids: systemIds, logger };

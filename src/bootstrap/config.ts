@@ -30,8 +30,8 @@ const configSchema = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
-  /** Name of the portal in mail. */
-  PORTAL_NAME: z.string().min(1).max(60).default('Hulp in Oldambt'),
+  /** Name of the portal in mail; absent: as in the content of the site. */
+  PORTAL_NAME: z.string().min(1).max(60).optional(),
   /** Password of the contact centre desk; made on the first start when absent. */
   KCC_PASSWORD: z.string().min(12).optional(),
   /** Where questions go: one or several names, with commas. */

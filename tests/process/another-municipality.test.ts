@@ -103,6 +103,7 @@ it('tells open or closed where the hours are known, with a small script of its o
 
 it('is served, and promises the response time it has', async () => {
   const portal = await startPortal(folder.path, { DIST_DIR: `${root}${dist}` });
+  expect(portal.output()).toContain('Hulp in Voorbeeld is open');
   const form = await fetch(`${portal.url}/contact/vraag/`);
   expect(await form.text()).toContain('Hulp in Voorbeeld');
   const answer = await fetch(`${portal.url}/contact/vraag/`, {
