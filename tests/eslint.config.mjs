@@ -9,6 +9,9 @@ import { zonesOf } from './architecture/zones.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const zones = zonesOf(readdirSync(`${root}src/adapters`));
 
+/** How our own paths begin. */
+const OWN_PATH = String.raw`/^\u002F(hulp|aanbod|schappen|wegwijzer|contact|c|nu-hulp|zoeken|mijn-plan|kcc)\u002F/`;
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/.astro/**', '**/data/**'] },
   ...tseslint.configs.strict,
@@ -46,6 +49,19 @@ export default tseslint.config(
     ignores: ['src/i18n/find-locales.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: ['node:*', 'astro', 'astro:*'] }],
+    },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/domain/address/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['Literal[value=PATH]', 'TemplateElement[value.raw=PATH]'].map((selector) => ({
+          selector: selector.replace('PATH', OWN_PATH),
+          message: 'A path of ours is written by src/domain/address alone; use linkTo or pathOf.',
+        })),
+      ],
     },
   },
 );

@@ -6,6 +6,7 @@ import type { FormView } from '../../src/application/ask/question-form.ts';
 import type { AskServices } from '../../src/application/ask/services.ts';
 import { askServices, aQuestion, aTicket, MINUTE_MS } from '../support/ask-services.ts';
 import { aCatalogue, aNeed } from '../support/catalogue.ts';
+import { pathOf } from '../../src/domain/address/address.ts';
 import { incoming } from '../support/incoming.ts';
 
 const KEY = 'sleutel-van-deze-vraag';
@@ -18,7 +19,7 @@ const content: AskContent = {
   catalogue: aCatalogue([aNeed('vervoer', { questions: [{ id: 'hoe', answers }] })], []),
   ...{ language: 'nl', languages: ['nl', 'en'] },
   inDutch: (known) => `weet ${known.code}`,
-  local: (path) => path,
+  local: pathOf,
 };
 
 const ask = (

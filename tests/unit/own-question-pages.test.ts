@@ -1,4 +1,5 @@
 // The pages of one's own question as handlers: the way in, the ticket, the confirmation, and "Wis en stop".
+import { pathOf, type Target } from '../../src/domain/address/address.ts';
 import { describe, expect, it } from 'vitest';
 import { showReceived } from '../../src/application/ask/received.ts';
 import { wipe } from '../../src/application/ask/wipe.ts';
@@ -6,7 +7,7 @@ import { openQuestion } from '../../src/application/own-question/open-question.t
 import { askServices, aQuestion, aTicket, MINUTE_MS } from '../support/ask-services.ts';
 import { incoming } from '../support/incoming.ts';
 
-const local = (path: string) => `/en${path}`;
+const local = (target: Target) => `/en${pathOf(target)}`;
 type Given = Parameters<typeof incoming>[0];
 
 async function aDesk() {

@@ -1,5 +1,6 @@
 // Signing in at the identity provider of the municipality: OpenID Connect, code flow with PKCE, and a role that is required.
 import * as openid from 'openid-client';
+import { pathOf } from '../../domain/address/address.ts';
 import { z } from 'zod';
 import type { Clock } from '../../application/ports.ts';
 import { claimAt, hasRole, nameOf, type Claims } from './oidc-claims.ts';
@@ -72,8 +73,9 @@ async function claimsOf(
 /** Where signing out of the provider begins. Without a hint: that would put the person's name in an address. */
 function endSessionUrl(provider: openid.Configuration, publicUrl: string): string | undefined {
   if (provider.serverMetadata().end_session_endpoint === undefined) return undefined;
-  return openid.buildEndSessionUrl(provider, { post_logout_redirect_uri: `${publicUrl}/kcc/` })
-    .href;
+  return openid.buildEndSessionUrl(provider, {
+    post_logout_redirect_uri: `${publicUrl}${pathOf('desk')}`,
+  }).href;
 }
 
 /** Signing in at the provider of `settings`. Nothing here throws for what the provider does. */
@@ -82,7 +84,7 @@ export function oidcSignIn(
   { clock, publicUrl }: { readonly clock: Clock; readonly publicUrl: string },
 ) {
   const provider = lazyProvider(settings);
-  const back = `${publicUrl}/kcc/aanmelden/`;
+  const back = `${publicUrl}${pathOf('deskSignIn')}`;
   const now = () => clock.now().getTime();
 
   async function begin(): Promise<Begun> {

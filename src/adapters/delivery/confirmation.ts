@@ -1,7 +1,8 @@
 // A confirmation by mail to the resident who gave an address: a courtesy, so it never holds a question up.
+import { linkTo } from '../../i18n/link.ts';
 import type { OutgoingRequest } from '../../application/ports.ts';
 import { spoken } from '../../domain/contact/reference.ts';
-import { DUTCH, isLanguage, localPath } from '../../i18n/languages.ts';
+import { DUTCH, isLanguage } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { DeliveryKind } from './kind.ts';
 import { MAIL_ADVICE, mailSettings, moment, openMailer, type MailSettings } from './mail.ts';
@@ -17,7 +18,7 @@ function confirmationOf(
 ) {
   const language = isLanguage(request.language) ? request.language : DUTCH;
   const t = translator(language, 'mail');
-  const page = `${publicUrl}${localPath('/contact/mijn-vraag/', language)}`;
+  const page = `${publicUrl}${linkTo('ownQuestion', language)}`;
   const parts = [
     t('confirmation.received', { number: spoken(reference), at: moment(receivedAt, language) }),
     t('confirmation.next'),

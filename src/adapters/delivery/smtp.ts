@@ -1,4 +1,5 @@
 // Delivery by mail to the contact centre: everything in the mail, or only a signal that a question is waiting.
+import { pathOf } from '../../domain/address/address.ts';
 import { z } from 'zod';
 import { EMAIL } from '../../domain/email.ts';
 import type { OutgoingRequest } from '../../application/ports.ts';
@@ -78,7 +79,8 @@ function fullMail(request: OutgoingRequest): Omit<Mail, 'to' | 'id'> {
 }
 
 function signalMail({ reference }: OutgoingRequest, publicUrl: string | undefined) {
-  const where = publicUrl === undefined ? 'in de balie van het portaal.' : `${publicUrl}/kcc/`;
+  const where =
+    publicUrl === undefined ? 'in de balie van het portaal.' : `${publicUrl}${pathOf('desk')}`;
   return {
     subject: `Contactverzoek ${reference}`,
     text: `Er is een vraag van een inwoner.\n\nNummer: ${spoken(reference)}\nLees de vraag: ${where}\n`,

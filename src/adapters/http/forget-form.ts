@@ -2,7 +2,7 @@
 // Changing the form's cookie on the next page makes browsers drop it, without script.
 import type { IncomingMessage } from 'node:http';
 import { parseCookie } from 'cookie';
-import { FORM_PAGES, formCookieName, left } from '../../application/ask/form-visit.ts';
+import { isFormPage, formCookieName, left } from '../../application/ask/form-visit.ts';
 
 /** The cookie to set with this page; undefined when no form was left open. */
 export function forgetForm(
@@ -10,7 +10,7 @@ export function forgetForm(
   path: string,
   secure: boolean,
 ): string | undefined {
-  if (!path.endsWith('/') || FORM_PAGES.test(path)) return undefined;
+  if (!path.endsWith('/') || isFormPage(path)) return undefined;
   const name = formCookieName(secure);
   const raw = parseCookie(req.headers.cookie ?? '')[name];
   // Our own values need no encoding; anything else is not worth sending back.

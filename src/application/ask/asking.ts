@@ -1,4 +1,5 @@
 // One request to the question form: what it brings, and the form as it goes back with what was typed.
+import type { Target } from '../../domain/address/address.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { ContactForm } from '../../domain/contact/contact-form.ts';
 import { show, type Answer } from '../answer.ts';
@@ -19,7 +20,7 @@ export interface AskContent {
   /** A known thing for who answers: the desk reads Dutch, whatever the resident reads. */
   readonly inDutch: (known: KnownThing) => string;
   /** A path in the language of the page. */
-  readonly local: (path: string) => string;
+  readonly local: (target: Target) => string;
 }
 
 /** Everything that one request brings, read once. */

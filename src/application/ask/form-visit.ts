@@ -1,7 +1,16 @@
 // What the cookie of the question form says: whether a form is open, and which forms are finished.
+import { pathOf } from '../../domain/address/address.ts';
 
-/** Path parts of the pages that belong to the form. */
-export const FORM_PAGES = /^(\/[a-z]{2})?\/contact\/(vraag|ontvangen|mijn-vraag|wis)\//;
+const FORM_PAGES = (['ask', 'received', 'ownQuestion', 'wipe'] as const).map((name) =>
+  pathOf(name),
+);
+const LANGUAGE = /^\/[a-z]{2}(?=\/)/;
+
+/** True when a page belongs to the form, in whatever language. */
+export function isFormPage(path: string): boolean {
+  const own = [path, path.replace(LANGUAGE, '')];
+  return FORM_PAGES.some((page) => own.some((one) => one.startsWith(page)));
+}
 
 const OPEN = 'open';
 /** How many finished forms are remembered. */

@@ -65,5 +65,5 @@ export function sent(
   { own, secureCookies: secure }: AskServices,
 ): Answer<FormView> {
   const cookies = endForm(incoming.cookies, { key, visit: own.visitOf(stored), secure });
-  return send(local('/contact/ontvangen/'), { cookies });
+  return send(local('received'), { cookies });
 }

@@ -1,4 +1,5 @@
 // "Wis en stop" on the pages of a question: the device forgets, what it opened closes, and one is back at the start.
+import type { Target } from '../../domain/address/address.ts';
 import { send, type Sent } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import { keyIn } from './question-form.ts';
@@ -8,7 +9,7 @@ import { endForm, ownCookie } from './visit-cookies.ts';
 /** Ends what was open here, for good. `local`: a path in the language of the page. */
 export async function wipe(
   { form, cookies }: Incoming,
-  local: (path: string) => string,
+  local: (target: Target) => string,
   services: Pick<AskServices, 'newKey' | 'own' | 'logger' | 'secureCookies'>,
 ): Promise<Sent> {
   const { own, logger, secureCookies: secure } = services;
@@ -21,5 +22,5 @@ export async function wipe(
     // The browser must forget all the same.
     logger.error('not wiped', { fault: error instanceof Error ? error.name : 'unknown' });
   }
-  return send(local('/'), { cookies: endForm(cookies, { key, secure }), forget: 'storage' });
+  return send(local('start'), { cookies: endForm(cookies, { key, secure }), forget: 'storage' });
 }

@@ -1,4 +1,5 @@
 // The page of one's own question: number and secret in, a ticket out, and with the ticket the question.
+import type { Target } from '../../domain/address/address.ts';
 import { send, show, type Answer } from '../answer.ts';
 import { endForm, ownCookie, setOwnCookie } from '../ask/visit-cookies.ts';
 import type { Incoming } from '../incoming.ts';
@@ -35,7 +36,7 @@ export const WAY_IN_STATUS: Readonly<Record<WayIn, number>> = {
 
 interface Local {
   /** A path in the language of the page. */
-  readonly local: (path: string) => string;
+  readonly local: (target: Target) => string;
 }
 
 /** What this browser holds besides what is typed. */
@@ -90,7 +91,7 @@ async function enter(
   });
   if ('refused' in opened) return wayIn(incoming, services, opened.refused);
   // Whoever reloads the page that follows sends no number and no letters again.
-  return send(local('/contact/mijn-vraag/'), {
+  return send(local('ownQuestion'), {
     cookies: [
       setOwnCookie('ticket', opened.ticket, secure),
       setOwnCookie('link', undefined, secure),
@@ -105,7 +106,7 @@ export async function openQuestion(
   services: OwnQuestionServices,
 ): Promise<Answer<OwnView>> {
   const link = takeLink(incoming, services);
-  if (link) return send(content.local('/contact/mijn-vraag/'), { cookies: [link] });
+  if (link) return send(content.local('ownQuestion'), { cookies: [link] });
   const { form } = incoming;
   if (!form) return look(incoming, services);
   const ticket = form.get('ticket');
