@@ -9,18 +9,32 @@ export interface Guided {
   readonly flow: Flow;
 }
 
+/** By catalogue, which never changes once it is read. */
+const compiled = new WeakMap<Catalogue, ReadonlyMap<string, Guided>>();
+
+function compileAll({ needs }: Catalogue): ReadonlyMap<string, Guided> {
+  const guided = [...needs.values()].filter(hasFlow).map((need): [string, Guided] => {
+    const result = compileFlow(need);
+    if (!result.ok) throw new Error(`the flow of ${need.slug} is faulty; run check:content`);
+    return [need.slug, { need, flow: result.flow }];
+  });
+  return new Map(guided);
+}
+
+function guidedBySlug(catalogue: Catalogue): ReadonlyMap<string, Guided> {
+  const known = compiled.get(catalogue) ?? compileAll(catalogue);
+  compiled.set(catalogue, known);
+  return known;
+}
+
 /** Needs with a flow. Throws on a faulty flow: checked content has none. */
 export function guidedNeeds(catalogue: Catalogue): Guided[] {
-  return [...catalogue.needs.values()].filter(hasFlow).map((need) => {
-    const compiled = compileFlow(need);
-    if (!compiled.ok) throw new Error(`the flow of ${need.slug} is faulty; run check:content`);
-    return { need, flow: compiled.flow };
-  });
+  return [...guidedBySlug(catalogue).values()];
 }
 
 /** The flow of one need; undefined when it has none. */
 export function flowOf(catalogue: Catalogue, slug: string): Flow | undefined {
-  return guidedNeeds(catalogue).find(({ need }) => need.slug === slug)?.flow;
+  return guidedBySlug(catalogue).get(slug)?.flow;
 }
 
 /** Figures of all flows together. */
