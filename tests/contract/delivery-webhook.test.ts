@@ -19,7 +19,7 @@ const HASTE = {
   'a question whose answer got lost is brought again, and lies there once':
     /2 questions lie there, not 1/,
   'nothing goes where a redirect points': /307: sent there: plant, pietje, 0612345678/,
-  'nothing the other side does is thrown': /nobody listens: throws TypeError/,
+  'nothing the other side does is thrown': /before the answer: throws TypeError/,
   'a reason is one short line': /400: '400 Pietje Plantnaam/,
   'no word that was typed, no secret and no address of a person is in a reason, a check or a log':
     /400: tells '0612345678'/,

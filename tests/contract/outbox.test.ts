@@ -139,6 +139,9 @@ it('the portal says so in one sentence, and ends', () => {
   const built = join(dirname(path), 'dist');
   mkdirSync(join(built, 'server'), { recursive: true });
   writeFileSync(join(built, 'server', 'entry.mjs'), '');
+  mkdirSync(join(built, 'client'));
+  const site = { portal: 'Hulp in Voorbeeld', languages: ['nl'] };
+  writeFileSync(join(built, 'client', 'site.json'), JSON.stringify(site));
   const { status, stdout } = spawnSync(process.execPath, ['src/main.ts'], {
     env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dirname(path), DIST_DIR: built },
     encoding: 'utf8',

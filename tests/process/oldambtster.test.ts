@@ -119,8 +119,12 @@ function qrOf(svg: string) {
   const [, x, y, module, path] =
     /translate\(([\d.]+) ([\d.]+)\) scale\(([\d.]+)\)" d="([^"]+)"/.exec(svg)!;
   const dark = new Set<string>();
-  for (const [, left, row, length] of path!.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g))
-    for (let i = 0; i < Number(length); i++) dark.add(`${Number(left) + i} ${row}`);
+  let [left, row] = [0, 0];
+  for (const [, how, across, down, length] of path!.matchAll(/([Mm])(\d+) (\d+)h(\d+)v1h-\4z/g)) {
+    const from = how === 'm' ? [left, row] : [0, 0];
+    [left, row] = [from[0]! + Number(across), from[1]! + Number(down)];
+    for (let i = 0; i < Number(length); i++) dark.add(`${left + i} ${row}`);
+  }
   return { x: Number(x), y: Number(y), module: Number(module), dark };
 }
 
