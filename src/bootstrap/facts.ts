@@ -5,8 +5,13 @@ import { parseArgs } from 'node:util';
 import { contentFolder, readContent } from '../adapters/content/disk.ts';
 import { compareWithFacts } from '../adapters/facts/compare.ts';
 import { readFacts } from '../adapters/facts/read-facts.ts';
-import { countDifferences, tellDifferences, tellFactsFault } from '../adapters/facts/tell.ts';
-import { NO_ARGUMENT, NO_CONTENT } from '../adapters/facts/words.ts';
+import {
+  countDifferences,
+  tellDifferences,
+  tellFactsFault,
+  tellNoArgument,
+  tellNoContent,
+} from '../adapters/facts/tell.ts';
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
@@ -31,11 +36,11 @@ function pagesIn(root: string): Map<string, string> {
 }
 
 const [folder] = positionals;
-if (folder === undefined) stop(NO_ARGUMENT);
+if (folder === undefined) stop(tellNoArgument());
 const facts = readFacts(folder);
 if ('fault' in facts) stop(tellFactsFault(facts));
 const { catalogue, bodies } = readContent();
-if (!catalogue) stop(NO_CONTENT);
+if (!catalogue) stop(tellNoContent());
 
 const pages = pagesIn(contentFolder());
 const differences = compareWithFacts({ catalogue, bodies, pages }, facts);

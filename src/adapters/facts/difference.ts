@@ -10,23 +10,28 @@ export interface Subject {
   readonly id: string;
 }
 
+const FIELDS = [
+  'phone',
+  'email',
+  'url',
+  'urlVerified',
+  'address',
+  'postcode',
+  'village',
+  'rung',
+  'needs',
+  'publish',
+  'confidence',
+  'sourceDate',
+  'sources',
+  'area',
+  'organisation',
+] as const;
+
 /** Fields that content and facts both have. */
-export type Field =
-  | 'phone'
-  | 'email'
-  | 'url'
-  | 'urlVerified'
-  | 'address'
-  | 'postcode'
-  | 'village'
-  | 'rung'
-  | 'needs'
-  | 'publish'
-  | 'confidence'
-  | 'sourceDate'
-  | 'sources'
-  | 'area'
-  | 'organisation';
+export type Field = (typeof FIELDS)[number];
+
+export const isField = (name: string): name is Field => FIELDS.some((field) => field === name);
 
 export const DIFFERENCE_KINDS = [
   /** A field says something else; of a list only what is not in the other. */

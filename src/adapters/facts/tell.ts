@@ -1,39 +1,32 @@
 // Differences as plain lines that read like a diff, and their counts.
-import type { Difference, DifferenceKind, Field } from './difference.ts';
+import { DUTCH } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
+import { isField, type Difference, type DifferenceKind, type Field } from './difference.ts';
 import type { FactsFault } from './read-facts.ts';
-import {
-  COUNT_WORDS,
-  FAULT_WORDS,
-  FIELD_WORDS,
-  KIND_WORDS,
-  LEGEND,
-  NO_DIFFERENCES,
-  SUBJECT_WORDS,
-  TOTAL,
-} from './words.ts';
 
-const filled = (text: string, values: Readonly<Record<string, string>>) =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+const t = translator(DUTCH, 'editor');
 
-function linesOf(difference: Difference): string[] {
-  const { kind, ours, facts } = difference;
+/** What is counted apart: a field by its own name, everything else by its kind. */
+export type Counted = Field | Exclude<DifferenceKind, 'value'>;
+
+function linesOf({ kind, field, ours, facts }: Difference): string[] {
   if (kind === 'value')
     return [
-      `  ${FIELD_WORDS[difference.field!]}`,
+      `  ${t(`facts.fields.${field!}`)}`,
       ...ours.map((one) => `    - ${one}`),
       ...facts.map((one) => `    + ${one}`),
     ];
   // Kinds with more than one thing to say have a place for each of them.
   const [first = '', second = ''] = [...ours, ...facts];
   const values = { ours: ours.join(', '), facts: facts.join(', '), first, second };
-  return [`  ${filled(KIND_WORDS[kind], values)}`];
+  return [`  ${t(`facts.kinds.${kind}`, values)}`];
 }
 
 /** How many there are of each kind; a field counts by its own name. */
 export function countDifferences(
   differences: readonly Difference[],
-): Partial<Record<Field | Exclude<DifferenceKind, 'value'>, number>> {
-  const counts: Partial<Record<Field | Exclude<DifferenceKind, 'value'>, number>> = {};
+): Partial<Record<Counted, number>> {
+  const counts: Partial<Record<Counted, number>> = {};
   for (const { kind, field } of differences) {
     const name = kind === 'value' ? field! : kind;
     counts[name] = (counts[name] ?? 0) + 1;
@@ -43,16 +36,17 @@ export function countDifferences(
 
 /** The last line: how many differences, about how much, and of which kinds. */
 export function tellTotal(differences: readonly Difference[]): string {
-  if (differences.length === 0) return NO_DIFFERENCES;
-  const words: Readonly<Record<string, string>> = { ...FIELD_WORDS, ...COUNT_WORDS };
-  const kinds = Object.entries(countDifferences(differences)).sort(([, a], [, b]) => b - a);
-  return filled(TOTAL, {
-    count: String(differences.length),
-    subjects: String(
-      new Set(differences.map(({ subject }) => `${subject.kind} ${subject.id}`)).size,
-    ),
-    kinds: kinds.map(([name, count]) => `${words[name]} ${count}`).join(', '),
-  });
+  if (differences.length === 0) return t('facts.none');
+  const counts = Object.entries(countDifferences(differences)) as [Counted, number][];
+  const kinds = counts
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) =>
+      isField(name)
+        ? `${t(`facts.fields.${name}`)} ${count}`
+        : `${t(`facts.counts.${name}`)} ${count}`,
+    );
+  const subjects = new Set(differences.map(({ subject: { kind, id } }) => `${kind} ${id}`)).size;
+  return t('facts.total', { count: differences.length, subjects, kinds: kinds.join(', ') });
 }
 
 /** All differences, grouped by what they are about, with the total as the last line. */
@@ -60,14 +54,19 @@ export function tellDifferences(differences: readonly Difference[]): string {
   const groups = new Map<string, string[]>();
   for (const difference of differences) {
     const { kind, id } = difference.subject;
-    const title = filled(SUBJECT_WORDS[kind], { id });
+    const title = t(`facts.subjects.${kind}`, { id });
     groups.set(title, [...(groups.get(title) ?? []), ...linesOf(difference)]);
   }
   const told = [...groups].map(([title, lines]) => [title, ...lines].join('\n'));
-  return [...(told.length > 0 ? [LEGEND] : []), ...told, tellTotal(differences)].join('\n\n');
+  const legend = told.length > 0 ? [t('facts.legend')] : [];
+  return [...legend, ...told, tellTotal(differences)].join('\n\n');
 }
 
 /** One sentence about a folder that cannot be read. */
 export function tellFactsFault({ fault, file, where }: FactsFault): string {
-  return filled(FAULT_WORDS[fault], { file, where });
+  return t(`facts.faults.${fault}`, { file, where });
 }
+
+/** One sentence for who named no folder, or whose content cannot be read. */
+export const tellNoArgument = (): string => t('facts.noArgument');
+export const tellNoContent = (): string => t('facts.noContent');
