@@ -53,7 +53,7 @@ function auditContract(name: string, open: () => Audit | Promise<Audit>): void {
 auditContract('memory', memoryAudit);
 auditContract('sqlite', overSqlite);
 
-describe.skipIf(!server)('on PostgreSQL', () => {
+describe.skipIf(!server)('on PostgreSQL (needs a machine that its programs run on)', () => {
   auditContract('postgres', async () => overPostgres(await server!.database()));
 
   it('is one record for all servers', async () => {

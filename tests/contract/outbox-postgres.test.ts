@@ -71,7 +71,7 @@ async function wire(to: string) {
   return { state, url: Object.assign(new URL(to), { host: `127.0.0.1:${port}` }).href };
 }
 
-describe.skipIf(!server)('on PostgreSQL', () => {
+describe.skipIf(!server)('on PostgreSQL (needs a machine that its programs run on)', () => {
   outboxContract('postgres', async () =>
     postgresOutbox(await openPostgres(await database()), vault),
   );
@@ -179,7 +179,7 @@ describe.skipIf(!server)('on PostgreSQL', () => {
   });
 
   it.skipIf(!server?.power)(
-    'a server that goes and comes back: unhealthy meanwhile, nothing lost, no restart of ours',
+    'a server that goes and comes back: unhealthy meanwhile, nothing lost, no restart of ours (needs a server of our own)',
     async () => {
       const outbox = await open(await database());
       await outbox.add('a', request(1));

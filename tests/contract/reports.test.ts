@@ -80,6 +80,6 @@ function reportsContract(name: string, open: () => Reports | Promise<Reports>): 
 reportsContract('memory', memoryReports);
 reportsContract('sqlite', overSqlite);
 
-describe.skipIf(!server)('on PostgreSQL', () => {
+describe.skipIf(!server)('on PostgreSQL (needs a machine that its programs run on)', () => {
   reportsContract('postgres', overPostgres);
 });

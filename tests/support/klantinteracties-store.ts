@@ -2,12 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
-export const STANDARDS = process.env['STANDARDS_DIR'] ?? '../shared/standards';
+/** The published specification, which is not ours to spread. Who has it names its folder in STANDARDS_DIR. */
+export const STANDARDS =
+  process.env['STANDARDS_DIR'] ??
+  fileURLToPath(new URL('../../../shared/standards', import.meta.url));
 const SCHEMAS = join(STANDARDS, 'klantinteracties.schemas.json');
 export const hasSchemas = existsSync(SCHEMAS);
+if (process.env['STANDARDS_DIR'] !== undefined && !hasSchemas)
+  throw new Error(`STANDARDS_DIR is set, but there is no ${SCHEMAS}`);
+/** Stands in the title of what is skipped without it. */
+export const NEEDS_STANDARDS = '(needs the published specification: STANDARDS_DIR)';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- bodies of any shape, as a server gets them
 type Row = Record<string, any>;
