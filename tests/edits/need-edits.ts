@@ -147,6 +147,14 @@ questions:
   return `${slug}: new, with two questions`;
 };
 
+const dropTranslation: Edit = (folder, random) => {
+  const slugs = folder.names('needs').filter((slug) => folder.has(`needs/${slug}/en.yml`));
+  if (slugs.length === 0) return undefined;
+  const slug = random.pick(slugs);
+  folder.remove(`needs/${slug}/en.yml`);
+  return `${slug}: no English text`;
+};
+
 export const needEdits: Readonly<Record<string, Edit>> = {
   renameNeed,
   changeQuestion,
@@ -154,5 +162,6 @@ export const needEdits: Readonly<Record<string, Edit>> = {
   takeTip,
   moveShelf,
   changeRelated,
+  dropTranslation,
   addNeed,
 };

@@ -17,12 +17,13 @@ function anyProvision(
   return ids.length > 0 ? random.pick(ids) : undefined;
 }
 
-const isEmergency = (folder: EditedFolder, id: string) =>
-  folder
+/** Provisions that someone in danger is sent to. */
+function emergencies(folder: EditedFolder): string[] {
+  const facts = folder
     .names('needs')
-    .some((slug) =>
-      folder.data<{ emergency?: string[] }>(`needs/${slug}/need.yml`).emergency?.includes(id),
-    );
+    .map((slug) => folder.data<{ emergency?: string[] }>(`needs/${slug}/need.yml`));
+  return facts.flatMap(({ emergency = [] }) => emergency);
+}
 
 const digits = (random: Random, count: number) =>
   Array.from({ length: count }, () => random.between(0, 9)).join('');
@@ -58,7 +59,8 @@ const renameProvision: Edit = (folder, random) => {
 };
 
 const flipPublish: Edit = (folder, random) => {
-  const id = anyProvision(folder, random, (_, one) => !isEmergency(folder, one));
+  const kept = emergencies(folder);
+  const id = anyProvision(folder, random, (_, one) => !kept.includes(one));
   if (id === undefined) return undefined;
   const now = folder.data<{ publish: string }>(facts(id)).publish;
   const next = now === 'yes' ? 'check-first' : 'yes';
@@ -83,13 +85,6 @@ const oneNeedMore: Edit = (folder, random) => {
   const slug = random.pick(free);
   folder.change(facts(id), (document) => document.addIn(['needs'], slug));
   return `${id}: also for ${slug}`;
-};
-
-const dropTranslation: Edit = (folder, random) => {
-  const id = anyProvision(folder, random, (_, one) => folder.has(`provisions/${one}/en.md`));
-  if (id === undefined) return undefined;
-  folder.remove(`provisions/${id}/en.md`);
-  return `${id}: no English text`;
 };
 
 const addProvision: Edit = (folder, random) => {
@@ -122,6 +117,7 @@ U kunt er zo heen. Bel eerst even.
 
 /** A page that goes leaves its number behind, with a redirect, as the README of the content tells. */
 const removeProvision: Edit = (folder, random) => {
+  const kept = emergencies(folder);
   const uses = new Map<string, number>();
   for (const id of folder.names('provisions'))
     for (const slug of folder.data<{ needs: string[] }>(facts(id)).needs)
@@ -135,7 +131,7 @@ const removeProvision: Edit = (folder, random) => {
       data['conditions'] === undefined &&
       (data['needs'] as string[]).every((slug) => (uses.get(slug) ?? 0) > 3) &&
       numberOf(one) !== undefined &&
-      !isEmergency(folder, one) &&
+      !kept.includes(one) &&
       !folder.namesElsewhere(`/${one}/`, 'codes.yml'),
   );
   if (id === undefined) return undefined;
@@ -164,7 +160,6 @@ export const provisionEdits: Readonly<Record<string, Edit>> = {
   flipPublish,
   moveRung,
   oneNeedMore,
-  dropTranslation,
   addProvision,
   removeProvision,
 };
