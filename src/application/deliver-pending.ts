@@ -11,7 +11,7 @@ import type {
 } from './ports.ts';
 
 /** Longer than every adapter together may take, so that a slow worker is not overtaken. */
-export const LEASE_MS = 5 * 60_000;
+const LEASE_MS = 5 * 60_000;
 const BASE_MS = 5_000;
 const LEAST_MS = 1_000;
 const CAP_MS = 15 * 60_000;

@@ -31,7 +31,7 @@ export interface WatchMemory {
 }
 
 /** How long an alarm that lasts keeps quiet. */
-export const AGAIN_MS = 4 * 3_600_000;
+const AGAIN_MS = 4 * 3_600_000;
 
 /** Whole minutes that the oldest undelivered request waits at `now`. */
 export function minutesWaiting(figures: OutboxFigures, now: Date): number | undefined {
@@ -56,7 +56,7 @@ async function raiseOnce(ports: WatchPorts, memory: WatchMemory, figures: Outbox
 }
 
 /** One look at the outbox. Never throws. */
-export async function watchOutbox(ports: WatchPorts, memory: WatchMemory): Promise<OutboxLook> {
+async function watchOutbox(ports: WatchPorts, memory: WatchMemory): Promise<OutboxLook> {
   let figures: OutboxFigures;
   try {
     figures = await ports.outbox.figures();

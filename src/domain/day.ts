@@ -25,7 +25,7 @@ export function dayIn(moment: Date, timeZone: string): string {
 }
 
 /** True for a day that is on the calendar, as jjjj-mm-dd: 2026-02-30 is none. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const moment = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);

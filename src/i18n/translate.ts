@@ -2,6 +2,6 @@
 import { LOCALES } from './find-locales.ts';
 import { textsFrom } from './texts.ts';
 
-export type { Namespace, Translate } from './texts.ts';
+export type { Translate } from './texts.ts';
 
 export const { translator } = await textsFrom(LOCALES);

@@ -20,7 +20,7 @@ export const wordGroupSchema = z.strictObject({
 });
 
 /** An official word with what it means. */
-export const formalTermSchema = z.strictObject({
+const formalTermSchema = z.strictObject({
   /** The words by which people look for it, the name first. */
   words: z.array(z.string().min(2)).min(1),
   /** Two short sentences. */
@@ -28,7 +28,7 @@ export const formalTermSchema = z.strictObject({
 });
 
 /** How people of the region say it, as against the language of the file. */
-export const regionalSchema = z.strictObject({
+const regionalSchema = z.strictObject({
   /** Letters as they sound here, and as they are written: [oa, aa]. At most two of these in a word. */
   rules: z.array(z.tuple([letters, letters])).default([]),
   /** Words that follow no rule: how it is said here, and the written word. */
@@ -45,7 +45,6 @@ export const vocabularySchema = z.strictObject({
 });
 
 export type WordGroup = z.infer<typeof wordGroupSchema>;
-export type FormalTerm = z.infer<typeof formalTermSchema>;
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 
 /** Vocabularies by language, Dutch first. */

@@ -5,7 +5,7 @@ import { LAWS } from './delivery/laws.ts';
 import type { Peer } from './delivery/peer.ts';
 
 /** Why a law cannot be asked of this other side; undefined when it can. */
-export function excuseFrom(law: Law, peer: Peer): string | undefined {
+function excuseFrom(law: Law, peer: Peer): string | undefined {
   const excuses = law.about.map((behaviour) => peer.ways[behaviour]);
   const said = excuses.flatMap((ways) => (typeof ways === 'string' ? [ways] : []));
   return said.length === excuses.length ? [...new Set(said)].join('; ') : undefined;

@@ -18,7 +18,7 @@ export interface Edited {
 }
 
 /** Runs a command of the project on a content folder, as an editor does. */
-export function command(name: string, content: string): { ok: boolean; told: string } {
+function command(name: string, content: string): { ok: boolean; told: string } {
   const run = spawnSync('npm', ['run', '-s', name], {
     cwd: repository,
     env: { ...process.env, CONTENT_DIR: content },

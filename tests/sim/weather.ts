@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
-export const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Chance of each fault at every place where it can happen. */
 export interface Faults {

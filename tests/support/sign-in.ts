@@ -1,5 +1,6 @@
 // A portal whose staff sign in at an identity provider, and the walk there and back.
-import { oidcSettings, oidcSignIn } from '../../src/adapters/access/oidc.ts';
+import { oidcSignIn } from '../../src/adapters/access/oidc.ts';
+import { oidcSettings } from '../../src/adapters/access/oidc-settings.ts';
 import { CLIENT, PUBLIC_URL, signInAt } from './identity-provider.ts';
 
 export const ROLE = 'kcc-medewerker';

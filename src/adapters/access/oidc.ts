@@ -8,8 +8,6 @@ import { lazyProvider } from './oidc-discovery.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import { troubleOf } from './oidc-trouble.ts';
 
-export { OIDC_ADVICE, oidcSettings, type OidcSettings } from './oidc-settings.ts';
-
 /** Longest that someone may take at the identity provider. */
 const LONGEST_MS = 10 * 60_000;
 

@@ -15,7 +15,7 @@ function sealed(password: string): string {
 }
 
 /** Four groups of four letters and digits that cannot be mistaken for each other. */
-export function makePassword(): string {
+function makePassword(): string {
   const group = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
   return [group(), group(), group(), group()].join('-');
 }

@@ -11,7 +11,7 @@ export function adviceOf({ kind, values }: Problem): string {
 }
 
 /** One line: file, line of the file, field, and what to do. */
-export function tellProblem(problem: Problem): string {
+function tellProblem(problem: Problem): string {
   const { file, line, field } = problem;
   const place = line === undefined ? file : t('place', { file, line });
   return `${place}${field === '' ? '' : ` [${field}]`}: ${adviceOf(problem)}`;

@@ -38,7 +38,7 @@ export function failed(outcome: Failure, params: readonly string[] = []): Answer
 }
 
 /** Milliseconds of a Retry-After header, which holds seconds or a date. */
-export function waitOf(header: string | null, now: number): number | undefined {
+function waitOf(header: string | null, now: number): number | undefined {
   if (header === null || header.trim() === '') return undefined;
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isNaN(ms) ? undefined : Math.max(ms, 0);

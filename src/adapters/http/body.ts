@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** A full form with every character percent-encoded stays well under this. */
-export const MAX_BODY_BYTES = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
 export type FormBody =
   | { readonly ok: true; readonly form: URLSearchParams }

@@ -12,7 +12,7 @@ export type OwnCookie = keyof typeof NAMES;
 const marksOf = (secure: boolean) => ({ path: '/', httpOnly: true, secure }) as const;
 
 /** Name of a cookie; the __Host- name needs https. */
-export function ownCookieName(cookie: OwnCookie, secure: boolean): string {
+function ownCookieName(cookie: OwnCookie, secure: boolean): string {
   return `${secure ? '__Host-' : ''}${NAMES[cookie]}`;
 }
 

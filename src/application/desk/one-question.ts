@@ -12,7 +12,7 @@ const MOST_LETTERS = 200;
 const KINDS = ['shelf', 'tailor-made', 'missing', 'no-contact'] as const;
 
 /** The outcome a form tells; undefined when it tells none of ours. */
-export function outcomeFrom(
+function outcomeFrom(
   form: URLSearchParams,
   isProvision: (id: string) => boolean,
 ): HandledOutcome | undefined {

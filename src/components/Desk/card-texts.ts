@@ -27,11 +27,7 @@ export function lineOf(about: AboutPage, t: Translate): string {
 }
 
 /** The last lines of a message: the code, and whom to call. */
-export function closing(
-  code: string | undefined,
-  { site, phone, municipality }: Sender,
-  t: Translate,
-) {
+function closing(code: string | undefined, { site, phone, municipality }: Sender, t: Translate) {
   const host = new URL(site).host;
   return [
     code !== undefined && t('message.code', { code: spoken(code), host }),

@@ -20,8 +20,6 @@ export const INTERFACE_ICONS = [
   'language',
 ] as const;
 
-export type InterfaceIcon = (typeof INTERFACE_ICONS)[number];
-
 /** Pictogram per rung. */
 export const RUNG_ICONS = {
   1: 'walk',

@@ -11,7 +11,7 @@ export interface Addressed {
 }
 
 /** In a fixed order: needs, shelves, pages, provisions. */
-export function addressesOf({ needs, provisions, municipality }: Addressed): Address[] {
+function addressesOf({ needs, provisions, municipality }: Addressed): Address[] {
   return [
     ...[...needs.keys()].map(needAt),
     ...municipality.domains.map((domain) => shelfAt(domain.id)),

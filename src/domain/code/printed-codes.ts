@@ -8,7 +8,7 @@ import { readCode, type HelpCode } from './help-code.ts';
 import type { PageCodes } from './page-codes.ts';
 
 /** On what kind of paper a code stands. */
-export const PAPER_KINDS = ['edition', 'poster', 'folder'] as const;
+const PAPER_KINDS = ['edition', 'poster', 'folder'] as const;
 
 const printingSchema = z.strictObject({
   /** Kind of paper: an edition of the paper, a poster, a folder. */
@@ -31,7 +31,7 @@ const printedCodeSchema = z.strictObject({
 });
 
 /** Code with check digit, as it stands on paper -> what it is. */
-export const printedCodesSchema = z.record(
+const printedCodesSchema = z.record(
   z.string().regex(/^\d{3,24}$/, says('code')),
   printedCodeSchema,
 );

@@ -2,7 +2,7 @@
 import type { PrintedCodes, Printing } from './printed-codes.ts';
 
 /** Figures below this are not shown. */
-export const LEAST_SHOWN = 10;
+const LEAST_SHOWN = 10;
 
 /** Times that a code was used on a day. */
 export interface DayCount {

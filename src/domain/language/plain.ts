@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { says, type ProblemKind } from '../problem.ts';
 
 /** Longest sentence a resident gets, in words. */
-export const LONGEST = 18;
+const LONGEST = 18;
 /** Highest mean sentence length of one text, in words. */
-export const HIGHEST_MEAN = 10;
+const HIGHEST_MEAN = 10;
 
 /** True for what can be a pattern: a regular expression. */
 function isPattern(text: string): boolean {

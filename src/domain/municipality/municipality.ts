@@ -25,7 +25,7 @@ export const domainSchema = z.strictObject({
 });
 
 /** The local paper that prints pieces with codes. */
-export const newspaperSchema = z.strictObject({
+const newspaperSchema = z.strictObject({
   /** As readers know it. */
   name: z.string().min(1),
   /** Width of one column, mm; ask the printer. */

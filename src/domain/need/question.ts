@@ -12,7 +12,7 @@ export const MOST_WORDS_IN_QUESTION = 12;
 /** Where a way ends. */
 export const END = 'einde';
 
-export const answerSchema = z.strictObject({
+const answerSchema = z.strictObject({
   /** Digit in the address and in the code; once given it never means anything else. */
   code: z.number().int().min(1).max(7),
   /** What we then know. */
@@ -34,7 +34,3 @@ export const questionWordingSchema = z.strictObject({
   /** Text per code. */
   answers: z.record(z.string().regex(/^[1-7]$/, says('answerCode')), z.string().min(1)),
 });
-
-export type Answer = z.infer<typeof answerSchema>;
-export type Question = z.infer<typeof questionSchema>;
-export type QuestionWording = z.infer<typeof questionWordingSchema>;

@@ -35,7 +35,7 @@ export const PROOF_ROOM = {
 } as const;
 
 /** A length as people write it: '44,7'. */
-export const inMm = (n: number): string => String(Number(n.toFixed(1))).replace('.', ',');
+const inMm = (n: number): string => String(Number(n.toFixed(1))).replace('.', ',');
 
 function captionOf({ name, block }: NamedBlock, face: Face): string[] {
   const setting = { face, sizePt: CAPTION_PT, weight: 'regular' as const };

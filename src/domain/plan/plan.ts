@@ -9,7 +9,7 @@ import type { Staircase } from '../staircase/staircase.ts';
 /** Needs in one plan at most. */
 export const MOST_NEEDS = 6;
 /** From this many life domains on, one family gets one plan and one coordinator. */
-export const DOMAINS_FOR_ONE_PLAN = 3;
+const DOMAINS_FOR_ONE_PLAN = 3;
 
 export interface PlanStep {
   readonly rung: Rung;
@@ -29,7 +29,7 @@ export interface Plan {
 }
 
 /** Known needs, each once, six at most. */
-export function chosenNeeds(catalogue: Catalogue, slugs: readonly string[]): Need[] {
+function chosenNeeds(catalogue: Catalogue, slugs: readonly string[]): Need[] {
   return [...new Set(slugs)]
     .flatMap((slug) => catalogue.needs.get(slug) ?? [])
     .slice(0, MOST_NEEDS);

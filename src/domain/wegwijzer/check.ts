@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<FlowProblem['kind'], ProblemKind>> = {
 };
 
 /** What an outcome shows, in order, as one text: two outcomes that differ have different texts. */
-export function fingerprint(catalogue: Catalogue, need: Need, flow: Flow, path: string): string {
+function fingerprint(catalogue: Catalogue, need: Need, flow: Flow, path: string): string {
   const steps = outcomeOf(buildStaircase(need, catalogue.provisions.values()), factsOf(flow, path));
   return steps
     .map(({ rung, suggestions, first, more, aside }) =>
@@ -34,7 +34,7 @@ export function fingerprint(catalogue: Catalogue, need: Need, flow: Flow, path: 
 }
 
 /** Questions whose answers all lead to what "Weet ik niet" leads to: asking them is no use. */
-export function idleQuestions(catalogue: Catalogue, need: Need, flow: Flow): string[] {
+function idleQuestions(catalogue: Catalogue, need: Need, flow: Flow): string[] {
   const works = new Set<string>();
   for (const path of enumeratePaths(flow)) {
     const position = positionOf(flow, path);

@@ -38,7 +38,7 @@ export type CompiledFlow =
 
 /** Questions that one need may ask at most, the one about danger included. */
 export const MOST_QUESTIONS = 3;
-export const DANGER = 'danger';
+const DANGER = 'danger';
 
 const doubles = <T>(list: readonly T[]) =>
   new Set(list.filter((item, i) => list.indexOf(item) !== i));

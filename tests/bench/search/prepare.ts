@@ -14,7 +14,7 @@ import { partsFromDisk } from '../../../src/adapters/content/search-source.ts';
 import { otherWords, searchSource } from '../../../src/search/make-source.ts';
 import { forList } from '../../../src/search/source.ts';
 import type { Document } from './documents.ts';
-import { FIELDS, MINISEARCH } from './settings.ts';
+import { MINISEARCH } from './settings.ts';
 
 export interface Prepared {
   readonly name: string;
@@ -138,5 +138,3 @@ export async function prepare(
   const beside = name === 'ours' || name === 'flexsearch' ? 0 : brotli(shown(documents));
   return { name, code, data, bytes: { code: brotli(code), index: brotli(fetched) + beside } };
 }
-
-export { FIELDS };

@@ -19,13 +19,13 @@ function leaves(value: unknown, path: readonly string[] = []): [string, string][
 }
 
 /** The pieces of one wording, head and running text. */
-export function piecesOf({ file, data, body }: Entry): TextPiece[] {
+function piecesOf({ file, data, body }: Entry): TextPiece[] {
   const head = leaves(data).map(([field, text]) => ({ file, field, text }));
   return body ? [...head, { file, field: '', text: body.text, line: body.line }] : head;
 }
 
 /** The line of a piece on which some words of it stand. */
-export function lineOf({ text, line }: TextPiece, words: string): number | undefined {
+function lineOf({ text, line }: TextPiece, words: string): number | undefined {
   if (line === undefined) return undefined;
   const start = words.slice(0, 20);
   return (

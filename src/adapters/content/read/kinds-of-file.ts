@@ -9,7 +9,7 @@ import { provisionSchema, provisionWordingSchema } from '../../../domain/provisi
 import { vocabularySchema } from '../../../search/vocabulary.ts';
 
 /** The head of a page of running text. */
-export const textPageSchema = z.strictObject({
+const textPageSchema = z.strictObject({
   title: z.string().min(2),
   /** One sentence, for search and for paper. */
   summary: z.string().min(5),

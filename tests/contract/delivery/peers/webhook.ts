@@ -5,7 +5,7 @@ import type { Delivery } from '../../../../src/application/ports.ts';
 import type { Peer, Side, Way } from '../peer.ts';
 import { GOSSIP, awaySide, curt, endless, mute, oddSide } from './odd-side.ts';
 
-export const TOKEN = 'geheim-token-van-de-haak';
+const TOKEN = 'geheim-token-van-de-haak';
 
 /** Makes a webhook to this address, with this much patience. */
 export type MakeWebhook = (url: string, token: string, patienceMs: number) => Delivery;
