@@ -58,7 +58,10 @@ describe('the page of one’s own question', () => {
     const { own, mine } = await aDesk();
     const cookies = { '__Host-vraag': mine.visit };
     const answer = await own({ fields: { number: '12' }, cookies });
-    expect(answer).toMatchObject({ status: 422, view: { kind: 'wrong', carried: false } });
+    expect(answer).toMatchObject({
+      status: 422,
+      view: { kind: 'wrong', carried: false, number: '12' },
+    });
   });
 
   it('says the same of every ticket that opens nothing, and forgets it', async () => {
@@ -72,7 +75,7 @@ describe('the page of one’s own question', () => {
     for (const one of [ticket, 'verzonnen', mine.letters])
       for (const given of [{ cookies: { '__Host-vraag-open': one } }, { fields: { ticket: one } }])
         expect(await own(given)).toEqual({
-          view: { kind: 'closed', carried: false },
+          view: { kind: 'closed', carried: false, number: '' },
           status: 403,
           cookies: [forget],
         });

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { ContactForm } from '../../domain/contact/contact-form.ts';
 import { show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
-import { WAY_IN_STATUS, type WayIn } from '../own-question/open-question.ts';
+import { typedNumber, WAY_IN_STATUS, type WayIn } from '../own-question/open-question.ts';
 import type { OwnQuestion } from '../own-question/own-questions.ts';
 import type { KnownThing } from './known.ts';
 import { NOTICE_STATUS, type FormView } from './question-form.ts';
@@ -37,7 +37,7 @@ export interface Asking {
 /** The form again, with what was typed. */
 export function again(
   asking: Asking,
-  view: Pick<FormView, 'screen' | 'faults' | 'notice' | 'wayIn'>,
+  view: Pick<FormView, 'screen' | 'faults' | 'notice' | 'wayIn' | 'number'>,
   services: AskServices,
 ): Answer<FormView> {
   const { incoming, form, known, old } = asking;
@@ -57,5 +57,9 @@ export function again(
 
 /** The text stays, and goes on once number and letters are typed again. */
 export function closed(asking: Asking, wayIn: WayIn, services: AskServices): Answer<FormView> {
-  return again(asking, { screen: 'closed', faults: {}, wayIn }, services);
+  return again(
+    asking,
+    { screen: 'closed', faults: {}, wayIn, number: typedNumber(asking.fields) },
+    services,
+  );
 }

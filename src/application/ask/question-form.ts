@@ -22,8 +22,9 @@ export interface FormView {
   readonly known: readonly KnownThing[];
   /** Reference of the question that this one takes the place of. */
   readonly replacing?: string;
-  /** Why it must be opened again. */
+  /** Why it must be opened again, and the number as it was typed for that. */
   readonly wayIn?: WayIn;
+  readonly number?: string;
 }
 
 export const NOTICE_STATUS: Readonly<Record<Notice, number>> = {

@@ -16,6 +16,8 @@ export type OwnView =
       readonly kind: WayIn;
       /** True when this browser holds the secret, so that the number will do. */
       readonly carried: boolean;
+      /** The number as it was typed, so that it need not be typed again. */
+      readonly number: string;
     }
   | {
       readonly kind: 'shown';
@@ -47,6 +49,11 @@ export function heldSecrets({ cookies }: Incoming, secure: boolean) {
   };
 }
 
+/** The number as typed, no longer than one can be with all that people put between. */
+export function typedNumber(form: URLSearchParams | undefined): string {
+  return form?.get('number')?.slice(0, 30) ?? '';
+}
+
 async function wayIn(
   incoming: Incoming,
   services: OwnQuestionServices,
@@ -54,9 +61,10 @@ async function wayIn(
 ): Promise<Answer<OwnView>> {
   const { own, secureCookies: secure } = services;
   // After a wrong try what the browser holds may be of another question: then both are asked.
+  const number = typedNumber(incoming.form);
   const carried = kind !== 'wrong' && (await own.carries(heldSecrets(incoming, secure)));
   const cookies = kind === 'closed' ? [setOwnCookie('ticket', undefined, secure)] : [];
-  return show({ kind, carried }, { status: WAY_IN_STATUS[kind], cookies });
+  return show({ kind, carried, number }, { status: WAY_IN_STATUS[kind], cookies });
 }
 
 async function look(incoming: Incoming, services: OwnQuestionServices): Promise<Answer<OwnView>> {
