@@ -1,5 +1,5 @@
 // What an editor names on the command line -> pages with their code and their words.
-import { aboutPage, type Known, type NamedPage } from '../domain/portal/about-page.ts';
+import { aboutPage, type PortalContent, type NamedPage } from '../domain/portal/about-page.ts';
 import { addressAt, pathOf } from '../domain/address/address.ts';
 import { FOLDERS } from '../domain/address/folders.ts';
 import { pathsOf } from '../domain/catalogue/addresses.ts';
@@ -11,7 +11,7 @@ import { codesByPath } from '../domain/code/page-codes.ts';
 import type { EditionFault } from './edition-faults.ts';
 
 /** What there is to print from. */
-export interface PrintContent extends Known {
+export interface PrintContent extends PortalContent {
   /** Codes that are marked as being on paper. */
   readonly onPaper: readonly string[];
 }

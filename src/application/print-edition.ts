@@ -1,6 +1,6 @@
 // Use case: makes every piece of an edition of the paper, or tells everything that stands in the way.
 import { codeAt, pathOf } from '../domain/address/address.ts';
-import { spoken } from '../domain/code/help-code.ts';
+import { readOutCode } from '../domain/code/help-code.ts';
 import { withPrinting, type PrintedCodes } from '../domain/code/printed-codes.ts';
 import type { Municipality } from '../domain/municipality/municipality.ts';
 import type { BlockText } from '../domain/paper/block-text.ts';
@@ -81,7 +81,7 @@ function textOf(
     sentence: item.text.summary,
     lead: words.lead,
     host: site.host,
-    code: spoken(item.code),
+    code: readOutCode(item.code),
     scan: words.scan,
     phoneLead: phoneLead(item, words),
     phone: item.help ?? municipality.contact.phone,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkContent } from '../../src/adapters/content/check.ts';
 import { readContent } from '../../src/adapters/content/disk.ts';
-import { spoken } from '../../src/domain/code/help-code.ts';
+import { readOutCode } from '../../src/domain/code/help-code.ts';
 import { asked, ITEMS, makeEdition, SITE, type Edition } from '../support/edition.ts';
 import { PHONE } from '../support/streek.ts';
 import { asNewsprint, COPIER, POOR, throughLens } from '../support/newsprint.ts';
@@ -77,7 +77,7 @@ describe('the pieces', () => {
       for (const part of [
         words?.title,
         words?.summary,
-        spoken(codeOf(address)),
+        readOutCode(codeOf(address)),
         // In danger the number that helps at once, in all else the municipality.
         address.includes('crisis') ? 'Of bel 113' : PHONE,
         'hulp.example.nl',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
 import { sealTicket, sealVisit } from '../../src/application/own-question/seals.ts';
 import { inGroups } from '../../src/domain/contact/letters.ts';
-import { spoken } from '../../src/domain/contact/reference.ts';
+import { readOutReference } from '../../src/domain/contact/reference.ts';
 import { proofIn } from '../support/canary-journey.ts';
 import {
   attacksOn,
@@ -102,7 +102,12 @@ describe('at every route', { timeout: 120_000 }, () => {
     for (const [name, attack] of Object.entries(attacksOn(mine, held)))
       for (const route of ROUTES) {
         const told = await tried(route, attack);
-        for (const word of [SECRET, PHONE, spoken(mine.reference), inGroups(mine.letters)])
+        for (const word of [
+          SECRET,
+          PHONE,
+          readOutReference(mine.reference),
+          inGroups(mine.letters),
+        ])
           expect(told, `${name} at ${route}`).not.toContain(word);
         expect(rowOf(mine), `${name} at ${route}`).toEqual(before);
       }
@@ -128,7 +133,7 @@ describe('at every route', { timeout: 120_000 }, () => {
       };
       for (const route of ROUTES.filter((one) => one !== FORM)) {
         const told = await tried(route, attack);
-        for (const word of [SECRET, spoken(mine.reference), inGroups(mine.letters)])
+        for (const word of [SECRET, readOutReference(mine.reference), inGroups(mine.letters)])
           expect(told, route).not.toContain(word);
       }
       await tried(FORM, attack);
@@ -180,7 +185,7 @@ describe('the doors that once stood open', () => {
     expect((await stranger.visit(RECEIVED)).status).toBe(404);
     const old = await stranger.visit(`${RECEIVED}?k=${mine.letters}`);
     expect(old).toMatchObject({ status: 303, location: OWN });
-    expect((await stranger.visit(OWN)).html).not.toContain(spoken(mine.reference));
+    expect((await stranger.visit(OWN)).html).not.toContain(readOutReference(mine.reference));
     await sender.visit('/contact/wis/', {});
     expect((await sender.visit(RECEIVED)).status).toBe(404);
   });
@@ -224,7 +229,7 @@ describe('the doors that once stood open', () => {
       for (const route of [RECEIVED, OWN, FORM]) {
         const { html } = await someone().ask(route, { headers: { cookie } });
         expect(html).not.toContain(SECRET);
-        expect(html).not.toContain(spoken(mine.reference));
+        expect(html).not.toContain(readOutReference(mine.reference));
       }
     // Back and "send again": the same form under the same key.
     const again = someone();

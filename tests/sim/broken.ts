@@ -1,7 +1,7 @@
 // Parts that are broken on purpose: the simulation must see each of them, or it proves nothing.
 import type { DatabaseSync } from 'node:sqlite';
 import { sqliteOutbox } from '../../src/adapters/outbox/sqlite.ts';
-import type { Step } from '../../src/adapters/delivery/klantinteracties-register.ts';
+import type { StepResult } from '../../src/adapters/delivery/klantinteracties-register.ts';
 import type { Delivery, Outbox } from '../../src/application/ports.ts';
 import { kccDelivery } from './delivery.ts';
 import type { Kcc } from './kcc.ts';
@@ -26,8 +26,8 @@ function withDelivery(delivery: (kcc: Kcc) => Delivery): Parts {
 class Taken extends Error {}
 
 /** A contact centre whose 'unique' goes through `instead`. */
-function onUnique(kcc: Kcc, instead: () => Step<never>): Kcc {
-  const look = <T>(step: Step<T>) => (!step.ok && step.taken ? instead() : step);
+function onUnique(kcc: Kcc, instead: () => StepResult<never>): Kcc {
+  const look = <T>(step: StepResult<T>) => (!step.ok && step.taken ? instead() : step);
   return {
     ...kcc,
     makeContact: async (outgoing) => look(await kcc.makeContact(outgoing)),

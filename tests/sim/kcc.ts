@@ -2,7 +2,7 @@
 import type {
   Held,
   Register,
-  Step,
+  StepResult,
 } from '../../src/adapters/delivery/klantinteracties-register.ts';
 import type { ContactRequest } from '../../src/domain/contact/contact-request.ts';
 import { network, type Commit } from './network.ts';
@@ -40,7 +40,7 @@ export interface Kcc extends Register<Told> {
   breaks(): boolean;
 }
 
-function refused(reason: string, taken = false): Step<never> {
+function refused(reason: string, taken = false): StepResult<never> {
   return { ok: false, outcome: { result: 'rejected', reason }, taken };
 }
 
@@ -65,14 +65,14 @@ export function fakeKcc(world: World): Kcc {
     content: string,
     step: RefusedStep,
     store: Commit<T>,
-  ): Promise<Step<T>> {
+  ): Promise<StepResult<T>> {
     return call(`${step} ${reference}`, true, () => {
       if (!isRefused(content, step)) return store();
       refusals.add(reference);
       return refused('refused');
     });
   }
-  const ok: Step<undefined> = { ok: true, value: undefined };
+  const ok: StepResult<undefined> = { ok: true, value: undefined };
   return {
     ...{ contacts, tries, refusals },
     begin: (reference) => void tries.set(reference, (tries.get(reference) ?? 0) + 1),

@@ -1,17 +1,17 @@
 // The network between the portal and the contact centre, and the mood of the other side: calls fail, answers get lost, writes come late.
-import type { Step } from '../../src/adapters/delivery/klantinteracties-register.ts';
+import type { StepResult } from '../../src/adapters/delivery/klantinteracties-register.ts';
 import type { World } from './world.ts';
 
 const TIMEOUT_MS = 10_000;
 
-function away(afterMs?: number): Step<never> {
+function away(afterMs?: number): StepResult<never> {
   return { ok: false, outcome: { result: 'retry', reason: 'away', ...(afterMs && { afterMs }) } };
 }
 
-const said = (step: Step<unknown>) => (step.ok ? 'ok' : step.outcome.reason);
+const said = (step: StepResult<unknown>) => (step.ok ? 'ok' : step.outcome.reason);
 
 /** What the other side does when a call reaches it. */
-export type Commit<T> = () => Step<T>;
+export type Commit<T> = () => StepResult<T>;
 
 /** The network and the mood of the other side around one call. */
 export function network(world: World) {
@@ -21,7 +21,7 @@ export function network(world: World) {
     const now = time.now();
     return world.weather.away.some(({ from, to }) => now >= from && now < to);
   };
-  async function timeout(what: string): Promise<Step<never>> {
+  async function timeout(what: string): Promise<StepResult<never>> {
     world.note(`kcc ${what}: no answer`);
     await time.turn(TIMEOUT_MS);
     return away();

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { answeredRows } from '../../src/application/desk/answered-rows.ts';
 import { lineOf, listMessageOf, messageOf } from '../../src/components/Desk/card-texts.ts';
 import { foundFor } from '../../src/application/desk/picked-found.ts';
-import { aboutPage, type AboutPage, type Known } from '../../src/domain/portal/about-page.ts';
+import {
+  aboutPage,
+  type AboutPage,
+  type PortalContent,
+} from '../../src/domain/portal/about-page.ts';
 import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
 import { outcomeCode } from '../../src/domain/code/help-code.ts';
 import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
@@ -34,7 +38,7 @@ const catalogue = aCatalogue(
 );
 const codes = withNewCodes({}, pathsOf(catalogue));
 const pages = [{ path: '/contact/', title: 'Contact', summary: 'Bel of schrijf ons.' }];
-const known: Known = { catalogue, codes, printed: {}, pages };
+const known: PortalContent = { catalogue, codes, printed: {}, pages };
 const t = translator('nl');
 const sender = {
   site: 'https://hulp.example.nl',
@@ -175,7 +179,7 @@ it('a printed code that was sent elsewhere finds for staff what it opens for res
     redirect: '/aanbod/winkel/',
   };
   const find = () => expect.fail('a code is not searched');
-  const titles = (printed: Known['printed']) => {
+  const titles = (printed: PortalContent['printed']) => {
     const found = foundFor(code, { ...known, printed }, find);
     return found === 'wrongCode' ? found : found.map(({ hit }) => hit.title);
   };

@@ -1,7 +1,7 @@
 // Opening hours, phone links and reference numbers.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { referenceFrom, spoken } from '../../src/domain/contact/reference.ts';
+import { referenceFrom, readOutReference } from '../../src/domain/contact/reference.ts';
 import { momentsWithin, openingAt } from '../../src/domain/municipality/opening.ts';
 import { dialable } from '../../src/domain/municipality/phone.ts';
 
@@ -63,5 +63,6 @@ describe('numbers', () => {
     );
     expect(new Set([referenceFrom(Uint8Array.from(bytes)), ...numbers]).size).toBe(6);
   });
-  it('reads a reference out in groups', () => expect(spoken('1234567890')).toBe('123 456 78 90'));
+  it('reads a reference out in groups', () =>
+    expect(readOutReference('1234567890')).toBe('123 456 78 90'));
 });

@@ -8,7 +8,7 @@ import {
   itemsOf,
   knownItems,
   MOST_ITEMS,
-  moved,
+  movedByOne,
   otherItems,
   pathOfItem,
 } from '../../src/domain/plan/plan-items.ts';
@@ -59,10 +59,10 @@ describe('items', () => {
   it('move by one and never get lost', () =>
     fc.assert(
       fc.property(some, fc.nat(7), fc.constantFrom(-1 as const, 1 as const), (items, place, by) => {
-        const after = moved(items, place, by);
+        const after = movedByOne(items, place, by);
         expect([...after].sort()).toEqual([...items].sort());
         if (items[place + by] !== undefined && items[place] !== undefined)
-          expect(moved(after, place + by, (by * -1) as -1 | 1)).toEqual(items);
+          expect(movedByOne(after, place + by, (by * -1) as -1 | 1)).toEqual(items);
         else expect(after).toEqual(items);
       }),
     ));

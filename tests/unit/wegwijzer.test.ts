@@ -1,6 +1,6 @@
 // Walking the wegwijzer: every way ends, back is the inverse of on, unknown tells nothing, and codes come back.
 import { describe, expect, it } from 'vitest';
-import { outcomeCode, planCode, readCode, spoken } from '../../src/domain/code/help-code.ts';
+import { outcomeCode, planCode, readCode, readOutCode } from '../../src/domain/code/help-code.ts';
 import {
   enumeratePaths,
   factsOf,
@@ -82,7 +82,7 @@ describe('hulpcode', () => {
     ['vervoer', '198'],
   ])('of %s with answers %s comes back', (need, answers) => {
     const code = outcomeCode(codes, need, answers)!;
-    expect(readCode(codes, spoken(code))).toEqual({ kind: 'outcome', need, answers });
+    expect(readCode(codes, readOutCode(code))).toEqual({ kind: 'outcome', need, answers });
   });
 
   it('of a plan comes back', () => {
@@ -103,5 +103,5 @@ describe('hulpcode', () => {
     expect(readCode(codes, 'vervoer')).toBeUndefined();
   });
 
-  it('is read out in pairs', () => expect(spoken('14327')).toBe('14 32 7'));
+  it('is read out in pairs', () => expect(readOutCode('14327')).toBe('14 32 7'));
 });

@@ -1,6 +1,6 @@
 // The only importer of astro:content: turns its entries into the catalogue of the domain.
 import { getCollection, render } from 'astro:content';
-import type { Known } from '../../domain/portal/about-page.ts';
+import type { PortalContent } from '../../domain/portal/about-page.ts';
 import { PAGES, textFile, TEXT_PAGES } from '../../domain/address/pages.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { NeedWording } from '../../domain/need/need.ts';
@@ -140,7 +140,7 @@ export async function textPage(name: string, language: string) {
 }
 
 /** Everything that is needed to say what a page is about, in a language. */
-export async function knownPages(language: Language): Promise<Known> {
+export async function knownPages(language: Language): Promise<PortalContent> {
   const texts = TEXT_PAGES.map(async (name) => {
     const { title, summary } = await textPage(textFile(name), language);
     return { path: PAGES[name].path, title, summary };

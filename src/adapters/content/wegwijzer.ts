@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { needAt, pathOf } from '../../domain/address/address.ts';
-import { outcomeCode, spoken } from '../../domain/code/help-code.ts';
+import { outcomeCode, readOutCode } from '../../domain/code/help-code.ts';
 import { withCheckDigit } from '../../domain/code/check-digit.ts';
 import { needNumber } from '../../domain/code/help-code.ts';
 import { staircaseOf } from '../../domain/catalogue/catalogue.ts';
@@ -67,7 +67,7 @@ function outcome(slug: string, answers: string) {
     answers,
     facts,
     code: code ?? null,
-    spoken: code === undefined ? null : spoken(code),
+    spoken: code === undefined ? null : readOutCode(code),
     rungs: outcomeOf(staircase, facts).map((step) => ({
       rung: step.rung,
       suggestions: step.suggestions.map((s) => s.id),

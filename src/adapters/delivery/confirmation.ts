@@ -1,7 +1,7 @@
 // A confirmation by mail to the resident who gave an address: a courtesy, so it never holds a question up.
 import { linkTo } from '../../i18n/link.ts';
 import type { OutgoingRequest } from '../../application/ports.ts';
-import { spoken } from '../../domain/contact/reference.ts';
+import { readOutReference } from '../../domain/contact/reference.ts';
 import { DUTCH, isLanguage } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { DeliveryKind } from './kind.ts';
@@ -20,7 +20,10 @@ function confirmationOf(
   const t = translator(language, 'mail');
   const page = `${publicUrl}${linkTo('ownQuestion', language)}`;
   const parts = [
-    t('confirmation.received', { number: spoken(reference), at: moment(receivedAt, language) }),
+    t('confirmation.received', {
+      number: readOutReference(reference),
+      at: moment(receivedAt, language),
+    }),
     t('confirmation.next'),
     publicUrl === undefined ? t('confirmation.changeByPhone') : t('confirmation.change', { page }),
     t('confirmation.talk'),

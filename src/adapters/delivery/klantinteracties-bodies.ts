@@ -1,6 +1,6 @@
 // What is sent to a Klantinteracties API: pure functions from a request to bodies within the limits of the server.
 import type { OutgoingRequest } from '../../application/ports.ts';
-import { spoken } from '../../domain/contact/reference.ts';
+import { readOutReference } from '../../domain/contact/reference.ts';
 import { isEmail } from '../../domain/email.ts';
 import { languageName } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -65,7 +65,7 @@ function extraLines(outgoing: OutgoingRequest): string[] {
     `Voor wie: ${t(`forWhom.${forWhom ?? 'self'}`)}`,
     window(outgoing),
     `Antwoord in: ${named}`,
-    replaces === undefined ? undefined : `Vervangt: ${spoken(replaces)}`,
+    replaces === undefined ? undefined : `Vervangt: ${readOutReference(replaces)}`,
     ...steps.map((step) => `- ${step}`),
   ].flatMap((line) => (line === undefined ? [] : [oneLine(line)]));
 }
@@ -141,7 +141,7 @@ export function contactBody(outgoing: OutgoingRequest, kanaal: string) {
   };
 }
 
-export interface Address {
+export interface DigitalAddress {
   readonly adres: string;
   readonly soortDigitaalAdres: 'email' | 'telefoonnummer' | 'overig';
   readonly omschrijving: string;
@@ -150,7 +150,7 @@ export interface Address {
 /** Numbers the server takes as a telephone number. */
 const PHONE = /^(?!0800|0900|140)(0[1-9]\d{8}|\+\d{9,15}|00\d{7,13})$/;
 /** How the resident can be reached; what the server would refuse goes as 'overig', so that it arrives all the same. */
-export function addresses({ request: { phone, email } }: OutgoingRequest): Address[] {
+export function addresses({ request: { phone, email } }: OutgoingRequest): DigitalAddress[] {
   const both = [
     {
       text: phone,
@@ -168,7 +168,7 @@ export function addresses({ request: { phone, email } }: OutgoingRequest): Addre
 }
 
 /** Body of digitaleadressen. */
-export function addressBody(address: Address, betrokkene: string) {
+export function addressBody(address: DigitalAddress, betrokkene: string) {
   return { verstrektDoorBetrokkene: { uuid: betrokkene }, verstrektDoorPartij: null, ...address };
 }
 

@@ -4,13 +4,13 @@ import type { Failure } from './klantinteracties-register.ts';
 export type Json = Readonly<Record<string, unknown>>;
 
 /** What one call brought; `params` are name:code of what was wrong, never what was sent. */
-export type Answer =
+export type Reply =
   | { readonly ok: true; readonly body: Json; readonly version: string | undefined }
   | { readonly ok: false; readonly outcome: Failure; readonly params: readonly string[] };
 
 export interface Client {
-  get(path: string, query: Readonly<Record<string, string>>): Promise<Answer>;
-  post(path: string, body: unknown): Promise<Answer>;
+  get(path: string, query: Readonly<Record<string, string>>): Promise<Reply>;
+  post(path: string, body: unknown): Promise<Reply>;
 }
 
 export interface ClientSettings {
@@ -24,7 +24,7 @@ export interface ClientSettings {
 const ABOUT_QUESTION = [400, 413, 422];
 
 /** True when someone has this number already: most likely we ourselves, in an earlier attempt. */
-export function isTaken(answer: Answer): boolean {
+export function isTaken(answer: Reply): boolean {
   return (
     !answer.ok &&
     answer.outcome.result === 'rejected' &&
@@ -33,7 +33,7 @@ export function isTaken(answer: Answer): boolean {
 }
 
 /** A failure as an answer. */
-export function failed(outcome: Failure, params: readonly string[] = []): Answer & { ok: false } {
+export function failed(outcome: Failure, params: readonly string[] = []): Reply & { ok: false } {
   return { ok: false, outcome, params };
 }
 
@@ -64,7 +64,7 @@ async function bodyOf(response: Response): Promise<Json | undefined> {
   return isJson(body) ? body : undefined;
 }
 
-async function read(response: Response): Promise<Answer> {
+async function read(response: Response): Promise<Reply> {
   const { status, headers } = response;
   const body = await bodyOf(response);
   if (response.ok && body !== undefined)
@@ -80,7 +80,7 @@ async function read(response: Response): Promise<Answer> {
 }
 
 /** Why there was no answer; messages are left out, for they hold addresses. */
-function lost(error: unknown): Answer {
+function lost(error: unknown): Reply {
   if (error instanceof SyntaxError) return failed({ result: 'retry', reason: 'broken JSON' });
   const { name, cause } = error as { name?: unknown; cause?: { code?: unknown } };
   const word = String(cause?.code ?? name);
@@ -89,7 +89,7 @@ function lost(error: unknown): Answer {
 
 /** Nothing here throws for what the server does. */
 export function openClient({ base, token, timeoutMs }: ClientSettings): Client {
-  async function call(method: string, path: string, body?: unknown): Promise<Answer> {
+  async function call(method: string, path: string, body?: unknown): Promise<Reply> {
     try {
       const response = await fetch(`${base}/${path}`, {
         method,

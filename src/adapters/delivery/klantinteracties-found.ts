@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { OutgoingRequest } from '../../application/ports.ts';
 import { actorQuery, contactBody, SOURCE, type Actor } from './klantinteracties-bodies.ts';
-import { failed, type Answer, type Client } from './klantinteracties-client.ts';
-import type { Held, Step } from './klantinteracties-register.ts';
+import { failed, type Reply, type Client } from './klantinteracties-client.ts';
+import type { Held, StepResult } from './klantinteracties-register.ts';
 
 /** What of a request the register holds already, and under which identities. */
 export interface Contact extends Held {
@@ -32,7 +32,7 @@ const found = withUuid.extend({
     .nullish(),
 });
 
-function readAs<T>(schema: z.ZodType<T>, answer: Answer): Step<T> {
+function readAs<T>(schema: z.ZodType<T>, answer: Reply): StepResult<T> {
   if (!answer.ok) return answer;
   const read = schema.safeParse(answer.body);
   if (read.success) return { ok: true, value: read.data };
@@ -50,7 +50,7 @@ function isOurs(contact: z.infer<typeof found>, outgoing: OutgoingRequest): bool
 export async function findContact(
   client: Client,
   outgoing: OutgoingRequest,
-): Promise<Step<Contact | undefined>> {
+): Promise<StepResult<Contact | undefined>> {
   const query = {
     nummer: outgoing.reference,
     expand: 'hadBetrokkenen,hadBetrokkenen.digitaleAdressen,leiddeTotInterneTaken',
@@ -77,7 +77,7 @@ export async function findContact(
 }
 
 /** The contact that maak-klantcontact just made. */
-export function contactMade(answer: Answer): Step<Contact> {
+export function contactMade(answer: Reply): StepResult<Contact> {
   const read = readAs(made, answer);
   if (!read.ok) return read;
   const { klantcontact, betrokkene } = read.value;
@@ -86,13 +86,16 @@ export function contactMade(answer: Answer): Step<Contact> {
 }
 
 /** The identity of an actor; undefined when the register does not know it. */
-export async function findActor(client: Client, actor: Actor): Promise<Step<string | undefined>> {
+export async function findActor(
+  client: Client,
+  actor: Actor,
+): Promise<StepResult<string | undefined>> {
   const read = readAs(page(withUuid), await client.get('actoren', actorQuery(actor)));
   return read.ok ? { ok: true, value: read.value.results[0]?.uuid } : read;
 }
 
 /** The identity of what was just made. */
-export function identity(answer: Answer): Step<string> {
+export function identity(answer: Reply): StepResult<string> {
   const read = readAs(withUuid, answer);
   return read.ok ? { ok: true, value: read.value.uuid } : read;
 }

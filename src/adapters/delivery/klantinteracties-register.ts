@@ -1,11 +1,11 @@
 // Brings a question into a register by steps that each may go wrong: does what is not done yet, and looks again when a number is taken.
 import type { DeliveryOutcome, OutgoingRequest } from '../../application/ports.ts';
-import { addresses, type Address } from './klantinteracties-bodies.ts';
+import { addresses, type DigitalAddress } from './klantinteracties-bodies.ts';
 
 export type Failure = Exclude<DeliveryOutcome, { result: 'delivered' }>;
 
 /** A value, or the failure that ends the attempt. */
-export type Step<T> =
+export type StepResult<T> =
   | { readonly ok: true; readonly value: T }
   | {
       readonly ok: false;
@@ -23,10 +23,10 @@ export interface Held {
 /** The steps a register offers. Its numbers are unique; nothing else keeps it from storing twice. */
 export interface Register<Contact extends Held> {
   /** By the number of the question; undefined when it is not there. Fails for somebody else's contact. */
-  find(outgoing: OutgoingRequest): Promise<Step<Contact | undefined>>;
-  makeContact(outgoing: OutgoingRequest): Promise<Step<Contact>>;
-  addAddress(contact: Contact, address: Address): Promise<Step<unknown>>;
-  makeTask(outgoing: OutgoingRequest, contact: Contact): Promise<Step<unknown>>;
+  find(outgoing: OutgoingRequest): Promise<StepResult<Contact | undefined>>;
+  makeContact(outgoing: OutgoingRequest): Promise<StepResult<Contact>>;
+  addAddress(contact: Contact, address: DigitalAddress): Promise<StepResult<unknown>>;
+  makeTask(outgoing: OutgoingRequest, contact: Contact): Promise<StepResult<unknown>>;
 }
 
 const DELIVERED: DeliveryOutcome = { result: 'delivered' };
@@ -35,7 +35,7 @@ const DELIVERED: DeliveryOutcome = { result: 'delivered' };
 async function contactFor<C extends Held>(
   register: Register<C>,
   outgoing: OutgoingRequest,
-): Promise<Step<C>> {
+): Promise<StepResult<C>> {
   const found = await register.find(outgoing);
   if (!found.ok) return found;
   if (found.value !== undefined) return { ok: true, value: found.value };

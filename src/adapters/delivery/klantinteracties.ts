@@ -2,13 +2,7 @@
 import type { ConnectionCheck } from '../../application/ports.ts';
 import type { DeliveryKind } from './kind.ts';
 import * as bodies from './klantinteracties-bodies.ts';
-import {
-  failed,
-  isTaken,
-  openClient,
-  type Answer,
-  type Client,
-} from './klantinteracties-client.ts';
+import { failed, isTaken, openClient, type Reply, type Client } from './klantinteracties-client.ts';
 import {
   contactMade,
   findActor,
@@ -16,13 +10,13 @@ import {
   identity,
   type Contact,
 } from './klantinteracties-found.ts';
-import { registering, type Register, type Step } from './klantinteracties-register.ts';
+import { registering, type Register, type StepResult } from './klantinteracties-register.ts';
 import { ADVICE, settings, type KlantinteractiesSettings } from './klantinteracties-settings.ts';
 
 /** The actor that gets the tasks: looked up once, made when the register does not know it. */
 function actorOf(client: Client, actor: bodies.Actor) {
-  let asked: Promise<Step<string>> | undefined;
-  async function getOrMake(): Promise<Step<string>> {
+  let asked: Promise<StepResult<string>> | undefined;
+  async function getOrMake(): Promise<StepResult<string>> {
     const found = await findActor(client, actor);
     if (!found.ok) return found;
     if (found.value !== undefined) return { ok: true, value: found.value };
@@ -30,7 +24,7 @@ function actorOf(client: Client, actor: bodies.Actor) {
   }
   return {
     /** Shared while it runs, so that two questions at once do not make two actors. */
-    async get(): Promise<Step<string>> {
+    async get(): Promise<StepResult<string>> {
       asked ??= getOrMake();
       const answer = await asked;
       if (!answer.ok) asked = undefined;
@@ -45,7 +39,7 @@ function actorOf(client: Client, actor: bodies.Actor) {
 type ActorSource = ReturnType<typeof actorOf>;
 
 /** Rules for numbers differ per server (088 only since 2.17): what one refuses goes as another kind. */
-async function makeAddress(client: Client, address: bodies.Address, person: string) {
+async function makeAddress(client: Client, address: bodies.DigitalAddress, person: string) {
   const answer = await client.post('digitaleadressen', bodies.addressBody(address, person));
   const refused = !answer.ok && answer.params.some((param) => param.startsWith('adres:'));
   if (!refused || address.soortDigitaalAdres === 'overig') return answer;
@@ -54,7 +48,7 @@ async function makeAddress(client: Client, address: bodies.Address, person: stri
 }
 
 /** The end of a call as the end of a step. */
-function stepOf(answer: Answer): Step<undefined> {
+function stepOf(answer: Reply): StepResult<undefined> {
   return answer.ok ? { ok: true, value: undefined } : { ...answer, taken: isTaken(answer) };
 }
 

@@ -3,7 +3,7 @@ import { pathOf } from '../../domain/address/address.ts';
 import { z } from 'zod';
 import { EMAIL } from '../../domain/email.ts';
 import type { OutgoingRequest } from '../../application/ports.ts';
-import { spoken } from '../../domain/contact/reference.ts';
+import { readOutReference } from '../../domain/contact/reference.ts';
 import { languageName } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { DeliveryKind } from './kind.ts';
@@ -28,7 +28,7 @@ function oneLine(text: string): string {
 function labelled({ reference, receivedAt, request }: OutgoingRequest) {
   const { about, forWhom, moment: when, phone, email, name, language, replaces } = request;
   const lines: [string, string | undefined][] = [
-    ['Nummer', spoken(reference)],
+    ['Nummer', readOutReference(reference)],
     ['Ontvangen', moment(receivedAt, 'nl')],
     ['Onderwerp', about ?? t('kcc.general')],
     ['Voor wie', t(`forWhom.${forWhom ?? 'self'}`)],
@@ -37,7 +37,7 @@ function labelled({ reference, receivedAt, request }: OutgoingRequest) {
     ['Bellen', phone === undefined ? undefined : t(`moments.${when ?? 'any'}`)],
     ['Naam', name],
     ['Antwoord in', languageName(language)],
-    ['Vervangt', replaces === undefined ? undefined : spoken(replaces)],
+    ['Vervangt', replaces === undefined ? undefined : readOutReference(replaces)],
   ];
   return lines.flatMap(([label, text]) =>
     text === undefined ? [] : [`${label}: ${oneLine(text)}`],
@@ -83,7 +83,7 @@ function signalMail({ reference }: OutgoingRequest, publicUrl: string | undefine
     publicUrl === undefined ? 'in de balie van het portaal.' : `${publicUrl}${pathOf('desk')}`;
   return {
     subject: `Contactverzoek ${reference}`,
-    text: `Er is een vraag van een inwoner.\n\nNummer: ${spoken(reference)}\nLees de vraag: ${where}\n`,
+    text: `Er is een vraag van een inwoner.\n\nNummer: ${readOutReference(reference)}\nLees de vraag: ${where}\n`,
   };
 }
 

@@ -1,7 +1,7 @@
 // The card of a page: what staff do beside it. Tell that something is wrong, count an answer, put it on the list.
 import { needAt, pathOf } from '../../domain/address/address.ts';
 import { itemOf, knownItems } from '../../domain/plan/plan-items.ts';
-import { aboutPage, type AboutPage, type Known } from '../../domain/portal/about-page.ts';
+import { aboutPage, type AboutPage, type PortalContent } from '../../domain/portal/about-page.ts';
 import { show, type CookieChange, type Shown } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import { keepPicked, pickedOf, type Picked } from './picked-cookie.ts';
@@ -14,7 +14,7 @@ export type CardResult =
 
 /** What the card is about. */
 export interface CardContent {
-  readonly known: Known;
+  readonly known: PortalContent;
   /** Path without language. */
   readonly path: string;
   readonly language: string;
@@ -42,7 +42,7 @@ interface CardPost {
   readonly picked: Picked | undefined;
   readonly about: AboutPage;
   readonly full: string;
-  readonly known: Known;
+  readonly known: PortalContent;
   readonly services: DeskServices;
 }
 

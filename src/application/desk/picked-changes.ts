@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
 import { maskCitizenNumbers } from '../../domain/contact/citizen-number.ts';
-import { knownItems, moved } from '../../domain/plan/plan-items.ts';
+import { knownItems, movedByOne } from '../../domain/plan/plan-items.ts';
 import { MOST_LINE, type Picked } from './picked-cookie.ts';
 
 /** The list after what a form asks; `back` names the button or field to return to. */
@@ -49,7 +49,7 @@ export function changedPicked(
     const place = placeIn(form, name);
     if (place !== undefined)
       return {
-        picked: { ...now, items: moved(now.items, place, by) },
+        picked: { ...now, items: movedByOne(now.items, place, by) },
         back: `${name}-${place + by}`,
       };
   }

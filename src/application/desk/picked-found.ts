@@ -1,5 +1,5 @@
 // What goes on a list for the words or the code that staff typed.
-import { aboutPage, type Known } from '../../domain/portal/about-page.ts';
+import { aboutPage, type PortalContent } from '../../domain/portal/about-page.ts';
 import { resolveCode } from '../../domain/code/printed-codes.ts';
 import { itemOf, itemsOf, pathOfItem } from '../../domain/plan/plan-items.ts';
 
@@ -15,7 +15,11 @@ export interface FoundItem {
 export type FindPaths = (query: string) => readonly string[];
 
 /** Best first; 'wrongCode' for digits that do not check or stand for no page. */
-export function foundFor(query: string, known: Known, find: FindPaths): FoundItem[] | 'wrongCode' {
+export function foundFor(
+  query: string,
+  known: PortalContent,
+  find: FindPaths,
+): FoundItem[] | 'wrongCode' {
   const { codes } = known;
   const itemFor = (item: string): FoundItem[] => {
     const about = aboutPage(known, pathOfItem(codes, item) ?? '', 'nl');

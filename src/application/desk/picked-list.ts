@@ -1,7 +1,7 @@
 // The list for a caller: put together by search or code, handed over as link, code, text or paper.
 import { codeAt, pathOf } from '../../domain/address/address.ts';
 import { codeOfItems, knownItems, MOST_ITEMS, pathOfItem } from '../../domain/plan/plan-items.ts';
-import { aboutPage, type AboutPage, type Known } from '../../domain/portal/about-page.ts';
+import { aboutPage, type AboutPage, type PortalContent } from '../../domain/portal/about-page.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import { changedPicked, withLine } from './picked-changes.ts';
@@ -36,7 +36,7 @@ function linkTo(origin: string, code: string, count: number): string {
   return origin + (count > 1 ? `${pathOf('plan')}?code=${code}` : pathOf(codeAt(code)));
 }
 
-function searched(query: string, isFull: boolean, known: Known, find: FindPaths) {
+function searched(query: string, isFull: boolean, known: PortalContent, find: FindPaths) {
   if (query === '') return {};
   const found = foundFor(query, known, find);
   if (found === 'wrongCode') return { fault: 'wrongCode' as const };
@@ -47,7 +47,7 @@ function searched(query: string, isFull: boolean, known: Known, find: FindPaths)
 /** Changes the list as a form asks, or shows it. */
 export function pickedList(
   { form, cookies, query: asked, origin }: Incoming,
-  { known, find }: { readonly known: Known; readonly find: FindPaths },
+  { known, find }: { readonly known: PortalContent; readonly find: FindPaths },
   services: DeskServices,
 ): Answer<PickedView> {
   const who = staffOf(cookies, services);

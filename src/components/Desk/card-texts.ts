@@ -1,6 +1,6 @@
 // What staff say and send about a page: one line to read out, and a plain text for mail or SMS.
 import type { AboutPage } from '../../domain/portal/about-page.ts';
-import { spoken } from '../../domain/code/help-code.ts';
+import { readOutCode } from '../../domain/code/help-code.ts';
 import type { Translate } from '../../i18n/translate.ts';
 
 /** What every message ends with. */
@@ -20,7 +20,7 @@ export function lineOf(about: AboutPage, t: Translate): string {
     about.crisis && t('layer.crisis'),
     `${ended(about.title)} ${ended(about.summary)}`,
     isUnsure(about) && t('layer.first'),
-    about.code !== undefined && t('layer.sayCode', { code: spoken(about.code) }),
+    about.code !== undefined && t('layer.sayCode', { code: readOutCode(about.code) }),
   ]
     .filter(Boolean)
     .join(' ');
@@ -30,7 +30,7 @@ export function lineOf(about: AboutPage, t: Translate): string {
 function closing(code: string | undefined, { site, phone, municipality }: Sender, t: Translate) {
   const host = new URL(site).host;
   return [
-    code !== undefined && t('message.code', { code: spoken(code), host }),
+    code !== undefined && t('message.code', { code: readOutCode(code), host }),
     t('message.call', { phone }),
     municipality,
   ].filter((line) => line !== false);

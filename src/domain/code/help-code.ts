@@ -94,6 +94,6 @@ export function readCode(codes: PageCodes, typed: string): HelpCode | 'wrong' | 
 }
 
 /** Digits in pairs, to read out: '14 32 7'. */
-export function spoken(code: string): string {
+export function readOutCode(code: string): string {
   return code.replace(/(\d\d)(?=\d)/g, '$1 ');
 }

@@ -7,6 +7,6 @@ export function referenceFrom(random: Uint8Array): string {
 }
 
 /** '1234567890' as '123 456 78 90', the way people read numbers out. */
-export function spoken(reference: string): string {
+export function readOutReference(reference: string): string {
   return reference.replace(/^(\d{3})(\d{3})(\d{2})(\d{2})$/, '$1 $2 $3 $4');
 }

@@ -58,7 +58,7 @@ export function itemsOf(codes: PageCodes, meant: HelpCode | 'wrong' | undefined)
 }
 
 /** Moves the item at a place by one, up (-1) or down (1); stays when there is nowhere to go. */
-export function moved<T>(items: readonly T[], place: number, by: -1 | 1): T[] {
+export function movedByOne<T>(items: readonly T[], place: number, by: -1 | 1): T[] {
   const to = place + by;
   if (items[place] === undefined || items[to] === undefined) return [...items];
   const result = [...items];

@@ -34,14 +34,14 @@ export interface AboutPage extends NamedPage {
 }
 
 /** What is known beside the catalogue. */
-export interface Known {
+export interface PortalContent {
   readonly catalogue: Catalogue;
   readonly codes: PageCodes;
   readonly printed: PrintedCodes;
   readonly pages: readonly NamedPage[];
 }
 
-function needPage({ catalogue }: Known, slug: string, path: string, lang: string) {
+function needPage({ catalogue }: PortalContent, slug: string, path: string, lang: string) {
   const need = catalogue.needs.get(slug);
   if (!need) return undefined;
   const { text, language } = wordingIn(need.wordings, lang);
@@ -50,7 +50,7 @@ function needPage({ catalogue }: Known, slug: string, path: string, lang: string
   return { ...about, kind: 'need' as const, need: slug, private: hidden, crisis: need.crisis };
 }
 
-function outcomePage(known: Known, slug: string, answers: string, lang: string) {
+function outcomePage(known: PortalContent, slug: string, answers: string, lang: string) {
   const flow = flowOf(known.catalogue, slug);
   if (!flow || positionOf(flow, answers)?.kind !== 'outcome') return undefined;
   const code = outcomeCode(known.codes, slug, answers);
@@ -60,7 +60,7 @@ function outcomePage(known: Known, slug: string, answers: string, lang: string) 
   return about && { ...about, kind: 'outcome' as const, ...(code !== undefined && { code }) };
 }
 
-function provisionPage({ catalogue }: Known, id: string, path: string, lang: string) {
+function provisionPage({ catalogue }: PortalContent, id: string, path: string, lang: string) {
   const provision = catalogue.provisions.get(id);
   if (!provision) return undefined;
   const { text, language } = wordingIn(provision.wordings, lang);
@@ -69,7 +69,7 @@ function provisionPage({ catalogue }: Known, id: string, path: string, lang: str
   return { ...about, kind: 'provision' as const, private: hidden, provision };
 }
 
-function shelfPage({ catalogue }: Known, id: string, path: string, lang: string) {
+function shelfPage({ catalogue }: PortalContent, id: string, path: string, lang: string) {
   const shelf = shelfOf(catalogue, id);
   if (!shelf) return undefined;
   const title = shelf.title[lang] ?? shelf.title['nl']!;
@@ -78,13 +78,13 @@ function shelfPage({ catalogue }: Known, id: string, path: string, lang: string)
   return { path, title, summary, language: lang, kind: 'shelf' as const, private: hidden };
 }
 
-function namedPage({ pages }: Known, path: string, lang: string) {
+function namedPage({ pages }: PortalContent, path: string, lang: string) {
   const page = pages.find((one) => one.path === path);
   return page && { ...page, language: lang, kind: 'page' as const, private: false };
 }
 
 /** A page with a code of its own. */
-function codedPage(known: Known, address: Address, lang: string): AboutPage | undefined {
+function codedPage(known: PortalContent, address: Address, lang: string): AboutPage | undefined {
   const path = pathOf(address);
   switch (address.kind) {
     case 'need':
@@ -98,7 +98,7 @@ function codedPage(known: Known, address: Address, lang: string): AboutPage | un
   }
 }
 
-function behindCode(known: Known, code: string, lang: string): AboutPage | undefined {
+function behindCode(known: PortalContent, code: string, lang: string): AboutPage | undefined {
   const meant = resolveCode(known.codes, known.printed, code);
   if (meant === undefined || meant === 'wrong') return undefined;
   if (meant.kind === 'page') return aboutPage(known, meant.path, lang);
@@ -107,7 +107,7 @@ function behindCode(known: Known, code: string, lang: string): AboutPage | undef
 }
 
 /** What stands at an address without language; undefined when that is nothing with a name. */
-export function aboutPage(known: Known, path: string, lang: string): AboutPage | undefined {
+export function aboutPage(known: PortalContent, path: string, lang: string): AboutPage | undefined {
   // Nothing but an address of ours, to the letter: it ends up in links and figures.
   const address = addressAt(path);
   if (address?.kind === 'code') return behindCode(known, address.code, lang);
