@@ -12,6 +12,12 @@ const zones = zonesOf(readdirSync(`${root}src/adapters`));
 /** How our own paths begin. */
 const OWN_PATH = String.raw`/^\u002F(hulp|aanbod|schappen|wegwijzer|contact|c|nu-hulp|zoeken|mijn-plan|kcc)\u002F/`;
 
+/** Fields are written one under the other, as many as there are. */
+const SPREAD_LITERAL = {
+  selector: 'ObjectExpression > SpreadElement > ObjectExpression',
+  message: 'Write the fields themselves: a literal that is spread only beats the formatter.',
+};
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/.astro/**', '**/data/**'] },
   ...tseslint.configs.strict,
@@ -27,6 +33,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
+      'no-restricted-syntax': ['error', SPREAD_LITERAL],
     },
   },
   {
@@ -57,6 +64,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
+        SPREAD_LITERAL,
         ...['Literal[value=PATH]', 'TemplateElement[value.raw=PATH]'].map((selector) => ({
           selector: selector.replace('PATH', OWN_PATH),
           message: 'A path of ours is written by src/domain/address alone; use linkTo or pathOf.',

@@ -85,7 +85,9 @@ export async function compose(config: Config, site: { readonly portal: string })
     own: makeOwnQuestions({ ...ports, vault, limits }),
     newKey: () => newFormKey(vault, clock),
     hasty: (key) => (formKeyAge(vault, clock, key) ?? Infinity) < config.MIN_FILL_SECONDS * 1000,
-    ...{ limits, logger, secureCookies },
+    limits,
+    logger,
+    secureCookies,
   };
   const sessions = memorySessions(clock);
   const counted = (told: Counted) => count({ counter, clock, logger }, told);
@@ -116,7 +118,10 @@ export async function compose(config: Config, site: { readonly portal: string })
     },
     deliver: () =>
       deliverPending({
-        ...{ ...ports, deliveries, random: Math.random, keepDays: config.KEEP_DAYS },
+        ...ports,
+        deliveries,
+        random: Math.random,
+        keepDays: config.KEEP_DAYS,
         most: BATCH,
         tried: (state) => figures.count(state),
       }),

@@ -78,3 +78,10 @@ it('the domain may not touch the disk, and only one adapter reads astro:content'
     'no-restricted-imports',
   );
 });
+
+it('a literal is not spread to beat the formatter, what is there sometimes may be', async () => {
+  const spread = (what: string) => `export const probe = (x: number) => ({ x, ...${what} });\n`;
+  for (const path of ['domain/address/probe.ts', 'application/probe.ts'])
+    expect(await lint(path, spread('{ y: 1, z: 2 }'))).toContain('no-restricted-syntax');
+  expect(await lint('application/probe.ts', spread('(x > 0 && { y: 1 })'))).toEqual([]);
+});

@@ -29,8 +29,11 @@ function formWith(key: string): string {
   return new URLSearchParams({
     key,
     question: 'Mijn buurvrouw doet de boodschappen niet meer alleen. Wie kan haar daarbij helpen?',
-    ...{ reach: 'phone', phone: '0612345678', name: 'Geertje Proefpersoon' },
-    ...{ need: 'boodschappen', forWhom: 'other' },
+    reach: 'phone',
+    phone: '0612345678',
+    name: 'Geertje Proefpersoon',
+    need: 'boodschappen',
+    forWhom: 'other',
   }).toString();
 }
 
@@ -38,7 +41,8 @@ function ask(agent: Agent, url: string): Promise<number> {
   const body = formWith(randomBytes(16).toString('base64url'));
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
-    ...{ 'content-length': body.length, origin: url },
+    'content-length': body.length,
+    origin: url,
   };
   return new Promise((done, fail) => {
     const outgoing = request(

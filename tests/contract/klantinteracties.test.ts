@@ -39,8 +39,12 @@ describe('a question to Open Klant', () => {
     ]);
     const { store } = fake;
     expect(store.contacts[0]).toMatchObject({
-      ...{ nummer: '1234567890', referentienummer: '1234567890', kanaal: 'Webformulier' },
-      ...{ onderwerp: 'Hulp bij het huishouden', taal: 'nld', vertrouwelijk: true },
+      nummer: '1234567890',
+      referentienummer: '1234567890',
+      kanaal: 'Webformulier',
+      onderwerp: 'Hulp bij het huishouden',
+      taal: 'nld',
+      vertrouwelijk: true,
       plaatsgevondenOp: '2026-11-24T23:05:00.000Z',
       metadata: {
         bron: 'zelfhulpportaal',
@@ -65,18 +69,18 @@ describe('a question to Open Klant', () => {
       contactnaam: { achternaam: 'Geertje Proefpersoon' },
     });
     expect(store.objects[0]?.['onderwerpobjectidentificator']).toEqual({
-      ...{ objectId: 'huishouden', codeObjecttype: 'voorziening' },
-      ...{ codeRegister: 'zelfhulpportaal', codeSoortObjectId: 'slug' },
+      objectId: 'huishouden',
+      codeObjecttype: 'voorziening',
+      codeRegister: 'zelfhulpportaal',
+      codeSoortObjectId: 'slug',
     });
     expect(store.addresses.map((a) => [a['soortDigitaalAdres'], a['adres']])).toEqual([
       ['telefoonnummer', '0612345678'],
       ['email', 'geertje@voorbeeld.nl'],
     ]);
     expect(store.tasks[0]).toMatchObject({
-      ...{
-        gevraagdeHandeling: 'Contact opnemen met betrokkene',
-        toelichting: 'Bellen: In de ochtend',
-      },
+      gevraagdeHandeling: 'Contact opnemen met betrokkene',
+      toelichting: 'Bellen: In de ochtend',
       toegewezenAanActoren: [{ uuid: store.actoren[0]?.['uuid'] }],
     });
     expect(JSON.stringify(store.tasks)).not.toMatch(PERSONAL);
@@ -209,7 +213,8 @@ describe('whatever fails', () => {
     const outcome = await deliveryTo(fake.url).deliver(asked);
     expect(outcome).toEqual({ result: 'rejected', reason: '400 nummer:unique' });
     expect(await deliveryTo(fake.url).deliver({ ...asked, reference: 'Geertje' })).toEqual({
-      ...{ result: 'rejected', reason: '400 klantcontact.nummer:invalid' },
+      result: 'rejected',
+      reason: '400 klantcontact.nummer:invalid',
     });
   });
 

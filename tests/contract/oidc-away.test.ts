@@ -22,7 +22,8 @@ describe('a provider that is away', () => {
     await stop();
     for (let time = 0; time < 2; time++)
       expect(await signIn.finish(address, memo)).toMatchObject({
-        ...{ ok: false, reason: 'unreachable' },
+        ok: false,
+        reason: 'unreachable',
       });
     // Nobody else is sent to a page that is not there.
     expect(await signIn.begin()).toMatchObject({ unreachable: true });

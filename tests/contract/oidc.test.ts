@@ -75,8 +75,11 @@ describe('the way to the provider', () => {
     const query = new URL(one.url).searchParams;
     const memo = JSON.parse(one.memo) as Record<string, string>;
     expect(Object.fromEntries(query)).toMatchObject({
-      ...{ response_type: 'code', code_challenge_method: 'S256', state: memo['state'] },
-      ...{ redirect_uri: `${PUBLIC_URL}/kcc/aanmelden/`, nonce: memo['nonce'] },
+      response_type: 'code',
+      code_challenge_method: 'S256',
+      state: memo['state'],
+      redirect_uri: `${PUBLIC_URL}/kcc/aanmelden/`,
+      nonce: memo['nonce'],
     });
     expect(one.url).not.toContain(memo['verifier']);
     const other = JSON.parse(two.memo) as Record<string, string>;

@@ -103,7 +103,8 @@ it('what the first version stored in the clear is sealed at the next start', asy
   db.close();
   const outbox = open(path);
   expect(await outbox.byReference(planted.reference)).toMatchObject({
-    ...{ request: planted.request, token: planted.token },
+    request: planted.request,
+    token: planted.token,
   });
   expect(bytesOnDisk(path)).not.toContain('Plantwoord');
   await outbox.close();

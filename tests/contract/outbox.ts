@@ -14,7 +14,8 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
       await outbox.add('a', request(1));
       await outbox.claim(later(0), 1000);
       await outbox.settle(ONE, 1, {
-        ...{ state: 'delivered', done: ['inbox'] },
+        state: 'delivered',
+        done: ['inbox'],
         ...(eraseAt && { eraseAt }),
       });
     };
@@ -213,7 +214,9 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
       await outbox.claim(later(0), 1000);
       await outbox.settle(request(2).reference, 1, { state: 'rejected', done: [], reason: 'x' });
       expect(await outbox.figures()).toEqual({
-        ...{ open: 3, pending: 1, rejected: 1 },
+        open: 3,
+        pending: 1,
+        rejected: 1,
         oldestUndelivered: request(2).receivedAt,
       });
     });

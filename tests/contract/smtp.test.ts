@@ -228,7 +228,10 @@ describe('settings', () => {
 
   it('every wrong setting is named, and has advice', () => {
     const wrong = {
-      ...{ SMTP_URL: 'x', SMTP_FROM: 'x', SMTP_TO: 'x', SMTP_CONTENT: 'x' },
+      SMTP_URL: 'x',
+      SMTP_FROM: 'x',
+      SMTP_TO: 'x',
+      SMTP_CONTENT: 'x',
       SMTP_CA_FILE: file('server.key'),
       SMTP_TIMEOUT_MS: '99',
     };

@@ -98,9 +98,12 @@ export async function crashRun(rounds: number, dataDir: string): Promise<CrashFi
     else await portal.stop();
   }
   return {
-    ...{ rounds, sent: asked.length },
+    rounds,
+    sent: asked.length,
     confirmed: asked.filter(({ numbers }) => numbers.size > 0).length,
-    ...{ unanswered, storedUnanswered, ...judge(asked, dataDir) },
+    unanswered,
+    storedUnanswered,
+    ...judge(asked, dataDir),
     seconds: Math.round((Date.now() - began) / 1000),
   };
 }

@@ -69,7 +69,10 @@ describe('a language that is not switched on', () => {
     const origin = { origin: portal.url };
     const body = new URLSearchParams({ question: 'Hello?', q: 'soup', code: '12', to: 'send' });
     const sent = await fetch(`${portal.url}${path}`, {
-      ...{ method: 'POST', headers: origin, body, redirect: 'manual' },
+      method: 'POST',
+      headers: origin,
+      body,
+      redirect: 'manual',
     });
     // A page that takes no form says so, whatever the language.
     expect([404, 405]).toContain(sent.status);

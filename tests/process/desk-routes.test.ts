@@ -7,8 +7,12 @@ import { storedRows } from '../support/stored-rows.ts';
 
 const PAGES = fileURLToPath(new URL('../../src/pages/kcc', import.meta.url));
 const SECRETS = {
-  ...{ question: 'Verborgenvraag', name: 'Verborgennaam', email: 'verborgen@voorbeeld.nl' },
-  ...{ phone: '0687654321', detail: 'Verborgenuitkomst', who: 'Verborgenmedewerker' },
+  question: 'Verborgenvraag',
+  name: 'Verborgennaam',
+  email: 'verborgen@voorbeeld.nl',
+  phone: '0687654321',
+  detail: 'Verborgenuitkomst',
+  who: 'Verborgenmedewerker',
 };
 
 const files = readdirSync(PAGES, { recursive: true, encoding: 'utf8' });

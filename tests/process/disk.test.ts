@@ -15,7 +15,8 @@ afterAll(() => {
 const asked = (number: number) => ({
   key: `sleutel-van-vraag-${number}`,
   question: `Proefvraag ${number}: wie helpt mij?`,
-  ...{ reach: 'phone', phone: '0612345678' },
+  reach: 'phone',
+  phone: '0612345678',
 });
 type Asked = ReturnType<typeof asked>;
 

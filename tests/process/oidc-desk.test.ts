@@ -18,8 +18,11 @@ const cookiesOf = (answer: Response) =>
 async function begin(person: Record<string, unknown>) {
   const { issuer } = await providers.start(person);
   portal = await startPortal(folder.path, {
-    ...{ PUBLIC_URL, OIDC_ISSUER: issuer, OIDC_ROLE: ROLE },
-    ...{ OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret },
+    PUBLIC_URL,
+    OIDC_ISSUER: issuer,
+    OIDC_ROLE: ROLE,
+    OIDC_CLIENT_ID: CLIENT.id,
+    OIDC_CLIENT_SECRET: CLIENT.secret,
   });
   const { url } = portal;
   const get = (path: string, cookie = '') =>

@@ -2,9 +2,22 @@
 import type { SeedResult } from './simulate.ts';
 
 const ZERO = {
-  ...{ seeds: 0, requests: 0, told: 0, delivered: 0, replaced: 0 },
-  ...{ crashes: 0, commitUnknown: 0, timeoutsAfterSuccess: 0, jumps: 0, steps: 0 },
-  ...{ lost: 0, duplicates: 0, stuck: 0, broken: 0, addressesTwice: 0, textsLost: 0 },
+  seeds: 0,
+  requests: 0,
+  told: 0,
+  delivered: 0,
+  replaced: 0,
+  crashes: 0,
+  commitUnknown: 0,
+  timeoutsAfterSuccess: 0,
+  jumps: 0,
+  steps: 0,
+  lost: 0,
+  duplicates: 0,
+  stuck: 0,
+  broken: 0,
+  addressesTwice: 0,
+  textsLost: 0,
 };
 
 export interface Counts extends Readonly<Record<keyof typeof ZERO, number>> {

@@ -74,7 +74,9 @@ export function fakeKcc(world: World): Kcc {
   }
   const ok: StepResult<undefined> = { ok: true, value: undefined };
   return {
-    ...{ contacts, tries, refusals },
+    contacts,
+    tries,
+    refusals,
     begin: (reference) => void tries.set(reference, (tries.get(reference) ?? 0) + 1),
     breaks: () => world.strikes('deliveryBug'),
     find: ({ reference }) =>

@@ -59,7 +59,8 @@ export function ledger(note: (what: string) => void): Ledger {
     return true;
   }
   return {
-    ...{ entries, broken },
+    entries,
+    broken,
     first: (key) => keys.get(key),
     added: (key, asked, stored) => void added(key, asked, stored),
     replaced(key, asked, old, stored) {

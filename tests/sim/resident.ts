@@ -35,7 +35,10 @@ type Heard = { readonly answer: Submitted } | undefined;
 function requestOf(key: string, version: number, replaces?: string): ContactRequest {
   return {
     question: `Vraag ${key} versie ${version}`,
-    ...{ phone: '0612345678', email: 'lezer@voorbeeld.nl', need: 'eenzaam', language: 'nl' },
+    phone: '0612345678',
+    email: 'lezer@voorbeeld.nl',
+    need: 'eenzaam',
+    language: 'nl',
     ...(replaces !== undefined && { replaces }),
   };
 }

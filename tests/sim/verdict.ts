@@ -45,8 +45,15 @@ function isComplete(contact: Contact | undefined, { request }: Pick<Entry, 'requ
 /** Collects failures under their heading. */
 function sheet(world: World) {
   const verdict: Verdict = {
-    ...{ delivered: 0, replaced: 0, lost: 0, duplicates: 0, stuck: 0, broken: 0 },
-    ...{ addressesTwice: 0, textsLost: 0, failures: [] },
+    delivered: 0,
+    replaced: 0,
+    lost: 0,
+    duplicates: 0,
+    stuck: 0,
+    broken: 0,
+    addressesTwice: 0,
+    textsLost: 0,
+    failures: [],
   };
   const fail = (kind: 'lost' | 'duplicates' | 'stuck' | 'broken', what: string) => {
     verdict[kind] += 1;

@@ -26,8 +26,15 @@ export interface Faults {
 }
 
 export const CALM: Faults = {
-  ...{ diskFull: 0, commitUnknown: 0, crash: 0, stall: 0, answerLost: 0, storedLate: 0 },
-  ...{ serverError: 0, tooMany: 0, deliveryBug: 0 },
+  diskFull: 0,
+  commitUnknown: 0,
+  crash: 0,
+  stall: 0,
+  answerLost: 0,
+  storedLate: 0,
+  serverError: 0,
+  tooMany: 0,
+  deliveryBug: 0,
 };
 
 export interface Weather {

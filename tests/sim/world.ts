@@ -64,7 +64,13 @@ export function makeWorld(seed: number, parts: Parts, trace?: Noting): World {
   const clock = simClock(time);
   const note = (what: string) => trace?.(`${stamp(time.now())} ${time.actor()}: ${what}`);
   const world: World = {
-    ...{ random, time, clock, weather, parts, note, faults: weather.faults },
+    random,
+    time,
+    clock,
+    weather,
+    parts,
+    note,
+    faults: weather.faults,
     pauseMs: weather.pauseMs,
     ledger: ledger(note),
     tally: { crashes: 0, commitUnknown: 0, timeoutsAfterSuccess: 0, jumps: 0 },

@@ -5,16 +5,23 @@ import { hiddenIn, type RecordingVisitor } from './recording-visitor.ts';
 import { tracesIn } from './traces.ts';
 
 export const PERSON = {
-  ...{ question: 'Kanarievraag7q2x over een geheim', name: 'Kanarienaam9z Proefvogel' },
-  ...{ email: 'kanariepost8k@voorbeeld.nl', phone: '0687654321' },
+  question: 'Kanarievraag7q2x over een geheim',
+  name: 'Kanarienaam9z Proefvogel',
+  email: 'kanariepost8k@voorbeeld.nl',
+  phone: '0687654321',
 };
 export const CHANGED = 'Kanariewijziging5t van een geheim';
 const WITHDRAWN = 'Kanarieintrekking6u van een geheim';
 /** In fields that take only words of ours. */
 const STRANGE = {
-  ...{ known: 'kanariestap1a', tried: 'kanariestap2b', answers: 'kanariestap3c' },
-  ...{ need: 'kanariebehoefte4d', language: 'kanarietaal5e', forWhom: 'kanariewie6f' },
-  ...{ moment: 'kanariemoment7g', onbekend: 'kanarieveld9i' },
+  known: 'kanariestap1a',
+  tried: 'kanariestap2b',
+  answers: 'kanariestap3c',
+  need: 'kanariebehoefte4d',
+  language: 'kanarietaal5e',
+  forWhom: 'kanariewie6f',
+  moment: 'kanariemoment7g',
+  onbekend: 'kanarieveld9i',
 };
 /** No ticket of ours. */
 const OLD = { replaces: 'kanarievorige8h' };

@@ -49,10 +49,12 @@ function configuration(person: Facts, userinfoOnly: boolean) {
   return {
     clients: [
       {
-        ...{ client_id: CLIENT.id, client_secret: CLIENT.secret },
+        client_id: CLIENT.id,
+        client_secret: CLIENT.secret,
         redirect_uris: [`${PUBLIC_URL}/kcc/aanmelden/`],
         post_logout_redirect_uris: [`${PUBLIC_URL}/kcc/`],
-        ...{ response_types: ['code'], grant_types: ['authorization_code'] },
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
       },
     ],
     pkce: { required: () => true },

@@ -23,13 +23,23 @@ export type Fault =
   ('drop after commit' | 'drop before' | '500' | '429' | 'html 502' | 'slow' | 'mute') | Told;
 
 export const asked: OutgoingRequest = {
-  ...{ reference: '1234567890', token: 'geheim-token', state: 'pending', attempts: 1, done: [] },
+  reference: '1234567890',
+  token: 'geheim-token',
+  state: 'pending',
+  attempts: 1,
+  done: [],
   receivedAt: new Date('2026-11-24T23:05:00Z'),
   request: {
     question: 'Wie helpt mij met ramen?',
-    ...{ name: 'Geertje Proefpersoon', phone: '0612345678', email: 'geertje@voorbeeld.nl' },
-    ...{ need: 'huishouden', about: 'Hulp bij het huishouden', moment: 'morning' },
-    ...{ forWhom: 'other', steps: ['Aan de buren gevraagd'], language: 'nl' },
+    name: 'Geertje Proefpersoon',
+    phone: '0612345678',
+    email: 'geertje@voorbeeld.nl',
+    need: 'huishouden',
+    about: 'Hulp bij het huishouden',
+    moment: 'morning',
+    forWhom: 'other',
+    steps: ['Aan de buren gevraagd'],
+    language: 'nl',
     replaces: '1987654321',
   },
 };
@@ -150,7 +160,8 @@ export async function startFake(token = TOKEN) {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/klantinteracties`,
-    ...{ store, calls },
+    store,
+    calls,
     fail: (step: string, fault: Fault, times = 1) => void faults.set(step, { fault, times }),
     pending: () => faults.size,
     async close() {

@@ -42,13 +42,23 @@ export const KCC = 'kcc@oldambt.voorbeeld.nl';
 
 /** A request with everything in it. */
 export const asked: OutgoingRequest = {
-  ...{ reference: '1234567890', token: 'geheim-token', state: 'pending', attempts: 1, done: [] },
+  reference: '1234567890',
+  token: 'geheim-token',
+  state: 'pending',
+  attempts: 1,
+  done: [],
   receivedAt: new Date('2026-11-24T23:05:00Z'),
   request: {
     question: 'Wie helpt mij met ramen?\nNaam: Iemand Anders',
-    ...{ name: 'Geertje Proefpersoon', phone: '0612345678', email: 'geertje@voorbeeld.nl' },
-    ...{ need: 'huishouden', about: 'Hulp bij het huishouden', moment: 'morning' },
-    ...{ forWhom: 'other', steps: ['Aan de buren gevraagd'], language: 'nl' },
+    name: 'Geertje Proefpersoon',
+    phone: '0612345678',
+    email: 'geertje@voorbeeld.nl',
+    need: 'huishouden',
+    about: 'Hulp bij het huishouden',
+    moment: 'morning',
+    forWhom: 'other',
+    steps: ['Aan de buren gevraagd'],
+    language: 'nl',
     replaces: '1987654321',
   },
 };
@@ -149,7 +159,8 @@ export function mailServers() {
     const seen: Seen = { signIns: 0, connections: 0, senders: [] };
     const hangUp = () => sockets.forEach((socket) => socket.destroy());
     const server = new SMTPServer({
-      ...{ key: readFileSync(file('server.key')), cert: readFileSync(file('server.pem')) },
+      key: readFileSync(file('server.key')),
+      cert: readFileSync(file('server.pem')),
       disableReverseLookup: true,
       ...behaviour(rules, received, seen, hangUp),
       ...options,
@@ -174,7 +185,10 @@ export function mailServers() {
   /** Settings that sign in over STARTTLS and trust the certificate of the server. */
   const environment = (port: number, more: Record<string, string> = {}) => ({
     SMTP_URL: `smtp://portaal:geheim%40huis@localhost:${port}`,
-    ...{ SMTP_FROM: FROM, SMTP_TO: KCC, SMTP_CA_FILE: file('server.pem'), ...more },
+    SMTP_FROM: FROM,
+    SMTP_TO: KCC,
+    SMTP_CA_FILE: file('server.pem'),
+    ...more,
   });
   return { start, environment, file };
 }

@@ -14,8 +14,11 @@ export const kees = {
 export function portal(issuer: string, more: Record<string, string> = {}) {
   let at = Date.now();
   const settings = oidcSettings.parse({
-    ...{ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret },
-    ...{ OIDC_ROLE: ROLE, ...more },
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: CLIENT.id,
+    OIDC_CLIENT_SECRET: CLIENT.secret,
+    OIDC_ROLE: ROLE,
+    ...more,
   });
   const clock = { now: () => new Date(at) };
   const signIn = oidcSignIn(settings, { clock, publicUrl: PUBLIC_URL });

@@ -17,7 +17,8 @@ const answers = [
 ];
 const content: AskContent = {
   catalogue: aCatalogue([aNeed('vervoer', { questions: [{ id: 'hoe', answers }] })], []),
-  ...{ language: 'nl', languages: ['nl', 'en'] },
+  language: 'nl',
+  languages: ['nl', 'en'],
   inDutch: (known) => `weet ${known.code}`,
   local: pathOf,
 };
@@ -78,8 +79,11 @@ describe('sending', () => {
     expect(answer).toMatchObject(sent);
     const [stored] = await outbox.open();
     expect(stored?.request).toMatchObject({
-      ...{ question: 'Wie helpt mij?', phone: '0612345678', need: 'vervoer' },
-      ...{ about: 'Vraag vervoer', steps: ['weet 2:far'] },
+      question: 'Wie helpt mij?',
+      phone: '0612345678',
+      need: 'vervoer',
+      about: 'Vraag vervoer',
+      steps: ['weet 2:far'],
     });
     expect(answer.cookies[0]).toMatchObject({ name: '__Host-formulier', value: KEY });
   });

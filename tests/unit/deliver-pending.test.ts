@@ -170,7 +170,9 @@ describe('several deliveries', () => {
     const bad = named('bad', [rejected]);
     const kind = named('kind', [rejected], { courtesy: true });
     expect((await run([bad.delivery, kind.delivery], 1)).stored).toMatchObject({
-      ...{ state: 'rejected', reason: 'bad: 400', done: ['kind'] },
+      state: 'rejected',
+      reason: 'bad: 400',
+      done: ['kind'],
     });
   });
 

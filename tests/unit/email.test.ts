@@ -37,8 +37,13 @@ it('whatever the form takes goes to Open Klant as an e-mail address, and can be 
       taken += 1;
       const request = { question: 'Vraag', language: 'nl', email: form.email };
       const outgoing = {
-        ...{ reference: '1', token: 't', receivedAt: new Date(0), state: 'pending' as const },
-        ...{ attempts: 1, done: [], request },
+        reference: '1',
+        token: 't',
+        receivedAt: new Date(0),
+        state: 'pending' as const,
+        attempts: 1,
+        done: [],
+        request,
       };
       expect(addresses(outgoing)).toMatchObject([
         { soortDigitaalAdres: 'email', adres: form.email },

@@ -35,7 +35,14 @@ function world(more: { alarm?: Alarm; figures?: () => Promise<OutboxFigures> } =
   const pass = (ms: number) => (now += ms);
   return {
     look: outboxWatch(ports),
-    ...{ add, settle, pass, raised, lines, logger, clock, outbox },
+    add,
+    settle,
+    pass,
+    raised,
+    lines,
+    logger,
+    clock,
+    outbox,
   };
 }
 

@@ -90,7 +90,10 @@ export function oidcSignIn(
     const verifier = openid.randomPKCECodeVerifier();
     try {
       const url = openid.buildAuthorizationUrl(await provider.get(), {
-        ...{ redirect_uri: back, scope: 'openid profile email', state, nonce },
+        redirect_uri: back,
+        scope: 'openid profile email',
+        state,
+        nonce,
         code_challenge: await openid.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
       });

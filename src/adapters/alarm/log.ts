@@ -8,7 +8,8 @@ export function logAlarm(logger: Logger, clock: Clock): Alarm {
       const { pending, rejected } = figures;
       const oldestMinutes = minutesWaiting(figures, clock.now());
       logger.error('questions are not delivered', {
-        ...{ pending, rejected },
+        pending,
+        rejected,
         ...(oldestMinutes !== undefined && { oldestMinutes }),
       });
     },

@@ -23,7 +23,10 @@ export function mailAlarm(settings: MailSettings, to: string): Alarm {
     async raise(figures) {
       const id = `alarm-${randomUUID()}`;
       const outcome = await mailer.send({
-        ...{ to, id, subject: t('kcc.alert'), text: `${textOf(figures)}\n` },
+        to,
+        id,
+        subject: t('kcc.alert'),
+        text: `${textOf(figures)}\n`,
       });
       if (outcome.result !== 'delivered') throw new Error(`mail: ${outcome.reason}`);
     },

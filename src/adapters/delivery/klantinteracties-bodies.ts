@@ -22,8 +22,21 @@ const ROOM = {
 /** The codes Open Klant and KISS use: for Dutch nld, although the list of the specification says dut. */
 const LANGUAGE_CODES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{ nl: 'nld', en: 'eng', de: 'ger', fr: 'fre', pl: 'pol', tr: 'tur', ar: 'ara', uk: 'ukr' },
-    ...{ es: 'spa', ro: 'rum', bg: 'bul', ru: 'rus', so: 'som', ti: 'tir', fa: 'per' },
+    nl: 'nld',
+    en: 'eng',
+    de: 'ger',
+    fr: 'fre',
+    pl: 'pol',
+    tr: 'tur',
+    ar: 'ara',
+    uk: 'ukr',
+    es: 'spa',
+    ro: 'rum',
+    bg: 'bul',
+    ru: 'rus',
+    so: 'som',
+    ti: 'tir',
+    fa: 'per',
   }),
 );
 
@@ -124,7 +137,9 @@ export function contactBody(outgoing: OutgoingRequest, kanaal: string) {
       organisatienaam: '',
       // Nobody can tell the parts of a name apart; the last field shows it whole.
       contactnaam: {
-        ...{ voorletters: '', voornaam: '', voorvoegselAchternaam: '' },
+        voorletters: '',
+        voornaam: '',
+        voorvoegselAchternaam: '',
         achternaam: within(oneLine(name), ROOM.name),
       },
     },
@@ -202,7 +217,10 @@ export function actorBody({ kind, objectId }: Actor) {
     soortActor: 'organisatorische_eenheid',
     indicatieActief: true,
     actoridentificator: {
-      ...{ objectId, codeObjecttype: kind, codeRegister: 'obj', codeSoortObjectId: 'idf' },
+      objectId,
+      codeObjecttype: kind,
+      codeRegister: 'obj',
+      codeSoortObjectId: 'idf',
     },
   };
 }

@@ -103,11 +103,9 @@ export const klantinteracties: DeliveryKind<KlantinteractiesSettings> = {
   make(given) {
     const { KLANTINTERACTIES_URL: base, KLANTINTERACTIES_ACTOR: actor } = given;
     const client = openClient({
-      ...{
-        base,
-        token: given.KLANTINTERACTIES_TOKEN,
-        timeoutMs: given.KLANTINTERACTIES_TIMEOUT_MS,
-      },
+      base,
+      token: given.KLANTINTERACTIES_TOKEN,
+      timeoutMs: given.KLANTINTERACTIES_TIMEOUT_MS,
     });
     const actors = actorOf(client, actor);
     return {

@@ -52,12 +52,20 @@ function optionsFor({
   // A mail server on this machine often shows a certificate of its own making; with a CA we do check it.
   const plain = local && ca === undefined;
   return {
-    ...{ host, port, secure, requireTLS: !secure && !plain, ignoreTLS: plain },
+    host,
+    port,
+    secure,
+    requireTLS: !secure && !plain,
+    ignoreTLS: plain,
     tls: { minVersion: 'TLSv1.2', ...(ca !== undefined && { ca }) },
     // Without forceAuth a server that offers no sign-in would get the mail unsigned, and refuse it for good.
     ...(auth && { auth: { ...auth }, forceAuth: true }),
-    ...{ connectionTimeout: brief, greetingTimeout: brief, socketTimeout: silence },
-    ...{ dnsTimeout: brief, disableFileAccess: true, disableUrlAccess: true },
+    connectionTimeout: brief,
+    greetingTimeout: brief,
+    socketTimeout: silence,
+    dnsTimeout: brief,
+    disableFileAccess: true,
+    disableUrlAccess: true,
   } as const;
 }
 

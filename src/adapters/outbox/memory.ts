@@ -37,7 +37,13 @@ export function memoryOutbox(): Outbox {
     if (known) return known.stored;
     if (of(reference)) throw new ReferenceTaken();
     const stored: StoredRequest = {
-      ...{ reference, token, receivedAt, request, state: 'pending', wiped: 0, attempts: 0 },
+      reference,
+      token,
+      receivedAt,
+      request,
+      state: 'pending',
+      wiped: 0,
+      attempts: 0,
       done: [],
       ...(request.need !== undefined && { need: request.need }),
     };

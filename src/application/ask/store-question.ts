@@ -51,7 +51,8 @@ function titleIn({ needs }: Catalogue, slug: string): string | undefined {
 /** What surrounds the form when it becomes a request. */
 export function formContext({ known }: Asking, content: AskContent): FormContext {
   return {
-    ...{ language: content.language, languages: content.languages },
+    language: content.language,
+    languages: content.languages,
     titleOf: (slug: string) => titleIn(content.catalogue, slug),
     steps: known.map(content.inDutch),
   };

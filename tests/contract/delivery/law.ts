@@ -52,7 +52,8 @@ export function law(
   judge: (side: Side, peer: Peer) => Promise<readonly string[]>,
 ): Law {
   return {
-    ...{ title, about },
+    title,
+    about,
     async judge(peer) {
       const ways = waysOf(peer, about);
       const all = await Promise.all(ways.map((way) => onWay(way, (side) => judge(side, peer))));

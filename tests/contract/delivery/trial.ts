@@ -6,13 +6,24 @@ const BOUND_MS = 40_000;
 
 /** Every word of it that a person typed, or that opens it, is one of WORDS. */
 export const planted: OutgoingRequest = {
-  ...{ reference: '1234567890', token: 'plantgeheim', state: 'pending', attempts: 1, done: [] },
+  reference: '1234567890',
+  token: 'plantgeheim',
+  state: 'pending',
+  attempts: 1,
+  done: [],
   receivedAt: new Date('2026-11-24T23:05:00Z'),
   request: {
     question: 'Plantvraag: wie helpt mij?\nPlantregel',
-    ...{ name: 'Pietje Plantnaam', phone: '0612345678', email: 'plantadres@voorbeeld.nl' },
-    ...{ need: 'plantsoort', about: 'Plantonderwerp', moment: 'morning', forWhom: 'other' },
-    ...{ steps: ['Plantstap gezet'], language: 'nl', replaces: '1987654321' },
+    name: 'Pietje Plantnaam',
+    phone: '0612345678',
+    email: 'plantadres@voorbeeld.nl',
+    need: 'plantsoort',
+    about: 'Plantonderwerp',
+    moment: 'morning',
+    forWhom: 'other',
+    steps: ['Plantstap gezet'],
+    language: 'nl',
+    replaces: '1987654321',
   },
 };
 const WORDS = ['plant', 'pietje', '0612345678', '612345678'];

@@ -11,8 +11,12 @@ function make() {
 const keeps: Way = {
   how: 'the question stays where it is',
   open: async () => ({
-    ...{ delivery: make(), again: make },
-    ...{ arrived: () => 0, heard: () => '', visits: () => 0, end: async () => {} },
+    delivery: make(),
+    again: make,
+    arrived: () => 0,
+    heard: () => '',
+    visits: () => 0,
+    end: async () => {},
   }),
 };
 

@@ -43,11 +43,9 @@ async function open({ step, fault, times = Infinity, token }: Trouble): Promise<
   const moved = typeof fault === 'object' ? { ...fault, location: elsewhere.url } : fault;
   if (step !== undefined && moved !== undefined) fake.fail(step, moved, times);
   return {
-    ...{
-      delivery: makeAt(url, isSlow(fault) ? HASTY : {}),
-      again: () => makeAt(url),
-      visits: () => calls.length,
-    },
+    delivery: makeAt(url, isSlow(fault) ? HASTY : {}),
+    again: () => makeAt(url),
+    visits: () => calls.length,
     waitMs: 7000,
     // Nobody sees a contact without its task; a contact too many counts as a question too many.
     arrived: () =>
@@ -66,7 +64,8 @@ const STEPS = [...READS, ...WRITES];
 
 const way = (how: string, trouble: Trouble = {}): Way => ({ how, open: () => open(trouble) });
 const odd = (how: string, act: (socket: Socket) => void, more = {}): Way => ({
-  ...{ how, open: () => oddSide(makeTo(more), act) },
+  how,
+  open: () => oddSide(makeTo(more), act),
 });
 const at = (steps: readonly string[], how: string, fault: Fault, times?: number): Way[] =>
   steps.map((step) => way(`${how}, ${step}`, { step, fault, ...(times && { times }) }));

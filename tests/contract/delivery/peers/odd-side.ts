@@ -20,8 +20,11 @@ export async function oddSide(make: DeliveryTo, act: (socket: Socket) => void): 
   server.unref();
   const { port } = server.address() as AddressInfo;
   return {
-    ...{ delivery: make(port), again: () => make(port) },
-    ...{ arrived: () => 0, heard: () => '', visits: () => visits },
+    delivery: make(port),
+    again: () => make(port),
+    arrived: () => 0,
+    heard: () => '',
+    visits: () => visits,
     async end() {
       for (const socket of sockets) socket.destroy();
       await new Promise((done) => server.close(done));

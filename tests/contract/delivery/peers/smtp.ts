@@ -25,7 +25,9 @@ export function smtpPeer(): Peer {
     const told = () =>
       received.map(({ mail }) => [allText(mail), ...mail.attachments.map((a) => a.content)].join());
     return {
-      ...{ delivery: make(port, more), again: () => make(port, patient), end: stop },
+      delivery: make(port, more),
+      again: () => make(port, patient),
+      end: stop,
       // A mailbox knows a double by its Message-ID.
       arrived: () => new Set(received.map(({ mail }) => mail.messageId)).size,
       heard: () => [...seen.senders, ...told()].join('\n'),
@@ -35,15 +37,18 @@ export function smtpPeer(): Peer {
   }
 
   const server = (how: string, rules: Rules = {}, more: Record<string, string> = {}): Way => ({
-    ...{ how, open: () => open(rules, more) },
+    how,
+    open: () => open(rules, more),
   });
   const odd = (how: string, act: (socket: Socket) => void, more = {}): Way => ({
-    ...{ how, open: () => oddSide((port) => make(port, more), act) },
+    how,
+    open: () => oddSide((port) => make(port, more), act),
   });
   return {
     settings: {
       SMTP_URL: 'smtp://localhost:2525',
-      ...{ SMTP_FROM: 'portaal@voorbeeld.nl', SMTP_TO: 'kcc@voorbeeld.nl' },
+      SMTP_FROM: 'portaal@voorbeeld.nl',
+      SMTP_TO: 'kcc@voorbeeld.nl',
     },
     secrets: ['geheim@huis', 'geheim%40huis', FROM, KCC],
     ways: {

@@ -50,7 +50,9 @@ async function listen(answer: (nth: number) => Answer, elsewhere: string, token 
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   server.unref();
   return {
-    ...{ stored, heard, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/vragen` },
+    stored,
+    heard,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/vragen`,
     async end() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
@@ -67,23 +69,25 @@ export function webhookPeer(make: MakeWebhook, boundMs = 40_000): Peer {
     const moved = await listen(() => taken, '');
     const { stored, heard, url, end } = await listen(answer, moved.url, token);
     return {
-      ...{
-        delivery: make(url, TOKEN, patienceMs),
-        again: () => make(url, TOKEN, PATIENT_MS),
-        waitMs: 7000,
-      },
-      ...{ arrived: () => stored.size, heard: () => heard.join('\n') },
-      ...{ visits: () => heard.length, elsewhere: () => moved.heard.join('\n') },
+      delivery: make(url, TOKEN, patienceMs),
+      again: () => make(url, TOKEN, PATIENT_MS),
+      waitMs: 7000,
+      arrived: () => stored.size,
+      heard: () => heard.join('\n'),
+      visits: () => heard.length,
+      elsewhere: () => moved.heard.join('\n'),
       end: async () => void (await Promise.all([end(), moved.end()])),
     };
   }
   const way = (how: string, answer: Answer, first = answer): Way => ({
-    ...{ how, open: () => open((nth) => (nth === 0 ? first : answer)) },
+    how,
+    open: () => open((nth) => (nth === 0 ? first : answer)),
   });
   const byPort = (patienceMs: number) => (port: number) =>
     make(`http://127.0.0.1:${port}/vragen`, TOKEN, patienceMs);
   const odd = (how: string, act: (socket: Socket) => void, patienceMs = PATIENT_MS): Way => ({
-    ...{ how, open: () => oddSide(byPort(patienceMs), act) },
+    how,
+    open: () => oddSide(byPort(patienceMs), act),
   });
   const codes = (...all: number[]) => all.map((code) => way(String(code), status(code)));
   const moves = (code: number) =>
@@ -94,7 +98,9 @@ export function webhookPeer(make: MakeWebhook, boundMs = 40_000): Peer {
     res.destroy();
   };
   return {
-    ...{ settings: {}, secrets: [TOKEN, 'kcc@oldambt.voorbeeld.nl'], boundMs },
+    settings: {},
+    secrets: [TOKEN, 'kcc@oldambt.voorbeeld.nl'],
+    boundMs,
     ways: {
       takes: [way('a web address', taken)],
       keeps: 'A web address is another side.',
