@@ -76,13 +76,21 @@ export async function compose(config: Config, site: { readonly portal: string })
     'sign-in': { times: config.SIGN_INS, perMs: QUARTER_MS },
   });
   const secureCookies = config.PUBLIC_URL?.startsWith('https://') ?? false;
+  const own = makeOwnQuestions({ ...ports, vault, limits });
   const ask: AskServices & OwnQuestionServices = {
     async submit(key, request) {
       const submitted = await submitContactRequest(ports, key, request);
       figures.count('stored');
       return submitted;
     },
-    own: makeOwnQuestions({ ...ports, vault, limits }),
+    own: {
+      ...own,
+      async replace(ticket, key, request) {
+        const submitted = await own.replace(ticket, key, request);
+        if (submitted) figures.count('stored');
+        return submitted;
+      },
+    },
     newKey: () => newFormKey(vault, clock),
     hasty: (key) => (formKeyAge(vault, clock, key) ?? Infinity) < config.MIN_FILL_SECONDS * 1000,
     limits,
