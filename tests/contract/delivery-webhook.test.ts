@@ -32,7 +32,7 @@ const HASTE = {
 };
 
 it('a webhook written in haste breaks these laws, and the reasons are told', async () => {
-  const broken = await brokenBy(webhookPeer(naiveWebhook, 2000));
+  const broken = await brokenBy(webhookPeer(naiveWebhook, 5000));
   expect(Object.keys(broken).sort()).toEqual(Object.keys(HASTE).sort());
   for (const [title, says] of Object.entries(HASTE))
     expect(broken[title]?.join('\n'), title).toMatch(says);

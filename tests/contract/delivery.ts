@@ -32,7 +32,7 @@ export function deliveryContract(name: string, peer: Peer): void {
   const asked = LAWS.filter((law) => excuseFrom(law, peer) === undefined);
   describe(`delivery: ${name} (${asked.length} of ${LAWS.length} laws apply)`, () => {
     for (const law of asked)
-      it(law.title, async () => expect(await law.judge(peer)).toEqual([]), 60_000);
+      it(law.title, async () => expect(await law.judge(peer)).toEqual([]), 120_000);
   });
 }
 
