@@ -2,23 +2,25 @@
 import { randomUUID } from 'node:crypto';
 import type { OutboxFigures } from '../../application/ports.ts';
 import type { Alarm } from '../../application/watch-outbox.ts';
+import { DUTCH } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { moment, openMailer, type MailSettings } from '../delivery/mail.ts';
 
-const t = translator('nl');
+const t = translator(DUTCH);
+const desk = translator(DUTCH, 'desk');
 
 function textOf({ pending, rejected, oldestUndelivered }: OutboxFigures): string {
   return [
     ...(rejected > 0 ? [t('kcc.alertRejected', { count: rejected })] : []),
     ...(pending > 0 ? [t('kcc.alertPending', { count: pending })] : []),
-    ...(oldestUndelivered ? [`De oudste kwam binnen op ${moment(oldestUndelivered, 'nl')}.`] : []),
-    'Kijk in de balie van het portaal, en of de koppeling met het KCC werkt.',
+    ...(oldestUndelivered ? [desk('alarm.oldest', { at: moment(oldestUndelivered, DUTCH) })] : []),
+    desk('alarm.look'),
   ].join('\n');
 }
 
 /** Mails the alarm to `to`. Rejects with a code when the mail could not be sent. */
 export function mailAlarm(settings: MailSettings, to: string): Alarm {
-  const mailer = openMailer(settings, 'Bewaking van het zelfhulpportaal');
+  const mailer = openMailer(settings, desk('alarm.sender'));
   return {
     async raise(figures) {
       const id = `alarm-${randomUUID()}`;

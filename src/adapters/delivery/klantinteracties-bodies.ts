@@ -2,10 +2,11 @@
 import type { OutgoingRequest } from '../../application/ports.ts';
 import { readOutReference } from '../../domain/contact/reference.ts';
 import { isEmail } from '../../domain/email.ts';
-import { languageName } from '../../i18n/languages.ts';
+import { DUTCH, languageName } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 
-const t = translator('nl');
+const t = translator(DUTCH);
+const desk = translator(DUTCH, 'desk');
 
 /** Says that we made a klantcontact. */
 export const SOURCE = 'zelfhulpportaal';
@@ -67,7 +68,9 @@ function oneLine(text: string): string {
 
 /** When to call, in words; undefined when the resident wants no call. */
 function window({ request: { phone, moment } }: OutgoingRequest): string | undefined {
-  return phone === undefined ? undefined : `Bellen: ${oneLine(t(`moments.${moment ?? 'any'}`))}`;
+  return phone === undefined
+    ? undefined
+    : `${desk('request.moment')}: ${oneLine(t(`moments.${moment ?? 'any'}`))}`;
 }
 
 /** The short lines come first: what the resident tried may be long, and then only part of it fits. */
@@ -75,10 +78,12 @@ function extraLines(outgoing: OutgoingRequest): string[] {
   const { forWhom, language, replaces, steps = [] } = outgoing.request;
   const named = languageName(language);
   return [
-    `Voor wie: ${t(`forWhom.${forWhom ?? 'self'}`)}`,
+    `${desk('request.forWhom')}: ${t(`forWhom.${forWhom ?? 'self'}`)}`,
     window(outgoing),
-    `Antwoord in: ${named}`,
-    replaces === undefined ? undefined : `Vervangt: ${readOutReference(replaces)}`,
+    `${desk('request.language')}: ${named}`,
+    replaces === undefined
+      ? undefined
+      : `${desk('request.replaces')}: ${readOutReference(replaces)}`,
     ...steps.map((step) => `- ${step}`),
   ].flatMap((line) => (line === undefined ? [] : [oneLine(line)]));
 }
@@ -192,7 +197,7 @@ export function taskBody(outgoing: OutgoingRequest, klantcontact: string, actor:
   const toelichting = window(outgoing);
   return {
     ...numbers(outgoing),
-    gevraagdeHandeling: 'Contact opnemen met betrokkene',
+    gevraagdeHandeling: desk('request.task'),
     aanleidinggevendKlantcontact: { uuid: klantcontact },
     toegewezenAanActoren: [{ uuid: actor }],
     ...(toelichting !== undefined && { toelichting }),

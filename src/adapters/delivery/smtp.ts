@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { EMAIL } from '../../domain/email.ts';
 import type { OutgoingRequest } from '../../application/ports.ts';
 import { readOutReference } from '../../domain/contact/reference.ts';
-import { languageName } from '../../i18n/languages.ts';
+import { DUTCH, languageName } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { DeliveryKind } from './kind.ts';
 import { MAIL_ADVICE, mailSettings, moment, openMailer, type Mail } from './mail.ts';
@@ -18,7 +18,8 @@ const settings = mailSettings.extend({
 
 export type SmtpSettings = z.infer<typeof settings>;
 
-const t = translator('nl');
+const t = translator(DUTCH);
+const desk = translator(DUTCH, 'desk');
 
 /** On one line, so that nobody types a line of ours. */
 function oneLine(text: string): string {
@@ -28,16 +29,16 @@ function oneLine(text: string): string {
 function labelled({ reference, receivedAt, request }: OutgoingRequest) {
   const { about, forWhom, moment: when, phone, email, name, language, replaces } = request;
   const lines: [string, string | undefined][] = [
-    ['Nummer', readOutReference(reference)],
-    ['Ontvangen', moment(receivedAt, 'nl')],
-    ['Onderwerp', about ?? t('kcc.general')],
-    ['Voor wie', t(`forWhom.${forWhom ?? 'self'}`)],
-    ['Telefoon', phone],
-    ['E-mail', email],
-    ['Bellen', phone === undefined ? undefined : t(`moments.${when ?? 'any'}`)],
-    ['Naam', name],
-    ['Antwoord in', languageName(language)],
-    ['Vervangt', replaces === undefined ? undefined : readOutReference(replaces)],
+    [desk('request.number'), readOutReference(reference)],
+    [desk('request.received'), moment(receivedAt, DUTCH)],
+    [desk('request.about'), about ?? t('kcc.general')],
+    [desk('request.forWhom'), t(`forWhom.${forWhom ?? 'self'}`)],
+    [desk('request.phone'), phone],
+    [desk('request.email'), email],
+    [desk('request.moment'), phone === undefined ? undefined : t(`moments.${when ?? 'any'}`)],
+    [desk('request.name'), name],
+    [desk('request.language'), languageName(language)],
+    [desk('request.replaces'), replaces === undefined ? undefined : readOutReference(replaces)],
   ];
   return lines.flatMap(([label, text]) =>
     text === undefined ? [] : [`${label}: ${oneLine(text)}`],
@@ -54,8 +55,8 @@ function fullText(request: OutgoingRequest): string {
   const tried = steps.map((step) => `\n  - ${oneLine(step)}`).join('');
   return [
     labelled(request).join('\n'),
-    `Vraag:\n${indented(question)}`,
-    ...(tried === '' ? [] : [`Wat de inwoner vertelde en probeerde:${tried}`]),
+    `${desk('request.question')}:\n${indented(question)}`,
+    ...(tried === '' ? [] : [`${desk('request.told')}:${tried}`]),
   ].join('\n\n');
 }
 
@@ -65,7 +66,7 @@ function fullMail(request: OutgoingRequest): Omit<Mail, 'to' | 'id'> {
   const data = { reference, receivedAt: receivedAt.toISOString(), ...request.request };
   return {
     // Not what it is about: a subject is seen by more eyes than a mail.
-    subject: `Contactverzoek ${reference}`,
+    subject: desk('request.subject', { reference }),
     text: `${fullText(request)}\n`,
     ...(email !== undefined && { replyTo: email }),
     attachments: [
@@ -79,11 +80,17 @@ function fullMail(request: OutgoingRequest): Omit<Mail, 'to' | 'id'> {
 }
 
 function signalMail({ reference }: OutgoingRequest, publicUrl: string | undefined) {
-  const where =
-    publicUrl === undefined ? 'in de balie van het portaal.' : `${publicUrl}${pathOf('desk')}`;
+  const lines = [
+    desk('request.signal'),
+    '',
+    `${desk('request.number')}: ${readOutReference(reference)}`,
+    publicUrl === undefined
+      ? desk('request.readAtDesk')
+      : desk('request.readAt', { where: `${publicUrl}${pathOf('desk')}` }),
+  ];
   return {
-    subject: `Contactverzoek ${reference}`,
-    text: `Er is een vraag van een inwoner.\n\nNummer: ${readOutReference(reference)}\nLees de vraag: ${where}\n`,
+    subject: desk('request.subject', { reference }),
+    text: `${lines.join('\n')}\n`,
   };
 }
 
