@@ -2,20 +2,24 @@
 import { instance } from '@viz-js/viz';
 import type { Need } from '../../domain/need/need.ts';
 import { END, NONE_OF_THESE, UNKNOWN } from '../../domain/need/question.ts';
+import { DUTCH } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
 import type { Flow, FlowStep } from '../../domain/wegwijzer/flow.ts';
+
+const t = translator(DUTCH);
 
 const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 function answerText(need: Need, step: FlowStep, code: number): string {
-  if (code === UNKNOWN) return 'Weet ik niet';
-  if (code === NONE_OF_THESE) return 'Geen van deze';
-  return need.wordings['nl']?.questions[step.id]?.answers[String(code)] ?? 'Nee';
+  if (code === UNKNOWN) return t('guide.dontKnow');
+  if (code === NONE_OF_THESE) return t('guide.noneOfThese');
+  return need.wordings['nl']?.questions[step.id]?.answers[String(code)] ?? t('guide.noDanger');
 }
 
 /** Graphviz source of a flow. */
 function dot(need: Need, flow: Flow): string {
   const ask = (step: FlowStep) =>
-    need.wordings['nl']?.questions[step.id]?.ask ?? 'Is dit nu aan de hand?';
+    need.wordings['nl']?.questions[step.id]?.ask ?? t('guide.dangerAsk');
   const nodes = flow.steps.map((step) => `${quoted(step.id)} [label=${quoted(ask(step))}]`);
   const edges = flow.steps.flatMap((step) => [
     ...step.exits.map(({ code, to }) => {
@@ -29,7 +33,7 @@ function dot(need: Need, flow: Flow): string {
   return `digraph {
     label=${quoted(title)}; labelloc=t; node [shape=box, style=rounded, fontname="sans-serif"];
     edge [fontname="sans-serif", fontsize=10];
-    ${quoted(END)} [label="Dit kunt u nu doen", shape=ellipse];
+    ${quoted(END)} [label=${quoted(t('outcome.title'))}, shape=ellipse];
     ${[...nodes, ...edges].join(';\n    ')};
   }`;
 }

@@ -1,15 +1,18 @@
 // Command: searches as the site does. npm run -s search -- [--lang nl] [--json] "tekst"
 import { parseArgs } from 'node:util';
 import { readCode } from '../../domain/code/help-code.ts';
+import { DUTCH } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
 import { contentFolder, readContent } from './disk.ts';
 import { indexFromDisk } from './search-source.ts';
 
+const t = translator(DUTCH, 'editor');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { lang: { type: 'string', default: 'nl' }, json: { type: 'boolean', default: false } },
 });
 if (positionals.length === 0) {
-  process.stdout.write('Gebruik: npm run -s search -- [--lang nl] [--json] "tekst"\n');
+  process.stdout.write(`${t('search.usage')}\n`);
   process.exit(1);
 }
 const query = positionals.join(' ');
@@ -42,13 +45,13 @@ const told = {
 
 function inWords(): string {
   const lines = [
-    ...(told.code === null ? [] : [`CODE: ${JSON.stringify(told.code)}`]),
-    ...(told.crisisNeed === null ? [] : [`EERST: ${told.crisisNeed}`]),
-    ...(told.hints.length === 0 ? [] : [`OOK GENOEMD: ${told.hints.join(', ')}`]),
-    ...(told.elsewhere ? ['Niet voor dit portaal: site of telefoon van de gemeente.'] : []),
+    ...(told.code === null ? [] : [t('search.code', { code: JSON.stringify(told.code) })]),
+    ...(told.crisisNeed === null ? [] : [t('search.first', { need: told.crisisNeed })]),
+    ...(told.hints.length === 0 ? [] : [t('search.also', { needs: told.hints.join(', ') })]),
+    ...(told.elsewhere ? [t('search.elsewhere')] : []),
     ...results.map((r) => `${r.score.toFixed(2).padStart(6)}  ${r.url}  ${r.title}`),
     ...(results.length === 0
-      ? ['Niets gevonden.', ...told.near.map((path) => `Bedoelde u: ${path}`)]
+      ? [t('search.none'), ...told.near.map((path) => t('search.near', { path }))]
       : []),
   ];
   return `${lines.join('\n')}\n`;

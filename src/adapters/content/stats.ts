@@ -1,11 +1,13 @@
 // Command: counts what stands on the shelves, as JSON.
 import { buildStaircase } from '../../domain/staircase/staircase.ts';
 import { RUNGS } from '../../domain/rung.ts';
+import { DUTCH } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
 import { readContent } from './disk.ts';
 
-const { catalogue, problems } = readContent();
+const { catalogue } = readContent();
 if (!catalogue) {
-  process.stderr.write(`De inhoud kan niet worden gelezen (${problems.length} problemen).\n`);
+  process.stderr.write(`${translator(DUTCH, 'editor')('unreadable')}\n`);
   process.exit(1);
 }
 const provisions = [...catalogue.provisions.values()];

@@ -12,6 +12,8 @@ import { checkWegwijzer, unreachedProvisions } from '../../domain/wegwijzer/chec
 import { flowOf, guidedNeeds, guideFigures } from '../../domain/wegwijzer/guide.ts';
 import { outcomeOf, type OutcomeItem } from '../../domain/wegwijzer/outcome.ts';
 import { factsOf, positionOf } from '../../domain/wegwijzer/walk.ts';
+import { DUTCH } from '../../i18n/languages.ts';
+import { translator } from '../../i18n/translate.ts';
 import { readContent } from './disk.ts';
 
 const { values } = parseArgs({
@@ -24,6 +26,7 @@ const { values } = parseArgs({
   },
 });
 const { catalogue, codes } = readContent();
+const t = translator(DUTCH, 'editor');
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 function stop(text: string): never {
@@ -31,7 +34,7 @@ function stop(text: string): never {
   process.exit(1);
 }
 
-if (!catalogue) stop('De inhoud is niet te lezen. Draai eerst: npm run check:content');
+if (!catalogue) stop(t('unreadable'));
 
 function stats() {
   const total = catalogue!.provisions.size;
@@ -51,14 +54,14 @@ const told = ({ provision, because }: OutcomeItem) => ({
 function outcome(slug: string, answers: string) {
   const need = catalogue!.needs.get(slug);
   const staircase = staircaseOf(catalogue!, slug);
-  if (!need || !staircase) stop(`Hulpvraag "${slug}" bestaat niet.`);
+  if (!need || !staircase) stop(t('guide.noNeed', { need: slug }));
   const flow = flowOf(catalogue!, slug);
   const position = flow
     ? positionOf(flow, answers)
     : answers === ''
       ? { kind: 'outcome' }
       : undefined;
-  if (position?.kind !== 'outcome') stop(`Deze antwoorden leiden nog nergens heen: ${answers}`);
+  if (position?.kind !== 'outcome') stop(t('guide.noOutcome', { answers }));
   const facts = flow ? factsOf(flow, answers) : {};
   const number = needNumber(codes, slug);
   const code = flow ? outcomeCode(codes, slug, answers) : number && withCheckDigit(number);
@@ -93,5 +96,5 @@ else if (values.need !== undefined) {
   mkdirSync(values.draw, { recursive: true });
   for (const { need, flow } of guidedNeeds(catalogue))
     writeFileSync(join(values.draw, `${need.slug}.svg`), await drawFlow(need, flow));
-  say(`${guidedNeeds(catalogue).length} tekeningen in ${values.draw}`);
-} else stop('Gebruik: npm run wegwijzer -- --stats | --need N --answers 21 [--json] | --draw MAP');
+  say(t('guide.drawn', { count: guidedNeeds(catalogue).length, folder: values.draw }));
+} else stop(t('guide.usage'));

@@ -69,4 +69,4 @@ export function tellFactsFault({ fault, file, where }: FactsFault): string {
 
 /** One sentence for who named no folder, or whose content cannot be read. */
 export const tellNoArgument = (): string => t('facts.noArgument');
-export const tellNoContent = (): string => t('facts.noContent');
+export const tellNoContent = (): string => t('unreadable');

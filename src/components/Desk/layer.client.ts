@@ -96,7 +96,8 @@ export async function addLayer(): Promise<void> {
   if (!card) return;
   const layer = document.createElement('aside');
   layer.className = 'desk-layer';
-  layer.ariaLabel = 'Balie';
+  // Of the document that the card came in, which is in the language of staff.
+  layer.ariaLabel = (card as HTMLElement).dataset['label'] ?? '';
   document.querySelector('main')!.before(layer);
   dress(card, layer);
   layer.addEventListener('submit', (event) => {
