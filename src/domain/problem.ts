@@ -64,6 +64,7 @@ export const PROBLEM_KINDS = [
   'extraTip',
   'noDangerText',
   'noText',
+  'noLocale',
   'deadLink',
   'unreached',
   // The wegwijzer.

@@ -4,7 +4,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { brokenBy, example, exampleFolder, told } from '../support/broken-content.ts';
+import { brokenBy, example, exampleFolder, fileOf, told } from '../support/broken-content.ts';
 import { checkFiles } from '../../src/adapters/content/check/check-content.ts';
 import { adviceOf } from '../../src/adapters/content/tell.ts';
 import { PROBLEM_KINDS } from '../../src/domain/problem.ts';
@@ -27,6 +27,16 @@ it('has a sentence of its own for every kind of problem', () => {
   );
   expect(new Set(sentences).size).toBe(PROBLEM_KINDS.length);
   for (const sentence of sentences) expect(sentence).toMatch(/^[\S\s]{15,}$/);
+});
+
+it('tells a language that is switched on and that the portal has no texts for', () => {
+  const municipality = fileOf('municipality.yml').replace('languages: [nl]', 'languages: [nl, xx]');
+  const [first] = told({ 'municipality.yml': municipality }).filter((line) =>
+    line.includes('[languages'),
+  );
+  expect(first).toMatch(
+    /^municipality\.yml:15 \[languages\.1\] de taal xx kan dit portaal niet\. Kies uit: nl, /,
+  );
 });
 
 describe('the command', () => {

@@ -3,6 +3,7 @@ import { checkBetween } from '../../../domain/catalogue/check.ts';
 import type { Checkable } from '../../../domain/catalogue/checkable.ts';
 import { inOrder, problemsIn, type Problem } from '../../../domain/problem.ts';
 import { checkWegwijzer } from '../../../domain/wegwijzer/check.ts';
+import { isLanguage, LANGUAGES } from '../../../i18n/languages.ts';
 import { contentOf } from '../disk.ts';
 import { contentFolder, filesOnDisk, type ContentFiles } from '../read/files.ts';
 import { readFiles, type Reading } from '../read/read-files.ts';
@@ -22,6 +23,15 @@ function vocabularyProblems(reading: Reading, { needs }: Checkable): Problem[] {
   });
 }
 
+/** A language that is switched on must have the texts of the screens. */
+function localeProblems({ municipality }: Checkable): Problem[] {
+  const { found, add } = problemsIn('municipality.yml');
+  for (const [place, language] of (municipality.languages ?? []).entries())
+    if (!isLanguage(language))
+      add('noLocale', `languages.${place}`, { found: language, allowed: LANGUAGES.join(', ') });
+  return found;
+}
+
 /** The problem with the line of its field. */
 function placed({ entries }: Reading, problem: Problem): Problem {
   if (problem.line !== undefined || problem.field === '') return problem;
@@ -37,6 +47,7 @@ export function checkFiles(files: ContentFiles): Problem[] {
   const checkable = checkableIn(content);
   const between = [
     ...checkBetween(checkable),
+    ...localeProblems(checkable),
     ...linkProblems(reading, checkable),
     ...vocabularyProblems(reading, checkable),
     ...codeProblems(content, checkable),
