@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startPortal, temporaryFolder, type Portal } from '../support/portal.ts';
+import { postQuestion, startPortal, temporaryFolder, type Portal } from '../support/portal.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = 'dist/voorbeeld';
@@ -109,10 +109,10 @@ it('is served, and promises the response time it has', async () => {
   expect(portal.output()).toContain('Hulp in Voorbeeld is open');
   const form = await fetch(`${portal.url}/contact/vraag/`);
   expect(await form.text()).toContain('Hulp in Voorbeeld');
-  const answer = await fetch(`${portal.url}/contact/vraag/`, {
-    method: 'POST',
-    headers: { origin: portal.url },
-    body: new URLSearchParams({ question: 'Wie kookt er?', phone: '0612345678' }),
+  const sent = await postQuestion(portal.url, { question: 'Wie kookt er?', phone: '0612345678' });
+  const cookie = sent.headers.getSetCookie().map((one) => one.split(';')[0]);
+  const answer = await fetch(`${portal.url}${sent.headers.get('location')}`, {
+    headers: { cookie: cookie.join('; ') },
   });
   expect(await answer.text()).toContain('Wij antwoorden binnen 2 werkdagen.');
   await portal.stop();
