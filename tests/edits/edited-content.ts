@@ -73,6 +73,8 @@ export function editContent(from: string, to: string, seed: number): Edited {
   }
   if (faultsOf(to) === '') return { done, refused: {} };
   rmSync(to, { recursive: true });
+  const before = command('check:content', from);
+  if (!before.ok) throw new Error(`before any edit check:content tells: ${before.told}`);
   return oneByOne(from, to, seed);
 }
 
