@@ -1,5 +1,6 @@
 // The languages there are texts in, and how a language stands in an address. Dutch is at the root.
 import { LOCALES } from './find-locales.ts';
+import { wholeLanguages } from './locale-faults.ts';
 
 /** Code of a language, such as 'nl'. Whether it is offered is the municipality's choice: ask `activeLanguage`. */
 export type Language = string;
@@ -7,10 +8,10 @@ export type Language = string;
 /** Every text exists in this language; what another language lacks falls back to it. */
 export const DUTCH: Language = 'nl';
 
-/** Every language with a folder in locales, Dutch first. */
+/** Every language with a folder in locales that is whole, Dutch first. */
 export const LANGUAGES: readonly Language[] = [
   DUTCH,
-  ...Object.keys(LOCALES)
+  ...wholeLanguages(LOCALES, DUTCH)
     .filter((language) => language !== DUTCH)
     .sort(),
 ];

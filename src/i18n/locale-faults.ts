@@ -1,5 +1,5 @@
 // What is wrong with the texts of a language, beside the Dutch ones: what lacks, what is too much, what cannot be filled in.
-import type { Texts } from './find-locales.ts';
+import type { Locales, Texts } from './find-locales.ts';
 
 export type LocaleFault =
   | { readonly kind: 'missing'; readonly key: string }
@@ -66,4 +66,17 @@ export function localeFaults(dutch: Texts, texts: Texts, language: string): Loca
     }),
     ...extra.map((key): LocaleFault => ({ kind: 'extra', key })),
   ];
+}
+
+/** What residents read or get: a language is spoken when these are whole. */
+export const FOR_RESIDENTS = ['ui', 'mail'] as const;
+
+/** Languages whose texts for residents are whole: a page in half a language would call Dutch by another name. */
+export function wholeLanguages(locales: Locales, dutch: string): string[] {
+  const whole = (language: string) =>
+    FOR_RESIDENTS.every((namespace) => {
+      const [wanted, own] = [locales[dutch]?.[namespace], locales[language]?.[namespace]];
+      return localeFaults(wanted ?? {}, own ?? {}, language).every(({ kind }) => kind === 'extra');
+    });
+  return Object.keys(locales).filter((language) => language === dutch || whole(language));
 }

@@ -3,11 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LOCALES } from '../../src/i18n/find-locales.ts';
 import { DUTCH } from '../../src/i18n/languages.ts';
-import { bareKey, leavesOf, localeFaults, type LocaleFault } from '../../src/i18n/locale-faults.ts';
+import {
+  FOR_RESIDENTS,
+  bareKey,
+  leavesOf,
+  localeFaults,
+  type LocaleFault,
+} from '../../src/i18n/locale-faults.ts';
 import { keyFinder } from './used-keys.ts';
-
-/** What residents read or get: in every language. What staff and editors read may be Dutch only. */
-const FOR_RESIDENTS = ['ui', 'mail'];
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 const code = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -29,7 +32,7 @@ export function localeLines(): string[] {
   const found = Object.entries(LOCALES).flatMap(([language, namespaces]) =>
     Object.entries(dutch).flatMap(([namespace, texts]) => {
       const own = namespaces[namespace];
-      if (own === undefined && !FOR_RESIDENTS.includes(namespace)) return [];
+      if (own === undefined && !FOR_RESIDENTS.some((one) => one === namespace)) return [];
       const faults = localeFaults(texts, own ?? {}, language).map(tell);
       return faults.map((fault) => `locales/${language}/${namespace}.json: ${fault}`);
     }),

@@ -1,6 +1,6 @@
 // What must be true of the texts of a language, whichever it is.
 import { describe, expect, it } from 'vitest';
-import { localeFaults } from '../../src/i18n/locale-faults.ts';
+import { localeFaults, wholeLanguages } from '../../src/i18n/locale-faults.ts';
 import { keyFinder } from '../support/used-keys.ts';
 
 const dutch = {
@@ -73,6 +73,19 @@ describe('the texts of a language', () => {
     expect(kinds({ skip: 'x', search: { ...search, count_other: 'things' } })).toEqual([
       'filled search.count_other',
     ]);
+  });
+});
+
+describe('a language', () => {
+  const nl = { ui: dutch, mail: { next: 'Wij lezen het.' }, desk: { title: 'Balie' } };
+
+  it('is spoken only when all that residents read is there', () => {
+    const whole = { ui: dutch, mail: { next: 'We read it.' } };
+    const spoken = (xx: object) => wholeLanguages({ nl, xx: xx as typeof whole }, 'nl');
+    expect(spoken(whole)).toEqual(['nl', 'xx']);
+    expect(spoken({ ui: dutch })).toEqual(['nl']);
+    expect(spoken({ ...whole, ui: { skip: 'Zzz' } })).toEqual(['nl']);
+    expect(spoken({})).toEqual(['nl']);
   });
 });
 
