@@ -1,53 +1,29 @@
-// Joins the content folder to the domain schemas.
+// The entries that the site is made of, as the one reader of the content folder gives them.
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { z } from 'astro/zod';
-import { codesFileSchema } from './domain/code/page-codes.ts';
-import { printedCodesFileSchema } from './domain/code/printed-codes.ts';
-import { municipalitySchema } from './domain/municipality/municipality.ts';
-import { needSchema, needWordingSchema } from './domain/need/need.ts';
-import { vocabularySchema } from './search/vocabulary.ts';
-import { provisionSchema, provisionWordingSchema } from './domain/provision/provision.ts';
+import { entriesOf } from './adapters/content/feed.ts';
+import { SCHEMAS } from './adapters/content/read/kinds-of-file.ts';
 
-const root = process.env.CONTENT_DIR ?? './content';
-
-/** 'needs/boodschappen/nl.yml' becomes 'boodschappen/nl'; the facts of an entry are just its folder. */
-function idOf({ entry }: { entry: string }): string {
-  return entry.replace(/\.(yml|md)$/, '').replace(/\/(need|provision)$/, '');
-}
-
-const from = (pattern: string, folder: string) =>
-  glob({ pattern, base: `${root}/${folder}`, generateId: idOf });
-
+// The reader holds every entry against its schema; here the schemas are only its type.
 export const collections = {
   municipality: defineCollection({
-    loader: from('municipality.yml', '.'),
-    schema: municipalitySchema,
+    loader: entriesOf('municipality'),
+    schema: SCHEMAS.municipality,
   }),
-  needs: defineCollection({ loader: from('*/need.yml', 'needs'), schema: needSchema }),
+  needs: defineCollection({ loader: entriesOf('needs'), schema: SCHEMAS.needs }),
   needWordings: defineCollection({
-    loader: from('*/[a-z][a-z].yml', 'needs'),
-    schema: needWordingSchema,
+    loader: entriesOf('needWordings'),
+    schema: SCHEMAS.needWordings,
   }),
-  provisions: defineCollection({
-    loader: from('*/provision.yml', 'provisions'),
-    schema: provisionSchema,
-  }),
+  provisions: defineCollection({ loader: entriesOf('provisions'), schema: SCHEMAS.provisions }),
   provisionWordings: defineCollection({
-    loader: from('*/[a-z][a-z].md', 'provisions'),
-    schema: provisionWordingSchema,
+    loader: entriesOf('provisionWordings'),
+    schema: SCHEMAS.provisionWordings,
   }),
-  synonyms: defineCollection({
-    loader: from('*.yml', 'synonyms'),
-    schema: vocabularySchema,
-  }),
-  codes: defineCollection({ loader: from('codes.yml', '.'), schema: codesFileSchema }),
+  synonyms: defineCollection({ loader: entriesOf('synonyms'), schema: SCHEMAS.synonyms }),
+  codes: defineCollection({ loader: entriesOf('codes'), schema: SCHEMAS.codes }),
   printedCodes: defineCollection({
-    loader: from('printed-codes.yml', '.'),
-    schema: printedCodesFileSchema,
+    loader: entriesOf('printedCodes'),
+    schema: SCHEMAS.printedCodes,
   }),
-  pages: defineCollection({
-    loader: from('*/*.md', 'pages'),
-    schema: z.object({ title: z.string(), summary: z.string() }),
-  }),
+  pages: defineCollection({ loader: entriesOf('pages'), schema: SCHEMAS.pages }),
 };

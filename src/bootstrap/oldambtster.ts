@@ -1,7 +1,7 @@
 // Command `npm run oldambtster`: print-ready pieces for the local paper, whose codes are kept for ever.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder, readContent } from '../adapters/content/disk.ts';
+import { contentFolder, namedEntries, readContent } from '../adapters/content/disk.ts';
 import { pageTexts } from '../adapters/content/page-texts.ts';
 import { writeCodes, writePrinted } from '../adapters/content/write-codes.ts';
 import { press } from '../adapters/paper/press.ts';
@@ -32,7 +32,13 @@ function contentOf(root: string): PrintContent | undefined {
   const content = readContent(root);
   const { catalogue, problems, codes, printed, onPaper } = content;
   if (catalogue && problems.length === 0)
-    return { catalogue, codes, printed, onPaper, pages: pageTexts(content) };
+    return {
+      catalogue,
+      codes,
+      printed,
+      onPaper,
+      pages: pageTexts(namedEntries(content.reading, 'pages')),
+    };
   refuse([t('done.content')]);
   return undefined;
 }

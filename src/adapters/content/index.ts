@@ -1,18 +1,13 @@
 // The only importer of astro:content: turns its entries into the catalogue of the domain.
 import { getCollection, render } from 'astro:content';
 import type { PortalContent } from '../../domain/portal/about-page.ts';
-import { PAGES, textFile, TEXT_PAGES } from '../../domain/address/pages.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
-import type { NeedWording } from '../../domain/need/need.ts';
-import type { ProvisionWording } from '../../domain/provision/provision.ts';
 import { codesByPath, type PageCodes } from '../../domain/code/page-codes.ts';
 import type { PrintedCodes } from '../../domain/code/printed-codes.ts';
 import { searchPages } from '../../search/pages.ts';
-import { namedScreens } from '../../i18n/screens.ts';
 import { translator } from '../../i18n/translate.ts';
 import { openIndex, type SearchIndex } from '../../search/index.ts';
 import { otherWords, searchSource, type SourceParts } from '../../search/make-source.ts';
-import { dutchFirst, type Vocabularies } from '../../search/vocabulary.ts';
 import {
   DUTCH,
   LANGUAGES,
@@ -20,35 +15,19 @@ import {
   languageParam,
   type Language,
 } from '../../i18n/languages.ts';
-
-/** Groups 'slug/nl' entries by slug, then by language. */
-function byOwner<T>(entries: readonly { id: string; data: T }[]): Map<string, Record<string, T>> {
-  const grouped = new Map<string, Record<string, T>>();
-  for (const { id, data } of entries) {
-    const [owner = '', language = ''] = id.split('/');
-    grouped.set(owner, { ...grouped.get(owner), [language]: data });
-  }
-  return grouped;
-}
+import { pageTexts } from './page-texts.ts';
+import { assembleCatalogue, assembleVocabularies } from './read/assemble.ts';
 
 async function load(): Promise<Catalogue> {
-  const [municipality] = await getCollection('municipality');
-  if (!municipality) throw new Error('content/municipality.yml is missing');
-  const needTexts = byOwner<NeedWording>(await getCollection('needWordings'));
-  const provisionTexts = byOwner<ProvisionWording>(await getCollection('provisionWordings'));
-  const needs = (await getCollection('needs')).map(
-    ({ id, data }) => [id, { ...data, slug: id, wordings: needTexts.get(id) ?? {} }] as const,
-  );
-  const provisions = (await getCollection('provisions')).map(
-    ({ id, data }) => [id, { ...data, id, wordings: provisionTexts.get(id) ?? {} }] as const,
-  );
-  const sorted = <T>(list: readonly (readonly [string, T])[]) =>
-    new Map([...list].sort(([a], [b]) => a.localeCompare(b)));
-  return {
-    municipality: municipality.data,
-    needs: sorted(needs),
-    provisions: sorted(provisions),
-  };
+  const assembled = assembleCatalogue({
+    municipality: await getCollection('municipality'),
+    needs: await getCollection('needs'),
+    needWordings: await getCollection('needWordings'),
+    provisions: await getCollection('provisions'),
+    provisionWordings: await getCollection('provisionWordings'),
+  });
+  if (!assembled) throw new Error('content/municipality.yml is missing');
+  return assembled;
 }
 
 let loaded: Promise<Catalogue> | undefined;
@@ -57,12 +36,6 @@ let loaded: Promise<Catalogue> | undefined;
 export function catalogue(): Promise<Catalogue> {
   loaded ??= load();
   return loaded;
-}
-
-async function vocabularies(): Promise<Vocabularies> {
-  const files = await getCollection('synonyms');
-  const order = dutchFirst(files.map((file) => file.id));
-  return new Map(order.map((id) => [id, files.find((file) => file.id === id)!.data]));
 }
 
 /** Numbers of pages, as they are registered. */
@@ -80,7 +53,7 @@ export async function printedCodes(): Promise<PrintedCodes> {
 async function searchParts(language: Language): Promise<SourceParts> {
   return {
     catalogue: await catalogue(),
-    vocabularies: await vocabularies(),
+    vocabularies: assembleVocabularies(await getCollection('synonyms')),
     codes: codesByPath(await pageCodes()),
     pages: searchPages(translator(language)),
   };
@@ -141,14 +114,10 @@ export async function textPage(name: string, language: string) {
 
 /** Everything that is needed to say what a page is about, in a language. */
 export async function knownPages(language: Language): Promise<PortalContent> {
-  const texts = TEXT_PAGES.map(async (name) => {
-    const { title, summary } = await textPage(textFile(name), language);
-    return { path: PAGES[name].path, title, summary };
-  });
   return {
     catalogue: await catalogue(),
     codes: await pageCodes(),
     printed: await printedCodes(),
-    pages: [...(await Promise.all(texts)), ...namedScreens(translator(language))],
+    pages: pageTexts(await getCollection('pages'), language),
   };
 }
