@@ -39,8 +39,12 @@ export const PROBLEM_KINDS = [
   'wrongValue',
   'email',
   'web',
+  'phone',
+  'postcode',
+  'postcode4',
   'slug',
   'day',
+  'futureDay',
   'clock',
   'number',
   'code',
@@ -50,6 +54,7 @@ export const PROBLEM_KINDS = [
   // Between entries.
   'noDomain',
   'noNeed',
+  'noNeedNear',
   'noProvision',
   'noCrisis',
   'unsureEmergency',
@@ -66,6 +71,12 @@ export const PROBLEM_KINDS = [
   'noText',
   'noLocale',
   'deadLink',
+  'noPlaces',
+  'noPlace',
+  'noPlaceNear',
+  'doublePlace',
+  'oneWay',
+  'copy',
   'unreached',
   // The wegwijzer.
   'tooManyQuestions',
@@ -92,6 +103,10 @@ export const PROBLEM_KINDS = [
   'longSentence',
   'longMean',
   'officeWord',
+  'textPhone',
+  'textMail',
+  'textWeb',
+  'informal',
 ] as const;
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];

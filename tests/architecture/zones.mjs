@@ -17,10 +17,7 @@ export const DOMAIN_SLICES = {
   need: [],
   provision: ['need'],
   staircase: ['need', 'provision'],
-  catalogue: ['address', 'municipality', 'need', 'provision', 'staircase'],
-  wegwijzer: ['address', 'need', 'provision', 'staircase', 'catalogue'],
-  plan: ['address', 'code', 'need', 'provision', 'staircase', 'catalogue'],
-  portal: ['address', 'code', 'provision', 'catalogue', 'wegwijzer'],
+  catalogue: ['address', 'language', 'municipality', 'need', 'provision', 'staircase'],
 };
 
 /** The only ways from one adapter to another, each with its reason. */

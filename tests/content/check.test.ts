@@ -4,7 +4,9 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { brokenBy, example, exampleFolder, fileOf, told } from '../support/broken-content.ts';
+import { copiedFolder, example, exampleFolder, fileOf, told } from '../support/broken-content.ts';
+import { mistakesOfValue } from '../support/mistakes-of-value.ts';
+import { mistakesOfWriting } from '../support/mistakes-of-writing.ts';
 import { checkFiles } from '../../src/adapters/content/check/check-content.ts';
 import { adviceOf } from '../../src/adapters/content/tell.ts';
 import { PROBLEM_KINDS } from '../../src/domain/problem.ts';
@@ -95,10 +97,34 @@ describe('everything at once', () => {
   });
 });
 
-describe.each(brokenBy)('$mistake', ({ file, text, says }) => {
+describe.each([...mistakesOfWriting, ...mistakesOfValue])('$mistake', ({ file, text, says }) => {
   it('is told, with the line and what to do, and nothing else is', () =>
     expect(told({ [file]: text })).toEqual(says));
 });
+
+describe('a copied folder', () => {
+  it('is told with the name of what it was copied from, however much of it was changed', () => {
+    const copy = 'provisions/eetclub-2/nl.md:2 [title] dit lijkt een kopie van eetclub.';
+    expect(told(copiedFolder).join('\n')).toContain(copy);
+    const title = copiedFolder['provisions/eetclub-2/nl.md'].replace('De eetclub', 'De soepclub');
+    expect(told({ ...copiedFolder, 'provisions/eetclub-2/nl.md': title }).join('\n')).toContain(
+      'provisions/eetclub-2/nl.md:3 [summary] dit lijkt een kopie van eetclub.',
+    );
+  });
+});
+
+it('a folder without places that names a village is told once', () =>
+  expect(
+    told({
+      'places.yml': undefined,
+      'provisions/eetclub/provision.yml': fileOf('provisions/eetclub/provision.yml').replace(
+        'area: regio',
+        'area: [Hier, Daar, Ginds]',
+      ),
+    }),
+  ).toEqual([
+    'places.yml:- [] dit bestand ontbreekt, maar aanbod noemt dorpen. Maak het, met alle plaatsen van de gemeente.',
+  ]));
 
 it('never throws, whatever bytes stand in a file', () => {
   for (const file of example.keys())

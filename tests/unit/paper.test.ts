@@ -21,7 +21,7 @@ it('puts what most help exists for first on a poster, never a crisis, six at mos
     aProvision('hulplijn', { needs: ['gevaar'], contact: { phone: '112' } }),
     aProvision('onzeker', {
       needs: ['gevaar'],
-      contact: { phone: '0800 1' },
+      contact: { phone: '0800 1234' },
       publish: 'check-first',
     }),
     aProvision('stil', { needs: ['gevaar'] }),

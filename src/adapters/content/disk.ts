@@ -3,6 +3,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
 import type { PrintedCodes } from '../../domain/code/printed-codes.ts';
 import type { OfficeWord } from '../../domain/language/plain.ts';
+import type { Places } from '../../domain/municipality/places.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Vocabularies } from '../../search/vocabulary.ts';
 import { assembleCatalogue, assembleVocabularies, type Named } from './read/assemble.ts';
@@ -25,6 +26,8 @@ export interface ContentFolder {
   readonly onPaper: readonly string[];
   /** Codes on paper, each with where it stands. */
   readonly printed: PrintedCodes;
+  /** Places of the municipality, as far as they are known; undefined when the file is absent or has a problem. */
+  readonly places: Places | undefined;
   /** Office words, with what is better. */
   readonly officeWords: readonly OfficeWord[];
   /** Running text of provisions by 'id/language'. */
@@ -57,6 +60,7 @@ export function contentOf(reading: Reading): ContentFolder {
     codes: numbers?.pages ?? {},
     onPaper: numbers?.onPaper ?? [],
     printed: of('printedCodes')[0]?.data.codes ?? {},
+    places: of('places')[0]?.data,
     officeWords: of('officeWords')[0]?.data ?? [],
     bodies: new Map(
       reading.entries.flatMap(({ kind, id, body }) =>

@@ -2,6 +2,7 @@
 import { buildStaircase } from '../staircase/staircase.ts';
 import type { NeedWording } from '../need/need.ts';
 import { problemsIn, type Problem } from '../problem.ts';
+import { noNeed } from './check-provision.ts';
 import type { Checkable, ReadableNeed } from './checkable.ts';
 
 const doubles = (list: readonly string[]) =>
@@ -17,10 +18,10 @@ function checkReferences({ facts }: ReadableNeed, content: Checkable, add: Add):
       allowed: domains.map((d) => d.id).join(', '),
     });
   for (const [place, slug] of (facts.related ?? []).entries())
-    if (!content.needs.has(slug)) add('noNeed', `related.${place}`, { found: slug });
+    if (!content.needs.has(slug)) noNeed(slug, content.needs.keys(), `related.${place}`, add);
   for (const [place, { need }] of (facts.danger ?? []).entries()) {
     const target = content.needs.get(need);
-    if (!target) add('noNeed', `danger.${place}`, { found: need });
+    if (!target) noNeed(need, content.needs.keys(), `danger.${place}`, add);
     else if (target.facts.crisis === false) add('noCrisis', `danger.${place}`, { found: need });
   }
   for (const [place, id] of (facts.emergency ?? []).entries()) {

@@ -1,28 +1,20 @@
 // What must hold between entries: every reference exists, nobody is left without an offer, danger is served first.
 import { problemsIn, type Problem } from '../problem.ts';
 import type { Catalogue } from './catalogue.ts';
-import { checkableOf, type Checkable, type ReadableProvision } from './checkable.ts';
+import { checkableOf, type Checkable } from './checkable.ts';
 import { needProblems } from './check-need.ts';
-
-function provisionProblems(id: string, provision: ReadableProvision, content: Checkable) {
-  const { found, add } = problemsIn(`provisions/${id}/provision.yml`);
-  for (const [place, slug] of (provision.facts.needs ?? []).entries())
-    if (!content.needs.has(slug)) add('noNeed', `needs.${place}`, { found: slug });
-  const dutch = problemsIn(`provisions/${id}/nl.md`);
-  if (!provision.languages.includes('nl')) dutch.add('noDutch');
-  return [...found, ...dutch.found];
-}
+import { noNeed, provisionProblems } from './check-provision.ts';
 
 function municipalityProblems({ municipality, needs }: Checkable): Problem[] {
   const { found, add } = problemsIn('municipality.yml');
   for (const [place, slug] of (municipality.emergencyOrder ?? []).entries()) {
     const need = needs.get(slug);
-    if (!need) add('noNeed', `emergencyOrder.${place}`, { found: slug });
+    if (!need) noNeed(slug, needs.keys(), `emergencyOrder.${place}`, add);
     else if (need.facts.crisis === false)
       add('noCrisis', `emergencyOrder.${place}`, { found: slug });
   }
   for (const [place, slug] of (municipality.triage ?? []).entries())
-    if (!needs.has(slug)) add('noNeed', `triage.${place}`, { found: slug });
+    if (!needs.has(slug)) noNeed(slug, needs.keys(), `triage.${place}`, add);
   for (const [place, domain] of (municipality.domains ?? []).entries())
     for (const language of municipality.languages ?? [])
       for (const field of ['title', 'summary'] as const)

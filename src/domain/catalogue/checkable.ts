@@ -1,5 +1,6 @@
 // The content as a check sees it: also of what is broken, the part that could be read.
 import type { Municipality } from '../municipality/municipality.ts';
+import type { Places } from '../municipality/places.ts';
 import type { NeedFacts, NeedWording } from '../need/need.ts';
 import type { ProvisionFacts, ProvisionWording } from '../provision/provision.ts';
 import type { Wordings } from '../wording.ts';
@@ -23,6 +24,10 @@ export interface Checkable {
   readonly needs: ReadonlyMap<string, ReadableNeed>;
   /** Every provision that has a folder. */
   readonly provisions: ReadonlyMap<string, ReadableProvision>;
+  /** Undefined: nothing can be said about places. */
+  readonly places: Places | undefined;
+  /** The day of the check, as jjjj-mm-dd; undefined: nothing can be said about days to come. */
+  readonly today: string | undefined;
   /** Everything whole; absent when the municipality is not. */
   readonly catalogue: Catalogue | undefined;
   /** True when something broken may serve this need, so that nothing can be said about its offers. */
@@ -42,6 +47,8 @@ export function checkableOf(catalogue: Catalogue): Checkable {
     provisions: new Map(
       [...catalogue.provisions].map((entry) => whole<ProvisionFacts, ProvisionWording>(entry)),
     ),
+    places: undefined,
+    today: undefined,
     catalogue,
     unsure: () => false,
   };

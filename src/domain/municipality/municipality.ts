@@ -1,8 +1,10 @@
 // The municipality itself: name, how to reach its contact centre, its shelves and languages.
 import { z } from 'zod';
 import { EMAIL } from '../email.ts';
+import { phoneSchema } from '../phone.ts';
 import { says } from '../problem.ts';
 import { slugSchema } from '../slug.ts';
+import { webAddressSchema } from '../web-address.ts';
 
 const localized = z.record(z.string(), z.string().min(1));
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, says('clock'));
@@ -42,9 +44,10 @@ export const municipalitySchema = z.strictObject({
   portal: z.string(),
   timeZone: z.string().default('Europe/Amsterdam'),
   contact: z.strictObject({
-    phone: z.string(),
+    /** Of the contact centre. */
+    phone: phoneSchema,
     email: z.email({ pattern: EMAIL }),
-    website: z.url(),
+    website: webAddressSchema,
     address: z.string(),
     post: z.string(),
     /** True: in an emergency the number is also answered outside opening hours. */

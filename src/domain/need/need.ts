@@ -33,6 +33,8 @@ export const needSchema = z.strictObject({
 const sentence = z.string().min(3);
 
 export const needWordingSchema = z.strictObject({
+  /** True: it speaks to children or young people and says je. */
+  informal: z.boolean().optional(),
   title: z.string().min(3).max(60),
   /** As a resident would say it. */
   question: sentence,

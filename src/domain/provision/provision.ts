@@ -2,8 +2,11 @@
 import { z } from 'zod';
 import { daySchema } from '../day.ts';
 import { EMAIL } from '../email.ts';
+import { phoneSchema } from '../phone.ts';
+import { says } from '../problem.ts';
 import { rungSchema } from '../rung.ts';
 import { slugSchema } from '../slug.ts';
+import { sourceSchema, webAddressSchema } from '../web-address.ts';
 import { conditionsSchema } from '../need/facts.ts';
 import type { Wordings } from '../wording.ts';
 
@@ -20,9 +23,9 @@ export const provisionSchema = z.strictObject({
   contact: z
     .strictObject({
       /** As it is said on the phone: '0597 48 20 00'. */
-      phone: z.string().optional(),
+      phone: phoneSchema.optional(),
       email: z.email({ pattern: EMAIL }).optional(),
-      url: z.url().optional(),
+      url: webAddressSchema.optional(),
       /** False: the address was never seen in a source, so it is not linked. */
       urlVerified: z.boolean().optional(),
     })
@@ -30,14 +33,17 @@ export const provisionSchema = z.strictObject({
   place: z
     .strictObject({
       address: z.string().optional(),
-      postcode: z.string().optional(),
+      postcode: z
+        .string()
+        .regex(/^[1-9]\d{3}( [A-Z]{2})?$/, says('postcode'))
+        .optional(),
       village: z.string().optional(),
     })
     .optional(),
   /** Where the facts were read: web addresses or the name of a document. */
-  sources: z.array(z.string()),
+  sources: z.array(sourceSchema),
   /** Age of the sources, old to new, in words. */
-  sourceDate: z.string(),
+  sourceDate: z.string().min(2),
   confidence: z.enum(['high', 'medium', 'low']),
   /** 'check-first' is shown with "bel eerst even"; 'no' never stands in content. */
   publish: z.enum(['yes', 'check-first']),
@@ -46,6 +52,8 @@ export const provisionSchema = z.strictObject({
 });
 
 export const provisionWordingSchema = z.strictObject({
+  /** True: it speaks to children or young people and says je. */
+  informal: z.boolean().optional(),
   /** Name as a resident knows it. */
   title: z.string().min(2).max(60),
   /** One sentence: what it does for you. */

@@ -1,15 +1,19 @@
 // Every problem in a content folder, all at once: in single files, between them, and in the language.
 import { checkBetween } from '../../../domain/catalogue/check.ts';
 import type { Checkable } from '../../../domain/catalogue/checkable.ts';
+import { noNeed } from '../../../domain/catalogue/check-provision.ts';
+import { dayIn } from '../../../domain/day.ts';
+import { placesProblems } from '../../../domain/catalogue/check-places.ts';
 import { inOrder, problemsIn, type Problem } from '../../../domain/problem.ts';
 import { checkWegwijzer } from '../../../domain/wegwijzer/check.ts';
 import { isLanguage, LANGUAGES } from '../../../i18n/languages.ts';
-import { contentOf } from '../disk.ts';
+import { contentOf, namedEntries } from '../disk.ts';
 import { contentFolder, filesOnDisk, type ContentFiles } from '../read/files.ts';
 import { readFiles, type Reading } from '../read/read-files.ts';
-import { namedEntries } from '../disk.ts';
 import { checkableIn } from './checkable.ts';
 import { codeProblems } from './code-problems.ts';
+import { copyProblems } from './copies.ts';
+import { addressesInText } from './addresses-in-text.ts';
 import { linkProblems } from './links.ts';
 import { languageProblems } from './texts.ts';
 
@@ -18,7 +22,7 @@ function vocabularyProblems(reading: Reading, { needs }: Checkable): Problem[] {
     const { found, add } = problemsIn(`synonyms/${id}.yml`);
     for (const [at, group] of data.groups.entries())
       for (const [place, slug] of group.needs.entries())
-        if (!needs.has(slug)) add('noNeed', `groups.${at}.needs.${place}`, { found: slug });
+        if (!needs.has(slug)) noNeed(slug, needs.keys(), `groups.${at}.needs.${place}`, add);
     return found;
   });
 }
@@ -32,6 +36,16 @@ function localeProblems({ municipality }: Checkable): Problem[] {
   return found;
 }
 
+/** Without a list of places nobody can tell whether a village is written right: told once. */
+function placesMissing({ entries }: Reading, { provisions }: Checkable): Problem[] {
+  const { found, add } = problemsIn('places.yml');
+  const named = [...provisions.values()].some(
+    ({ facts }) => Array.isArray(facts.area) || facts.place?.village !== undefined,
+  );
+  if (named && !entries.some(({ kind }) => kind === 'places')) add('noPlaces');
+  return found;
+}
+
 /** The problem with the line of its field. */
 function placed({ entries }: Reading, problem: Problem): Problem {
   if (problem.line !== undefined || problem.field === '') return problem;
@@ -40,11 +54,11 @@ function placed({ entries }: Reading, problem: Problem): Problem {
   return place ? { ...problem, line: place.line } : problem;
 }
 
-/** Every problem in content that is given as values. */
-export function checkFiles(files: ContentFiles): Problem[] {
+/** Every problem in content that is given as values, on the day of `now`. */
+export function checkFiles(files: ContentFiles, now: Date = new Date()): Problem[] {
   const content = contentOf(readFiles(files));
-  const { reading, catalogue } = content;
-  const checkable = checkableIn(content);
+  const { reading, catalogue, places } = content;
+  const checkable = checkableIn(content, dayIn(now, catalogue?.municipality.timeZone ?? 'UTC'));
   const between = [
     ...checkBetween(checkable),
     ...localeProblems(checkable),
@@ -52,12 +66,15 @@ export function checkFiles(files: ContentFiles): Problem[] {
     ...vocabularyProblems(reading, checkable),
     ...codeProblems(content, checkable),
     ...(catalogue ? checkWegwijzer(catalogue, checkable.unsure) : []),
+    ...(places ? placesProblems(places) : placesMissing(reading, checkable)),
+    ...copyProblems(reading, content.codes),
     ...languageProblems(reading, content.officeWords),
+    ...addressesInText(reading),
   ];
   return inOrder([...reading.problems, ...between.map((problem) => placed(reading, problem))]);
 }
 
 /** Every problem in a content folder. */
-export function checkContent(root: string = contentFolder()): Problem[] {
-  return checkFiles(filesOnDisk(root));
+export function checkContent(root: string = contentFolder(), now: Date = new Date()): Problem[] {
+  return checkFiles(filesOnDisk(root), now);
 }

@@ -45,8 +45,11 @@ function readableIn<Facts, Wording>(
   );
 }
 
-/** The content to be checked. */
-export function checkableIn({ reading, catalogue }: ContentFolder): Checkable {
+/** The content to be checked on a day. */
+export function checkableIn(
+  { reading, catalogue, places }: ContentFolder,
+  today: string,
+): Checkable {
   const needs = readableIn<NeedFacts, NeedWording>(reading, 'needs', needSchema);
   const provisions = readableIn<ProvisionFacts, ProvisionWording>(
     reading,
@@ -67,6 +70,8 @@ export function checkableIn({ reading, catalogue }: ContentFolder): Checkable {
     municipality: catalogue?.municipality ?? partOf(municipalitySchema, municipality?.raw),
     needs,
     provisions,
+    places,
+    today,
     catalogue,
     unsure: (name) =>
       lost || broken.some(({ text }) => text.includes(name)) || astray.some(([id]) => id === name),

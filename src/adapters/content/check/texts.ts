@@ -19,13 +19,13 @@ function leaves(value: unknown, path: readonly string[] = []): [string, string][
 }
 
 /** The pieces of one wording, head and running text. */
-function piecesOf({ file, data, body }: Entry): TextPiece[] {
+export function piecesOf({ file, data, body }: Entry): TextPiece[] {
   const head = leaves(data).map(([field, text]) => ({ file, field, text }));
   return body ? [...head, { file, field: '', text: body.text, line: body.line }] : head;
 }
 
 /** The line of a piece on which some words of it stand. */
-function lineOf({ text, line }: TextPiece, words: string): number | undefined {
+export function lineOf({ text, line }: TextPiece, words: string): number | undefined {
   if (line === undefined) return undefined;
   const start = words.slice(0, 20);
   return (
@@ -56,9 +56,27 @@ function plainProblems(entry: Entry, words: readonly OfficeWord[]): Problem[] {
   });
 }
 
-/** Everything in the Dutch texts of needs and provisions that is not plain. */
+/** What residents say among each other (`ask`) and what stands between quotes may be je. */
+const JE = /(?<![\p{L}'’])(?:je|jij|jou|jouw|jezelf|jullie)(?!\p{L})/iu;
+const QUOTED = /["“„][^"”]*["”]/g;
+
+/** "Je" in a text that does not say that it is for young people. */
+function informalProblems(entry: Entry): Problem[] {
+  if ((entry.data as { informal?: boolean } | undefined)?.informal === true) return [];
+  return piecesOf(entry)
+    .filter(({ field }) => !field.startsWith('ask.'))
+    .flatMap((piece) => {
+      const found = JE.exec(piece.text.replace(QUOTED, ''))?.[0];
+      if (found === undefined) return [];
+      const line = lineOf(piece, found);
+      const at = { file: entry.file, field: piece.field, ...(line !== undefined && { line }) };
+      return [{ ...at, kind: 'informal' as const, values: { found } }];
+    });
+}
+
+/** Everything in the Dutch texts of needs and provisions that is not plain, or says je where it should say u. */
 export function languageProblems({ entries }: Reading, words: readonly OfficeWord[]): Problem[] {
   return entries
     .filter(({ kind, id }) => /^(need|provision)Wordings$/.test(kind) && id.endsWith('/nl'))
-    .flatMap((entry) => plainProblems(entry, words));
+    .flatMap((entry) => [...plainProblems(entry, words), ...informalProblems(entry)]);
 }

@@ -4,6 +4,7 @@ import { codesFileSchema } from '../../../domain/code/page-codes.ts';
 import { printedCodesFileSchema } from '../../../domain/code/printed-codes.ts';
 import { officeWordsSchema } from '../../../domain/language/plain.ts';
 import { municipalitySchema } from '../../../domain/municipality/municipality.ts';
+import { placesFileSchema } from '../../../domain/municipality/places.ts';
 import { needSchema, needWordingSchema } from '../../../domain/need/need.ts';
 import { provisionSchema, provisionWordingSchema } from '../../../domain/provision/provision.ts';
 import { vocabularySchema } from '../../../search/vocabulary.ts';
@@ -26,6 +27,7 @@ export const SCHEMAS = {
   codes: codesFileSchema,
   printedCodes: printedCodesFileSchema,
   officeWords: officeWordsSchema,
+  places: placesFileSchema,
   pages: textPageSchema,
 } as const;
 
@@ -42,6 +44,7 @@ const PATHS: Readonly<Record<EntryKind, RegExp>> = {
   codes: /^(codes)\.yml$/,
   printedCodes: /^(printed-codes)\.yml$/,
   officeWords: /^(plain-words)\.yml$/,
+  places: /^(places)\.yml$/,
   pages: /^pages\/([a-z]{2}\/[^/]+)\.md$/,
 };
 
