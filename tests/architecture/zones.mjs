@@ -18,6 +18,9 @@ export const DOMAIN_SLICES = {
   provision: ['need'],
   staircase: ['need', 'provision'],
   catalogue: ['address', 'language', 'municipality', 'need', 'provision', 'staircase'],
+  wegwijzer: ['address', 'need', 'provision', 'staircase', 'catalogue'],
+  plan: ['address', 'code', 'need', 'provision', 'staircase', 'catalogue'],
+  portal: ['address', 'code', 'provision', 'catalogue', 'wegwijzer'],
 };
 
 /** The only ways from one adapter to another, each with its reason. */

@@ -150,7 +150,7 @@ export const mistakesOfWriting: readonly Broken[] = [
     'a number that is gone',
     'codes.yml',
     ["  '113': /persoonlijk-plan/\n", ''],
-    '3 [pages] /persoonlijk-plan/ heeft nog geen nummer. Geef het er een met: npm run codes',
+    '3 [pages.113] nummer 113 is uitgegeven voor /persoonlijk-plan/, maar is nu weg. Zet het terug.',
   ),
   fault(
     'a link that leads nowhere',

@@ -1,19 +1,18 @@
-// Command: gives every page without a code the next free number. npm run codes
-import { pathsOf } from '../../domain/catalogue/addresses.ts';
-import { withNewCodes } from '../../domain/code/page-codes.ts';
+// Command: gives every page without a code the next free number, and writes down what was given out. npm run codes
 import { DUTCH } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
+import { checkableIn } from './check/checkable.ts';
 import { contentFolder, readContent } from './disk.ts';
-import { writeCodes } from './write-codes.ts';
+import { registered, writeRegistries } from './register.ts';
 
 const t = translator(DUTCH, 'editor');
 const root = contentFolder();
-const { catalogue, codes, onPaper } = readContent(root);
-if (!catalogue) {
+const content = readContent(root);
+const now = registered(content, checkableIn(content));
+if (!now) {
   process.stdout.write(`${t('unreadable')}\n`);
   process.exit(1);
 }
-const all = withNewCodes(codes, pathsOf(catalogue));
-writeCodes(root, all, onPaper);
-const count = Object.keys(all).length - Object.keys(codes).length;
-process.stdout.write(`${t('codes.done', { count, all: Object.keys(all).length })}\n`);
+writeRegistries(root, content, now);
+const all = Object.keys(now.codes).length;
+process.stdout.write(`${t('codes.done', { count: now.fresh, all })}\n`);

@@ -1,5 +1,6 @@
 // The content folder, read without Astro: for checks, commands and tests.
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import type { GivenOut } from '../../domain/code/given-out.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
 import type { PrintedCodes } from '../../domain/code/printed-codes.ts';
 import type { OfficeWord } from '../../domain/language/plain.ts';
@@ -24,6 +25,8 @@ export interface ContentFolder {
   readonly codes: PageCodes;
   /** Codes that codes.yml says are on paper. */
   readonly onPaper: readonly string[];
+  /** Numbers and answers that were given out. */
+  readonly givenOut: GivenOut;
   /** Codes on paper, each with where it stands. */
   readonly printed: PrintedCodes;
   /** Places of the municipality, as far as they are known; undefined when the file is absent or has a problem. */
@@ -59,6 +62,7 @@ export function contentOf(reading: Reading): ContentFolder {
     vocabularies: assembleVocabularies(of('synonyms')),
     codes: numbers?.pages ?? {},
     onPaper: numbers?.onPaper ?? [],
+    givenOut: of('givenOut')[0]?.data ?? { pages: {}, answers: {} },
     printed: of('printedCodes')[0]?.data.codes ?? {},
     places: of('places')[0]?.data,
     officeWords: of('officeWords')[0]?.data ?? [],

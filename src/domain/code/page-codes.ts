@@ -5,7 +5,7 @@ import { says } from '../problem.ts';
 import { withCheckDigit } from './check-digit.ts';
 
 /** Number without check digit -> address without language, as in '10': /hulp/boodschappen/. */
-const pageCodesSchema = z.record(
+export const pageCodesSchema = z.record(
   z.string().regex(/^[1-9]\d{1,2}$/, says('number')),
   z.string().regex(/^\/([a-z0-9-]+\/)*$/, says('address')),
 );

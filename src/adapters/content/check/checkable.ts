@@ -45,10 +45,10 @@ function readableIn<Facts, Wording>(
   );
 }
 
-/** The content to be checked on a day. */
+/** The content to be checked; of days to come nothing is said when no day is given. */
 export function checkableIn(
   { reading, catalogue, places }: ContentFolder,
-  today: string,
+  today?: string,
 ): Checkable {
   const needs = readableIn<NeedFacts, NeedWording>(reading, 'needs', needSchema);
   const provisions = readableIn<ProvisionFacts, ProvisionWording>(

@@ -2,18 +2,25 @@
 import { pathsOf } from '../../../domain/catalogue/addresses.ts';
 import type { Checkable } from '../../../domain/catalogue/checkable.ts';
 import { isReachable } from '../../../domain/portal/reachable.ts';
+import { givenOutFaults, notGivenOut } from '../../../domain/code/given-out.ts';
 import { withCheckDigit, withoutCheckDigit } from '../../../domain/code/check-digit.ts';
 import type { HelpCode } from '../../../domain/code/help-code.ts';
 import { printedFaults, type PrintedFault } from '../../../domain/code/printed-codes.ts';
 import { problemsIn, type Problem, type ProblemKind } from '../../../domain/problem.ts';
 import type { ContentFolder } from '../disk.ts';
+import { givenOutNow } from '../register.ts';
 
 const NUMBERS = 'codes.yml';
 const PAPER = 'printed-codes.yml';
 
-function pageProblems({ codes, printed }: ContentFolder, addresses: readonly string[]): Problem[] {
+function pageProblems(
+  { codes, printed, givenOut }: ContentFolder,
+  addresses: readonly string[],
+): Problem[] {
   const { found, add } = problemsIn(NUMBERS);
-  const coded = Object.values(codes);
+  // A page whose number was taken away is told below: it gets its own back, not another.
+  const lost = Object.entries(givenOut.pages).filter(([number]) => codes[number] === undefined);
+  const coded = [...Object.values(codes), ...lost.map(([, path]) => path)];
   for (const path of addresses) if (!coded.includes(path)) add('noNumber', 'pages', { path });
   for (const [number, path] of Object.entries(codes)) {
     const moved = printed[withCheckDigit(number)]?.redirect !== undefined;
@@ -31,6 +38,29 @@ const KINDS: Readonly<Record<PrintedFault['kind'], ProblemKind>> = {
   unlisted: 'printedUnlisted',
   unmarked: 'printedUnmarked',
 };
+
+/** What was given out and changed; of needs that cannot be read, or are gone, the answers are left. */
+function givenOutProblems(content: ContentFolder): Problem[] {
+  const { givenOut, codes, catalogue, reading } = content;
+  const record = reading.entries.find(({ kind }) => kind === 'givenOut');
+  if (record && record.data === undefined) return [];
+  const now = givenOutNow(codes, content);
+  const needOf = (answer: string) => answer.split(' ')[0]!;
+  const faults = givenOutFaults(givenOut, now, (answer) => !catalogue?.needs.has(needOf(answer)));
+  const { found, add } = problemsIn(NUMBERS);
+  if (notGivenOut(givenOut, now) > 0)
+    add('notGivenOut', 'pages', { number: notGivenOut(givenOut, now) });
+  const told = faults.map(({ of, name, was, is }): Problem => {
+    const what = of === 'pages' ? 'Page' : 'Answer';
+    return {
+      file: of === 'pages' ? NUMBERS : `needs/${needOf(name)}/need.yml`,
+      field: of === 'pages' ? `pages.${name}` : 'questions',
+      kind: is === undefined ? `given${what}Gone` : `given${what}Changed`,
+      values: { name, was, ...(is !== undefined && { is }) },
+    };
+  });
+  return [...found, ...told];
+}
 
 /** The field in which a fault is mended. */
 function fieldOf({ kind, code }: PrintedFault): string {
@@ -63,5 +93,9 @@ export function codeProblems(content: ContentFolder, checkable: Checkable): Prob
       : isReachable(catalogue, meant) || (meant.kind === 'outcome' && unsure(meant.need));
   const faults =
     paper && paper.data === undefined ? [] : printedFaults(codes, printed, onPaper, exists);
-  return [...pageProblems(content, addresses), ...faults.flatMap(paperProblem)];
+  return [
+    ...pageProblems(content, addresses),
+    ...givenOutProblems(content),
+    ...faults.flatMap(paperProblem),
+  ];
 }

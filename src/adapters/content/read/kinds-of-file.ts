@@ -1,5 +1,6 @@
 // Which files there are in a content folder, and what each must hold.
 import { z } from 'zod';
+import { givenOutFileSchema } from '../../../domain/code/given-out.ts';
 import { codesFileSchema } from '../../../domain/code/page-codes.ts';
 import { printedCodesFileSchema } from '../../../domain/code/printed-codes.ts';
 import { officeWordsSchema } from '../../../domain/language/plain.ts';
@@ -26,6 +27,7 @@ export const SCHEMAS = {
   synonyms: vocabularySchema,
   codes: codesFileSchema,
   printedCodes: printedCodesFileSchema,
+  givenOut: givenOutFileSchema,
   officeWords: officeWordsSchema,
   places: placesFileSchema,
   pages: textPageSchema,
@@ -43,6 +45,7 @@ const PATHS: Readonly<Record<EntryKind, RegExp>> = {
   synonyms: /^synonyms\/([a-z]{2})\.yml$/,
   codes: /^(codes)\.yml$/,
   printedCodes: /^(printed-codes)\.yml$/,
+  givenOut: /^(codes-given-out)\.yml$/,
   officeWords: /^(plain-words)\.yml$/,
   places: /^(places)\.yml$/,
   pages: /^pages\/([a-z]{2}\/[^/]+)\.md$/,
