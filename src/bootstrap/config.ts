@@ -10,7 +10,7 @@ import {
   type DeliveryName,
   type Environment,
 } from '../adapters/delivery/index.ts';
-import { MAIL_ADVICE, mailSettings, type MailSettings } from '../adapters/delivery/mail.ts';
+import { MAIL_ADVICE, mailSettings, type MailSettings } from '../adapters/mail/mail.ts';
 import { readKeys } from '../adapters/vault/keys.ts';
 
 const names = Object.keys(DELIVERIES) as DeliveryName[];

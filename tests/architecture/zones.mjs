@@ -26,10 +26,11 @@ export const DOMAIN_SLICES = {
 /** The only ways from one adapter to another, each with its reason. */
 export const ADAPTER_ARROWS = [
   {
-    adapter: 'alarm',
-    to: 'delivery/mail.ts',
-    why: 'An alarm by mail leaves by the same mail server as the questions.',
+    adapter: 'delivery',
+    to: 'mail',
+    why: 'Questions and confirmations leave by the mail server of the municipality.',
   },
+  { adapter: 'alarm', to: 'mail', why: 'An alarm by mail leaves by the same server.' },
 ];
 
 /** `target` may not import anything under `from`, but for the `except` folders. */

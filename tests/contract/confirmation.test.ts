@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mailAlarm } from '../../src/adapters/alarm/mail.ts';
 import { confirmation } from '../../src/adapters/delivery/confirmation.ts';
-import { mailSettings } from '../../src/adapters/delivery/mail.ts';
+import { mailSettings } from '../../src/adapters/mail/mail.ts';
 import {
   allText,
   asked,

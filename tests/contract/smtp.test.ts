@@ -1,7 +1,7 @@
 // Mail to the contact centre against a real mail server: what arrives, how, and what every failure means.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outcomeOfFault } from '../../src/adapters/delivery/mail.ts';
+import { outcomeOfFault } from '../../src/adapters/mail/mail.ts';
 import { smtp } from '../../src/adapters/delivery/smtp.ts';
 import {
   FROM,

@@ -1,7 +1,7 @@
 // One rule for e-mail addresses: usual ones pass, what a mail server or Open Klant would refuse does not.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mailSettings } from '../../src/adapters/delivery/mail.ts';
+import { mailSettings } from '../../src/adapters/mail/mail.ts';
 import { addresses } from '../../src/adapters/delivery/klantinteracties-bodies.ts';
 import { LIMITS } from '../../src/domain/contact/contact-request.ts';
 import { faultsInReach, readContactForm } from '../../src/domain/contact/contact-form.ts';

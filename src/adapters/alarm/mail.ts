@@ -4,7 +4,7 @@ import type { OutboxFigures } from '../../application/ports.ts';
 import type { Alarm } from '../../application/watch-outbox.ts';
 import { DUTCH } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
-import { moment, openMailer, type MailSettings } from '../delivery/mail.ts';
+import { moment, openMailer, type MailSettings } from '../mail/mail.ts';
 
 const t = translator(DUTCH);
 const desk = translator(DUTCH, 'desk');

@@ -5,7 +5,7 @@ import { readOutReference } from '../../domain/contact/reference.ts';
 import { DUTCH, isLanguage } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { DeliveryKind } from './kind.ts';
-import { MAIL_ADVICE, mailSettings, moment, openMailer, type MailSettings } from './mail.ts';
+import { MAIL_ADVICE, mailSettings, moment, openMailer, type MailSettings } from '../mail/mail.ts';
 
 /** Attempts after which the resident does without: the page already showed the same. */
 const MOST_ATTEMPTS = 10;

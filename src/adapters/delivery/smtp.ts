@@ -7,7 +7,7 @@ import { readOutReference } from '../../domain/contact/reference.ts';
 import { DUTCH, languageName } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { DeliveryKind } from './kind.ts';
-import { MAIL_ADVICE, mailSettings, moment, openMailer, type Mail } from './mail.ts';
+import { MAIL_ADVICE, mailSettings, moment, openMailer, type Mail } from '../mail/mail.ts';
 
 const settings = mailSettings.extend({
   /** Mailbox of the contact centre. */

@@ -3,10 +3,10 @@ import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { ConnectionCheck, DeliveryOutcome } from '../../application/ports.ts';
 import { momentIn } from '../../i18n/dates.ts';
 import type { Language } from '../../i18n/languages.ts';
-import type { MailSettings } from './mail-settings.ts';
-import { signInTo } from './mail-sign-in.ts';
+import type { MailSettings } from './settings.ts';
+import { signInTo } from './sign-in.ts';
 
-export { MAIL_ADVICE, mailSettings, type MailSettings } from './mail-settings.ts';
+export { MAIL_ADVICE, mailSettings, type MailSettings } from './settings.ts';
 
 /** Codes about the message itself; all others are about the connection or the sign-in. */
 const ABOUT_MESSAGE = ['EENVELOPE', 'EMESSAGE'];
