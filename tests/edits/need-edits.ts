@@ -137,11 +137,16 @@ questions:
     answers: {'1': Thuis, '2': Buiten}
 `,
   );
-  for (const [at, conditions] of ['{setting: [at-home]}', '{forWhom: [other]}'].entries()) {
+  // Two of one sentence would be told as copies.
+  const offers = [
+    ['{setting: [at-home]}', 'Iemand komt bij u thuis.'],
+    ['{forWhom: [other]}', 'Iemand denkt met u mee over een ander.'],
+  ] as const;
+  for (const [at, [conditions, summary]] of offers.entries()) {
     folder.write(`provisions/${slug}-${at}/provision.yml`, offer(slug, conditions));
     folder.write(
       `provisions/${slug}-${at}/nl.md`,
-      `---\ntitle: Aanbod ${number} ${at}\nsummary: Iemand helpt u op weg.\n---\n`,
+      `---\ntitle: Aanbod ${number} ${at}\nsummary: ${summary}\n---\n`,
     );
   }
   return `${slug}: new, with two questions`;
