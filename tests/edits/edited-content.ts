@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { seeded, type Random } from '../sim/random.ts';
+import { seeded } from '../sim/random.ts';
 import { EDITS, type Edit } from './edits.ts';
 import { EditedFolder } from './folder.ts';
 
@@ -35,47 +35,59 @@ function faultsOf(content: string): string {
   return codes.ok && check.ok ? '' : check.told + (codes.ok ? '' : codes.told);
 }
 
-function shuffled(random: Random): [string, Edit][] {
-  const order = Object.entries(EDITS).map((edit) => ({ edit, place: random.next() }));
-  return order.sort((a, b) => a.place - b.place).map(({ edit }) => edit);
+/** An edit with its own row of chance, so that it does the same with or without the others. */
+interface Drawn {
+  readonly name: string;
+  readonly edit: Edit;
+  readonly seed: number;
 }
 
-/** One edit at a time, each checked, in a copy of its own until it turns out to be valid. */
-function oneByOne(from: string, to: string, seed: number): Edited {
-  const random = seeded(seed);
-  const [done, refused]: Record<string, string>[] = [{}, {}];
-  const spare = `${to}-spare`;
-  cpSync(from, to, { recursive: true });
-  for (const [name, edit] of shuffled(random)) {
-    cpSync(to, spare, { recursive: true });
-    const did = edit(new EditedFolder(to), random);
-    const faults = did === undefined ? '' : faultsOf(to);
-    if (did !== undefined && faults === '') done![name] = did;
-    if (faults !== '') {
-      refused![name] = `${did}\n${faults}`;
-      rmSync(to, { recursive: true });
-      cpSync(spare, to, { recursive: true });
-    }
-    rmSync(spare, { recursive: true });
+function shuffled(seed: number): Drawn[] {
+  const order = seeded(seed);
+  return Object.entries(EDITS)
+    .map(([name, edit], place) => ({
+      drawn: { name, edit, seed: seed * 1000 + place },
+      place: order.next(),
+    }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ drawn }) => drawn);
+}
+
+/** Does all edits; when check:content has something against them, each half for itself. */
+function keepValid(to: string, edits: readonly Drawn[]): Edited {
+  const spare = `${to}-${edits.length}`;
+  cpSync(to, spare, { recursive: true });
+  const folder = new EditedFolder(to);
+  const done: Record<string, string> = {};
+  for (const { name, edit, seed } of edits) {
+    const did = edit(folder, seeded(seed));
+    if (did !== undefined) done[name] = did;
   }
-  return { done: done!, refused: refused! };
+  const faults = faultsOf(to);
+  if (faults !== '') {
+    rmSync(to, { recursive: true });
+    cpSync(spare, to, { recursive: true });
+  }
+  rmSync(spare, { recursive: true });
+  if (faults === '') return { done, refused: {} };
+  const [only] = edits;
+  if (edits.length === 1)
+    return { done: {}, refused: { [only!.name]: `${done[only!.name]}\n${faults}` } };
+  const half = edits.length >> 1;
+  const first = keepValid(to, edits.slice(0, half));
+  const second = keepValid(to, edits.slice(half));
+  return {
+    done: { ...first.done, ...second.done },
+    refused: { ...first.refused, ...second.refused },
+  };
 }
 
 /** Copies `from` to `to` and does every kind of edit once, in an order and in places that `seed` decides. */
 export function editContent(from: string, to: string, seed: number): Edited {
-  const random = seeded(seed);
-  cpSync(from, to, { recursive: true });
-  const folder = new EditedFolder(to);
-  const done: Record<string, string> = {};
-  for (const [name, edit] of shuffled(random)) {
-    const did = edit(folder, random);
-    if (did !== undefined) done[name] = did;
-  }
-  if (faultsOf(to) === '') return { done, refused: {} };
-  rmSync(to, { recursive: true });
   const before = command('check:content', from);
   if (!before.ok) throw new Error(`before any edit check:content tells: ${before.told}`);
-  return oneByOne(from, to, seed);
+  cpSync(from, to, { recursive: true });
+  return keepValid(to, shuffled(seed));
 }
 
 /** Tests over whatever content they are given, and not on a municipality of their own. */
