@@ -12,7 +12,7 @@ const SMALL = new Set(
 );
 
 /** True for a text that reads as a sentence, or as a label with a capital letter. */
-export function isSentence(text: string): boolean {
+function isSentence(text: string): boolean {
   if (/^(SELECT|INSERT|CREATE|FOR) |^(npm run|--)/.test(text)) return false;
   const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   if (words.length < 2) return false;

@@ -22,5 +22,4 @@ export const placesFileSchema = z.strictObject({
   outside: z.array(z.string().min(2)).default([]),
 });
 
-export type Place = z.infer<typeof placeSchema>;
 export type Places = z.infer<typeof placesFileSchema>;
