@@ -9,6 +9,7 @@ export const PROBLEM_KINDS = [
   'notUtf8',
   'invisible',
   'unfinished',
+  'unfinishedWhat',
   // YAML and the head of a text.
   'double',
   'tab',

@@ -12,6 +12,9 @@ interface Worded {
   readonly marks: readonly { readonly field: string; readonly text: string }[];
 }
 
+/** What still has to be written is no copy of something else that has. */
+const UNWRITTEN = 'todo';
+
 const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
 function needMarks(reading: Reading): Worded[] {
@@ -49,7 +52,9 @@ function copiesAmong(all: readonly Worded[], hasNumber: (name: string) => boolea
   );
   return oldestFirst.flatMap(({ file, marks }, at): Problem[] => {
     for (const [place, { field, text }] of marks.entries()) {
-      const other = oldestFirst.slice(0, at).find((one) => one.marks[place]!.text === text);
+      const other = oldestFirst
+        .slice(0, at)
+        .find((one) => text !== UNWRITTEN && one.marks[place]!.text === text);
       if (other) return [{ file, field, kind: 'copy', values: { other: other.name } }];
     }
     return [];

@@ -18,10 +18,13 @@ function leaves(value: unknown, path: readonly string[] = []): [string, string][
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
 }
 
+/** A text without the lines that are still to be written: these are told, and have no language yet. */
+const written = (text: string) => text.replace(/^.*\bTODO\b.*$/gm, '');
+
 /** The pieces of one wording, head and running text. */
 export function piecesOf({ file, data, body }: Entry): TextPiece[] {
-  const head = leaves(data).map(([field, text]) => ({ file, field, text }));
-  return body ? [...head, { file, field: '', text: body.text, line: body.line }] : head;
+  const head = leaves(data).map(([field, text]) => ({ file, field, text: written(text) }));
+  return body ? [...head, { file, field: '', text: written(body.text), line: body.line }] : head;
 }
 
 /** The line of a piece on which some words of it stand. */

@@ -8,6 +8,7 @@ import type { ContentFiles } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { isPassedOver, kindOfFile, REQUIRED, SCHEMAS, type EntryKind } from './kinds-of-file.ts';
 import { judge } from './schema-faults.ts';
+import { unfinishedFields, unfinishedLines } from './unfinished.ts';
 import { YamlText } from './yaml-text.ts';
 
 type Data<K extends EntryKind> = z.infer<(typeof SCHEMAS)[K]>;
@@ -44,7 +45,14 @@ function readEntry(file: string, kind: EntryKind, id: string, text: string, prob
   }
   const yaml = new YamlText(file, parts?.head ?? text, parts?.headLine);
   const { data, raw, problems: faults } = judge(file, yaml, SCHEMAS[kind]);
-  problems.push(...yaml.problems, ...faults);
+  const open = unfinishedFields(file, yaml);
+  problems.push(
+    ...yaml.problems,
+    ...open,
+    ...(parts ? unfinishedLines(file, parts.body, parts.bodyLine) : []),
+    // What is still to be written cannot be right yet, and is told already.
+    ...faults.filter(({ field }) => !open.some((one) => one.field === field)),
+  );
   const sound = yaml.problems.length === 0;
   return {
     kind,

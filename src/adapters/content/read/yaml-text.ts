@@ -18,6 +18,15 @@ import { syntaxProblems } from './yaml-faults.ts';
 /** Most signs of a wrong value that are told back. */
 const SHOWN = 40;
 
+/** One text in it. */
+export interface YamlPiece {
+  readonly text: string;
+  readonly place: Place;
+  /** Names that lead to it, with dots between. */
+  readonly path: string;
+  readonly remark: string | undefined;
+}
+
 /** One YAML text, parsed. */
 export class YamlText {
   /** What it says; undefined when it cannot be parsed. */
@@ -100,16 +109,21 @@ export class YamlText {
       : node.source;
   }
 
-  /** Every text in it, with where it begins. */
-  texts(): { text: string; place: Place; path: string }[] {
-    const found: { text: string; place: Place; path: string }[] = [];
+  /** Every text in it, with where it begins and what is remarked behind it. */
+  texts(): YamlPiece[] {
+    const found: YamlPiece[] = [];
     visit(this.#document, {
       Scalar: (key, node, ancestors) => {
         if (key === 'key' || typeof node.value !== 'string' || !node.range) return;
         const path = ancestors
           .flatMap((one, at) => pathPart(one, ancestors[at + 1] ?? node))
           .join('.');
-        found.push({ text: node.value, place: this.#placeAt(node.range[0]), path });
+        found.push({
+          text: node.value,
+          place: this.#placeAt(node.range[0]),
+          path,
+          remark: node.comment?.trim(),
+        });
       },
     });
     return found;
