@@ -51,7 +51,7 @@ for (const [name, path] of Object.entries(PAGE_TYPES)) {
 test('every screen of the form, the confirmation, the own question and the desk have no findings', async ({
   page,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const look = async () => expect(await findings(page)).toEqual([]);
   const button = (name: string) => page.getByRole('button', { name }).click();
   await page.goto('/contact/vraag/?over=boodschappen');
@@ -77,7 +77,7 @@ test('every screen of the form, the confirmation, the own question and the desk 
   await page.getByRole('link', { name: 'Wijzig of trek uw vraag in' }).click();
   await look();
   await page.getByLabel('Uw nummer (10 cijfers)').fill(reference);
-  await button('Ga verder');
+  await button('Open mijn vraag');
   await look();
   await signInAt(page);
   await look();
@@ -95,7 +95,7 @@ test('every screen of the form, the confirmation, the own question and the desk 
 test("the layer of staff, a list under way and the editors' list have no findings", async ({
   page,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const look = async () => expect(await findings(page)).toEqual([]);
   await signInAt(page);
   await page.goto('/hulp/crisis-huiselijk-geweld/');
