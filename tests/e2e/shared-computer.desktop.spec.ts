@@ -31,8 +31,12 @@ async function readable(page: Page): Promise<string> {
 }
 
 async function back(page: Page): Promise<void> {
-  // The page may be gone before the call comes back.
-  await page.evaluate(() => history.back()).catch(() => {});
+  await page
+    .evaluate(() => history.back())
+    .catch((error: unknown) => {
+      // The page may be gone before the call comes back; anything else means that nobody went back.
+      if (!/context was destroyed/i.test(String(error))) throw error;
+    });
   await page.waitForTimeout(700);
 }
 
