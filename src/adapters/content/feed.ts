@@ -16,7 +16,9 @@ const same = (a: ContentFiles, b: ContentFiles) =>
   });
 
 /** What stands in the folder now; read anew only when a file changed, because every kind of entry asks for it. */
-function readNow(root: string): Reading {
+function readNow(root: string, watched: boolean): Reading {
+  // A build reads once: all its pages must come from the same content, also when someone saves meanwhile.
+  if (last && !watched) return last.reading;
   const files = filesOnDisk(root);
   if (!last || !same(files, last.files)) last = { files, reading: readFiles(files) };
   return last.reading;
@@ -24,7 +26,7 @@ function readNow(root: string): Reading {
 
 /** Puts the entries of one kind in the store. Throws, with every problem told, when something cannot be read. */
 async function fill(kind: EntryKind, root: string, context: LoaderContext): Promise<void> {
-  const { entries, problems } = readNow(root);
+  const { entries, problems } = readNow(root, context.watcher !== undefined);
   if (problems.length > 0) throw new Error(`\n${tellCheck(problems)}\n`);
   const { store, generateDigest, renderMarkdown } = context;
   const own = entries.filter((entry) => entry.kind === kind);
