@@ -46,6 +46,14 @@ describe('the record of the desk', () => {
     ]);
   });
 
+  it('never gets the secret with which its sender opens a question', async () => {
+    const desk = deskOver(outbox, audit);
+    const { token } = (await outbox.byReference(NUMBER))!;
+    expect(token).toBeTruthy();
+    const seen = [await desk.see(NUMBER, 'Anna'), await desk.list()];
+    expect(JSON.stringify(seen)).not.toContain(token);
+  });
+
   it('says nothing of a look at what is not there', async () => {
     const desk = deskOver(outbox, audit);
     expect(await desk.see('9999999999', 'Anna')).toBeUndefined();

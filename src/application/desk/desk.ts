@@ -15,12 +15,15 @@ import type {
   StoredRequest,
 } from '../ports.ts';
 
+/** A question as the desk sees it: without the secret that opens it for whoever sent it. */
+export type DeskRequest = Omit<StoredRequest, 'token'>;
+
 /** What staff do at the desk; every look at personal data is written down under `who`. */
 export interface Desk {
   /** Open questions, oldest first; for lists: shows nothing of the person. */
-  list(): Promise<StoredRequest[]>;
+  list(): Promise<DeskRequest[]>;
   /** One question with its personal part. */
-  see(reference: string, who: string): Promise<StoredRequest | undefined>;
+  see(reference: string, who: string): Promise<DeskRequest | undefined>;
   take(reference: string, who: string): Promise<void>;
   putBack(reference: string, who: string): Promise<void>;
   /** Ends a question: the personal part is erased. False when it had ended already. */
@@ -40,6 +43,11 @@ export interface Desk {
   state(): Promise<OutboxFigures & { readonly alert: boolean }>;
 }
 
+function withoutSecret(stored: StoredRequest): DeskRequest {
+  const { token: _, ...seen } = stored;
+  return seen;
+}
+
 /** How many lines of the record are shown. */
 const LATEST = 200;
 
@@ -56,11 +64,11 @@ export function makeDesk(ports: {
   const note = (who: string, act: AuditEntry['act'], reference?: string) =>
     audit.add({ at: clock.now(), who, act, ...(reference !== undefined && { reference }) });
   return {
-    list: () => outbox.open(),
+    list: async () => (await outbox.open()).map(withoutSecret),
     async see(reference, who) {
       const stored = await outbox.byReference(reference);
       if (stored?.request) await note(who, 'seen', reference);
-      return stored;
+      return stored && withoutSecret(stored);
     },
     async take(reference, who) {
       await note(who, 'taken', reference);

@@ -1,11 +1,11 @@
 // The list of the desk: which questions are shown, in which order, and how long each waits.
-import type { StoredRequest } from '../ports.ts';
+import type { DeskRequest } from './desk.ts';
 
 export const FILTERS = ['all', 'new', 'taken', 'undelivered'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-const isTaken = ({ takenBy }: StoredRequest) => takenBy !== undefined;
-const isUndelivered = ({ state }: StoredRequest) => state === 'rejected';
+const isTaken = ({ takenBy }: DeskRequest) => takenBy !== undefined;
+const isUndelivered = ({ state }: DeskRequest) => state === 'rejected';
 
 /** Reads a filter from an address; everything when it is none of ours. */
 export function filterFrom(text: string | null): Filter {
@@ -13,8 +13,8 @@ export function filterFrom(text: string | null): Filter {
 }
 
 /** What could not be delivered stands on top, the rest as it came: oldest first. */
-export function inboxRows(open: readonly StoredRequest[], filter: Filter): StoredRequest[] {
-  const tests: Record<Filter, (request: StoredRequest) => boolean> = {
+export function inboxRows(open: readonly DeskRequest[], filter: Filter): DeskRequest[] {
+  const tests: Record<Filter, (request: DeskRequest) => boolean> = {
     all: () => true,
     new: (request) => !isTaken(request),
     taken: isTaken,

@@ -4,7 +4,8 @@ import { readCode } from '../../domain/code/help-code.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
-import type { OutboxFigures, StoredRequest } from '../ports.ts';
+import type { OutboxFigures } from '../ports.ts';
+import type { DeskRequest } from './desk.ts';
 import { filterFrom, type Filter } from './inbox-rows.ts';
 import type { DeskServices, SignIn } from './services.ts';
 import { staffOf, startSession, toDesk } from './session.ts';
@@ -23,7 +24,7 @@ export type InboxView =
   | {
       readonly kind: 'inbox';
       readonly who: string;
-      readonly open: readonly StoredRequest[];
+      readonly open: readonly DeskRequest[];
       readonly figures: OutboxFigures & { readonly alert: boolean };
       readonly filter: Filter;
       readonly now: Date;

@@ -3,8 +3,8 @@ import { pathOf } from '../../domain/address/address.ts';
 import { maskCitizenNumbers } from '../../domain/contact/citizen-number.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
-import type { HandledOutcome, StoredRequest } from '../ports.ts';
-import type { Desk } from './desk.ts';
+import type { HandledOutcome } from '../ports.ts';
+import type { Desk, DeskRequest } from './desk.ts';
 import type { DeskServices } from './services.ts';
 import { staffOf, toDesk } from './session.ts';
 
@@ -50,7 +50,7 @@ export interface QuestionView {
   readonly who: string;
   readonly reference: string;
   /** Absent when there is no such question, or it has ended. */
-  readonly stored?: StoredRequest;
+  readonly stored?: DeskRequest;
 }
 
 /** One question with its person; a look is written down before anything is shown. */
