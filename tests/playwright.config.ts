@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { BROWSER_FLAGS, systemBrowser } from './support/browser.ts';
 import { PASSWORD } from './support/portal.ts';
 import { streekSite } from './support/streek.ts';
@@ -49,8 +50,8 @@ export default defineConfig({
     },
   ]),
   webServer: {
-    command: `"${process.execPath}" "${new URL('../src/main.ts', import.meta.url).pathname}"`,
-    cwd: new URL('..', import.meta.url).pathname,
+    command: `"${process.execPath}" "${fileURLToPath(new URL('../src/main.ts', import.meta.url))}"`,
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: `http://127.0.0.1:${PORT}/health`,
     timeout: 120_000,
     env: {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
 import { create, insert, save } from '@orama/orama';
 import { stemmer } from '@orama/stemmers/dutch';
 import { build } from 'esbuild';
@@ -30,7 +31,7 @@ const brotli = (text: string | Uint8Array) => brotliCompressSync(text).length;
 
 async function bundle(name: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [new URL(`engines/${name}.ts`, import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL(`engines/${name}.ts`, import.meta.url))],
     bundle: true,
     minify: true,
     format: 'iife',

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from '@playwright/test';
 import { BROWSER_FLAGS, systemBrowser } from '../../support/browser.ts';
 import { judge, report, type Line } from '../search-quality.ts';
@@ -14,7 +15,7 @@ import { printTable } from '../table.ts';
 
 const ENGINES = ['ours', 'lunr-nl', 'minisearch', 'flexsearch', 'orama', 'pagefind'];
 const THROTTLE = 4;
-const own = new URL('../questions.jsonl', import.meta.url).pathname;
+const own = fileURLToPath(new URL('../questions.jsonl', import.meta.url));
 
 function questions(): { file: string; lines: Line[] } {
   const file = process.argv[2] ?? own;
