@@ -12,7 +12,7 @@ import { DUTCH, type Language } from './languages.ts';
 export interface DutchTexts {
   /** Screens of residents. */
   ui: typeof ui;
-  /** What is mailed to a resident or to staff. */
+  /** What a resident is mailed, or is sent by staff. */
   mail: typeof mail;
   /** What is printed in the paper. */
   paper: typeof paper;

@@ -14,7 +14,7 @@ it('has every text in every language, with the same to fill in, and none that no
   expect(localeLines()).toEqual([]);
 });
 
-it.each(['ui', 'mail'])('is plain Dutch: %s', (namespace) => {
+it.each(['ui', 'mail', 'desk'])('is plain Dutch: %s', (namespace) => {
   const words = parse(read('../fixtures/voorbeeld/plain-words.yml')) as OfficeWord[];
   const found = [...leavesOf(LOCALES['nl']![namespace]!)].flatMap(([key, text]) =>
     plainFindings([text.replace(/\{\{\w+\}\}/g, 'x')], words).map(

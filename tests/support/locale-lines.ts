@@ -1,7 +1,7 @@
 // Holds the locales against the Dutch one and against the code.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { LOCALES } from '../../src/i18n/find-locales.ts';
+import { LOCALES, type Texts } from '../../src/i18n/find-locales.ts';
 import { DUTCH } from '../../src/i18n/languages.ts';
 import {
   FOR_RESIDENTS,
@@ -13,11 +13,17 @@ import {
 import { keyFinder } from './used-keys.ts';
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
-const code = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /\.(ts|astro)$/.test(file),
-);
-const isUsed = keyFinder(code.map((file) => readFileSync(`${src}${file}`, 'utf8')));
+const code = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.(ts|astro)$/.test(file));
+const askedIn = (files: readonly string[]) =>
+  keyFinder(files.map((file) => readFileSync(`${src}${file}`, 'utf8')));
+const isUsed = askedIn(code);
+/** What staff alone read: their screens, and what is mailed or delivered to them. */
+const FOR_STAFF = /^(pages\/kcc|components\/Desk|adapters\/(alarm|delivery))\//;
+const isForResidents = askedIn(code.filter((file) => !FOR_STAFF.test(file)));
 const dutch = LOCALES[DUTCH]!;
+const keysOf = (texts: Texts) => new Set([...leavesOf(texts).keys()].map(bareKey));
 
 function tell(fault: LocaleFault): string {
   if (fault.kind === 'missing') return `${fault.key} is missing`;
@@ -43,9 +49,15 @@ export function localeLines(): string[] {
       .map((namespace) => `locales/${language}/${namespace}.json: there is no such file in Dutch`),
   );
   const unused = Object.entries(dutch).flatMap(([namespace, texts]) =>
-    [...new Set([...leavesOf(texts).keys()].map(bareKey))]
+    [...keysOf(texts)]
       .filter((key) => !isUsed(key))
       .map((key) => `locales/${DUTCH}/${namespace}.json: ${key} is used nowhere`),
   );
-  return [...strange, ...found, ...unused];
+  // Whoever adds a language must not have to translate what residents never see.
+  const staffs = [...keysOf(dutch['ui']!)]
+    .filter((key) => isUsed(key) && !isForResidents(key))
+    .map(
+      (key) => `locales/${DUTCH}/ui.json: ${key} is for staff alone, so it belongs in desk.json`,
+    );
+  return [...strange, ...found, ...unused, ...staffs];
 }

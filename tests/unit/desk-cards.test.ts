@@ -39,7 +39,8 @@ const catalogue = aCatalogue(
 const codes = withNewCodes({}, pathsOf(catalogue));
 const pages = [{ path: '/contact/', title: 'Contact', summary: 'Bel of schrijf ons.' }];
 const known: PortalContent = { catalogue, codes, printed: {}, pages };
-const t = translator('nl');
+const t = translator('nl', 'desk');
+const sent = translator('nl', 'mail');
 const sender = {
   site: 'https://hulp.example.nl',
   municipality: 'Gemeente Voorbeeld',
@@ -47,7 +48,7 @@ const sender = {
 };
 const about = (path: string) => aboutPage(known, path, 'nl')!;
 const codeOf = (path: string) => codesByPath(codes).get(path)!;
-const message = (page: AboutPage) => messageOf(page, `${sender.site}${page.path}`, sender, t);
+const message = (page: AboutPage) => messageOf(page, `${sender.site}${page.path}`, sender, sent);
 
 describe('what a page is about', () => {
   it.each([
@@ -129,7 +130,7 @@ describe('what staff say and send', () => {
       const page = about(path);
       expect(page.private).toBe(true);
       // The link of what is private is that of its code; given here as staff get it.
-      const text = messageOf(page, `${sender.site}/c/${page.code}/`, sender, t);
+      const text = messageOf(page, `${sender.site}/c/${page.code}/`, sender, sent);
       for (const word of [page.title, page.summary, 'schulden', 'brand', 'sanering', 'alarm'])
         expect(text).not.toContain(word);
     },
@@ -138,7 +139,7 @@ describe('what staff say and send', () => {
   it('a list names its things in order, and nothing at all when one is private', () => {
     const [link, code] = ['https://hulp.example.nl/mijn-plan/?code=1', '123456'];
     const open = [about('/aanbod/bus/'), about('/hulp/boodschappen/')];
-    const text = listMessageOf(open, 'Neem uw pas mee.', { link, code }, sender, t);
+    const text = listMessageOf(open, 'Neem uw pas mee.', { link, code }, sender, sent);
     expect(text).toMatch(/1\. Aanbod bus\. Bel eerst even.*\n2\. Vraag boodschappen\.\n/s);
     expect(text).toContain('\nNeem uw pas mee.\n');
     const closed = listMessageOf(
@@ -146,7 +147,7 @@ describe('what staff say and send', () => {
       '',
       { link, code },
       sender,
-      t,
+      sent,
     );
     expect(closed).not.toMatch(/Aanbod|Vraag|schulden/);
     expect(closed).toContain(link);

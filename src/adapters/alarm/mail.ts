@@ -6,13 +6,12 @@ import { DUTCH } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { moment, openMailer, type MailSettings } from '../mail/mail.ts';
 
-const t = translator(DUTCH);
 const desk = translator(DUTCH, 'desk');
 
 function textOf({ pending, rejected, oldestUndelivered }: OutboxFigures): string {
   return [
-    ...(rejected > 0 ? [t('kcc.alertRejected', { count: rejected })] : []),
-    ...(pending > 0 ? [t('kcc.alertPending', { count: pending })] : []),
+    ...(rejected > 0 ? [desk('kcc.alertRejected', { count: rejected })] : []),
+    ...(pending > 0 ? [desk('kcc.alertPending', { count: pending })] : []),
     ...(oldestUndelivered ? [desk('alarm.oldest', { at: moment(oldestUndelivered, DUTCH) })] : []),
     desk('alarm.look'),
   ].join('\n');
@@ -27,7 +26,7 @@ export function mailAlarm(settings: MailSettings, to: string): Alarm {
       const outcome = await mailer.send({
         to,
         id,
-        subject: t('kcc.alert'),
+        subject: desk('kcc.alert'),
         text: `${textOf(figures)}\n`,
       });
       if (outcome.result !== 'delivered') throw new Error(`mail: ${outcome.reason}`);

@@ -128,7 +128,7 @@ export function contactBody(outgoing: OutgoingRequest, kanaal: string) {
     klantcontact: {
       ...numbers(outgoing),
       kanaal,
-      onderwerp: onderwerp === '' ? within(t('kcc.general'), ROOM.subject) : onderwerp,
+      onderwerp: onderwerp === '' ? within(desk('kcc.general'), ROOM.subject) : onderwerp,
       inhoud: content(outgoing),
       taal: LANGUAGE_CODES.get(language) ?? 'nld',
       vertrouwelijk: true,

@@ -31,7 +31,7 @@ function labelled({ reference, receivedAt, request }: OutgoingRequest) {
   const lines: [string, string | undefined][] = [
     [desk('request.number'), readOutReference(reference)],
     [desk('request.received'), moment(receivedAt, DUTCH)],
-    [desk('request.about'), about ?? t('kcc.general')],
+    [desk('request.about'), about ?? desk('kcc.general')],
     [desk('request.forWhom'), t(`forWhom.${forWhom ?? 'self'}`)],
     [desk('request.phone'), phone],
     [desk('request.email'), email],

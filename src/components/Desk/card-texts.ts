@@ -15,7 +15,7 @@ const isUnsure = ({ provision }: AboutPage) => provision?.publish === 'check-fir
 const ended = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /** One line to read out: what it is, whether to call first, and the code. Danger comes first. */
-export function lineOf(about: AboutPage, t: Translate): string {
+export function lineOf(about: AboutPage, t: Translate<'desk'>): string {
   return [
     about.crisis && t('layer.crisis'),
     `${ended(about.title)} ${ended(about.summary)}`,
@@ -27,7 +27,11 @@ export function lineOf(about: AboutPage, t: Translate): string {
 }
 
 /** The last lines of a message: the code, and whom to call. */
-function closing(code: string | undefined, { site, phone, municipality }: Sender, t: Translate) {
+function closing(
+  code: string | undefined,
+  { site, phone, municipality }: Sender,
+  t: Translate<'mail'>,
+) {
   const host = new URL(site).host;
   return [
     code !== undefined && t('message.code', { code: readOutCode(code), host }),
@@ -37,7 +41,12 @@ function closing(code: string | undefined, { site, phone, municipality }: Sender
 }
 
 /** Plain text for mail or SMS. What is private is not named: someone may read along. */
-export function messageOf(about: AboutPage, link: string, sender: Sender, t: Translate): string {
+export function messageOf(
+  about: AboutPage,
+  link: string,
+  sender: Sender,
+  t: Translate<'mail'>,
+): string {
   const { municipality } = sender;
   const lines = about.private
     ? [t('message.calledPrivate', { municipality })]
@@ -56,7 +65,7 @@ export function listMessageOf(
   line: string,
   { link, code }: { readonly link: string; readonly code: string },
   sender: Sender,
-  t: Translate,
+  t: Translate<'mail'>,
 ): string {
   const { municipality } = sender;
   const hidden = pages.some((page) => page.private);
