@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createPortal, type PageHandler } from './adapters/http/server.ts';
-import { faultPages, staticFiles } from './adapters/http/static.ts';
+import { faultPages, staticFiles, staticPaths } from './adapters/http/static.ts';
 import { NewerSchema } from './adapters/outbox/migrations/newer.ts';
 import { systemLogger } from './adapters/system/logger.ts';
 import { buildSite } from './bootstrap/build.ts';
@@ -71,6 +71,7 @@ async function serve(config: Config): Promise<void> {
   const { handler } = (await import(pathToFileURL(site.entry).href)) as { handler: PageHandler };
   const server = createPortal({
     files: staticFiles(site.client),
+    isFile: staticPaths(site.client),
     pages: handler,
     faultPage: faultPages(site.client, site.languages),
     languages: site.languages,

@@ -92,8 +92,14 @@ describe('odd requests', () => {
     expect(await (await get('/nergens/')).text()).toContain('Deze pagina is er niet');
   });
 
+  it('what does not exist is not found by a form either', async () => {
+    for (const path of ['/nergens/', '/xx/', '/xx/hulp/vervoer/', '/en/nowhere/'])
+      expect((await postQuestion(portal.url, {}, path)).status, path).toBe(404);
+  });
+
   it('a static page takes no POST, PUT or DELETE', async () => {
-    expect((await postQuestion(portal.url, {}, '/')).status).toBe(405);
+    for (const path of ['/', '/hulp/vervoer/', '/hulp/vervoer', '/icons.svg'])
+      expect((await postQuestion(portal.url, {}, path)).status, path).toBe(405);
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'])
       expect((await get('/', { method })).status, method).toBe(405);
   });

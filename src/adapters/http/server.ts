@@ -20,6 +20,8 @@ export type PageHandler = (
 
 export interface Site {
   readonly files: StaticHandler;
+  /** True for an address that one of the files answers. */
+  readonly isFile: (path: string) => boolean;
   readonly pages: PageHandler;
   readonly faultPage: (kind: FaultKind, language: string) => string;
   readonly languages: readonly string[];
@@ -48,7 +50,7 @@ function pathOf(req: IncomingMessage): string | undefined {
   }
 }
 
-function isFile(path: string): boolean {
+function hasExtension(path: string): boolean {
   return /\.[a-z0-9]+$/i.test(path);
 }
 
@@ -88,12 +90,12 @@ export function createPortal(site: Site): Server {
       form = body.form;
     }
     res.setHeader('cache-control', 'no-store');
-    await site.pages(
-      req,
-      res,
-      () => fault(req, res, req.method === 'POST' ? 'method' : 'not-found', path),
-      { ...site.locals, incoming: incomingOf(req, form, site.publicUrl) },
-    );
+    // A page that exists takes no form; what does not exist is not there for a form either.
+    const kind = req.method === 'POST' && site.isFile(path) ? 'method' : 'not-found';
+    await site.pages(req, res, () => fault(req, res, kind, path), {
+      ...site.locals,
+      incoming: incomingOf(req, form, site.publicUrl),
+    });
   }
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
@@ -104,7 +106,7 @@ export function createPortal(site: Site): Server {
     if (path === '/metrics' && isMonitor(req, site.metrics?.token)) return metrics(res);
     if (req.method === 'POST') return render(req, res, path);
     if (req.method !== 'GET' && req.method !== 'HEAD') return fault(req, res, 'method', path);
-    if (!path.endsWith('/') && !isFile(path)) {
+    if (!path.endsWith('/') && !hasExtension(path)) {
       const query = (req.url ?? '').split('?').slice(1).join('?');
       // Collapse leading slashes: "//host/" would leave our site.
       const target = `${path.replace(/^\/+/, '/')}/${query ? `?${query}` : ''}`;

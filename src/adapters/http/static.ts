@@ -1,5 +1,5 @@
 // Built files from disk, compressed beforehand, through sirv.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServerResponse } from 'node:http';
 import sirv from 'sirv';
@@ -21,6 +21,15 @@ export function staticFiles(dir: string): StaticHandler {
       );
     },
   });
+}
+
+/** Tells whether a file answers at an address (the path, with or without the slash at its end); looks once. */
+export function staticPaths(dir: string): (path: string) => boolean {
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+  const paths = new Set(
+    files.map((file) => `/${file.replaceAll('\\', '/')}`.replace(/\/index\.html$/, '/')),
+  );
+  return (path) => paths.has(path) || paths.has(`${path}/`);
 }
 
 /** Loads the pages that answer a fault, once: kind -> language -> HTML. */
