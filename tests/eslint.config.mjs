@@ -18,6 +18,23 @@ const SPREAD_LITERAL = {
   message: 'Write the fields themselves: a literal that is spread only beats the formatter.',
 };
 
+const PATHS = ['Literal[value=PATH]', 'TemplateElement[value.raw=PATH]'].map((selector) => ({
+  selector: selector.replace('PATH', OWN_PATH),
+  message: 'A path of ours is written by src/domain/address alone; use linkTo or pathOf.',
+}));
+
+/** Which language a text is in is told in one place, so that no fallback stays unmarked. */
+const LANGUAGE_OF_TEXT = [
+  {
+    selector: "ConditionalExpression[test.right.name='lang'][consequent.name='undefined']",
+    message: 'Draw the text with <Worded>, or ask langAttribute.',
+  },
+  {
+    selector: "LogicalExpression[operator='??'] MemberExpression[property.name='nl']",
+    message: 'A text that may be Dutch comes from wordingIn, which tells its language.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/.astro/**', '**/data/**'] },
   ...tseslint.configs.strict,
@@ -65,10 +82,8 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         SPREAD_LITERAL,
-        ...['Literal[value=PATH]', 'TemplateElement[value.raw=PATH]'].map((selector) => ({
-          selector: selector.replace('PATH', OWN_PATH),
-          message: 'A path of ours is written by src/domain/address alone; use linkTo or pathOf.',
-        })),
+        ...PATHS,
+        ...LANGUAGE_OF_TEXT,
       ],
     },
   },

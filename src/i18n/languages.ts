@@ -36,6 +36,11 @@ export function languageParam(language: Language): string | undefined {
   return language === DUTCH ? undefined : language;
 }
 
+/** The `lang` of an element that holds a text in `language`, on a page in `page`; none where it is the page's own. */
+export function langAttribute(language: Language, page: Language): Language | undefined {
+  return language === page ? undefined : language;
+}
+
 /** The language of a route parameter among `languages`; undefined when it is none of these. */
 export function languageOfParam(
   param: string | undefined,

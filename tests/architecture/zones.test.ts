@@ -92,3 +92,13 @@ it('a literal is not spread to beat the formatter, what is there sometimes may b
     expect(await lint(path, spread('{ y: 1, z: 2 }'))).toContain('no-restricted-syntax');
   expect(await lint('application/probe.ts', spread('(x > 0 && { y: 1 })'))).toEqual([]);
 });
+
+const SYNTAX = 'no-restricted-syntax';
+
+it.each([
+  '<p lang={language === lang ? undefined : language}>{text}</p>',
+  '<p>{shelf.title[lang] ?? shelf.title.nl}</p>',
+  '<p>{shelf.title[lang] ?? shelf.title.nl!}</p>',
+])('which language a text is in is told in one place, and not by %s', async (markup) => {
+  expect(await lint('components/Probe/Probe.astro', `---\n---\n\n${markup}\n`)).toContain(SYNTAX);
+});
