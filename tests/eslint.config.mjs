@@ -35,6 +35,15 @@ const LANGUAGE_OF_TEXT = [
   },
 ];
 
+/** A date or a moment in words looks the same everywhere. */
+const DATES_IN_WORDS = [
+  "NewExpression[callee.property.name='DateTimeFormat']",
+  'CallExpression[callee.property.name=/^toLocale(Date|Time)?String$/]',
+].map((selector) => ({
+  selector,
+  message: 'A date is put into words by src/i18n/dates.ts alone; use momentIn or spokenDate.',
+}));
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/.astro/**', '**/data/**'] },
   ...tseslint.configs.strict,
@@ -84,7 +93,15 @@ export default tseslint.config(
         SPREAD_LITERAL,
         ...PATHS,
         ...LANGUAGE_OF_TEXT,
+        ...DATES_IN_WORDS,
       ],
+    },
+  },
+  {
+    // What day and hour it is somewhere is a sum, not words.
+    files: ['src/i18n/dates.ts', 'src/domain/day.ts', 'src/domain/municipality/opening.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', SPREAD_LITERAL, ...PATHS, ...LANGUAGE_OF_TEXT],
     },
   },
 );

@@ -102,3 +102,13 @@ it.each([
 ])('which language a text is in is told in one place, and not by %s', async (markup) => {
   expect(await lint('components/Probe/Probe.astro', `---\n---\n\n${markup}\n`)).toContain(SYNTAX);
 });
+
+it.each(["new Intl.DateTimeFormat('nl')", 'new Date().toLocaleDateString()'])(
+  'a date is put into words in one place, and not by %s',
+  async (made) => {
+    const code = `export const probe = ${made};\n`;
+    for (const path of ['pages/kcc/probe.ts', 'adapters/probe/probe.ts', 'domain/need/probe.ts'])
+      expect(await lint(path, code), path).toContain(SYNTAX);
+    expect(await lint('i18n/dates.ts', code)).toEqual([]);
+  },
+);
