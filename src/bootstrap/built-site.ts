@@ -1,10 +1,13 @@
 // A built site as the server finds it: where it stands, and what it says about itself.
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { municipalitySchema } from '../domain/municipality/municipality.ts';
 
 const siteSchema = z.object({
   /** Name of the portal. */
   portal: z.string(),
+  /** Time zone of the municipality. */
+  timeZone: municipalitySchema.shape.timeZone,
   /** Languages it was built in, the one at the root first. */
   languages: z.array(z.string()).min(1),
 });

@@ -22,6 +22,7 @@ import type { Services } from '../application/services.ts';
 import { reportWrong } from '../application/report-wrong.ts';
 import { submitContactRequest } from '../application/ask/submit-contact-request.ts';
 import { outboxWatch, type OutboxLook } from '../application/watch-outbox.ts';
+import type { BuiltSite } from './built-site.ts';
 import type { Config } from './config.ts';
 import { signInWay } from './sign-in.ts';
 import { openStorage } from './storage.ts';
@@ -47,14 +48,18 @@ export interface Running {
   close(): Promise<void>;
 }
 
+/** What mail tells of the site. */
+type DeliveringSite = Pick<BuiltSite, 'portal' | 'timeZone'>;
+
 /** The deliveries that the settings name, in their order, courtesies last. */
-export function makeDeliveries(config: Config, site: { readonly portal: string }): Delivery[] {
-  const context = { publicUrl: config.PUBLIC_URL, portal: config.PORTAL_NAME ?? site.portal };
+export function makeDeliveries(config: Config, site: DeliveringSite): Delivery[] {
+  const portal = config.PORTAL_NAME ?? site.portal;
+  const context = { publicUrl: config.PUBLIC_URL, portal, timeZone: site.timeZone };
   return config.deliveries.map((configured) => configured.make(context));
 }
 
 /** Builds everything the server needs. Throws when the data folder or the database cannot be used. */
-export async function compose(config: Config, site: { readonly portal: string }): Promise<Running> {
+export async function compose(config: Config, site: DeliveringSite): Promise<Running> {
   const { outbox, audit, reports, vault, freshKeyFile } = await openStorage(config);
   await outbox.reseal();
   const counter = sqliteCounter(join(config.DATA_DIR, 'tellingen.sqlite'));
@@ -65,7 +70,7 @@ export async function compose(config: Config, site: { readonly portal: string })
   const alertAfterMs = config.ALERT_AFTER_MINUTES * MINUTE_MS;
   const { alertMail } = config;
   const alarm = alertMail
-    ? mailAlarm(alertMail.settings, alertMail.to)
+    ? mailAlarm(alertMail.settings, alertMail.to, site.timeZone)
     : logAlarm(systemLogger, systemClock);
   const watch = outboxWatch({ ...ports, alarm, alertAfterMs });
   const figures = handOffFigures();

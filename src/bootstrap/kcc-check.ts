@@ -7,8 +7,8 @@ function say(text: string): void {
 }
 
 try {
-  // Nothing is sent, so there is no name to send it under.
-  const deliveries = makeDeliveries(readConfig(process.env), { portal: '' });
+  // Nothing is sent, so there is no name to send it under, nor a moment to tell.
+  const deliveries = makeDeliveries(readConfig(process.env), { portal: '', timeZone: 'UTC' });
   for (const delivery of deliveries) {
     const { ok, detail } = await delivery.check();
     say(`${ok ? 'ok   ' : 'WRONG'} ${delivery.name}: ${detail}`);

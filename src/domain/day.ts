@@ -24,6 +24,16 @@ export function dayIn(moment: Date, timeZone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
+/** True for the name of a time zone, such as Europe/Amsterdam. */
+export function isTimeZone(name: string): boolean {
+  try {
+    calendar(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** True for a day that is on the calendar, as jjjj-mm-dd: 2026-02-30 is none. */
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -47,6 +47,7 @@ export const PROBLEM_KINDS = [
   'day',
   'futureDay',
   'clock',
+  'timeZone',
   'number',
   'code',
   'address',

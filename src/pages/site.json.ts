@@ -1,11 +1,11 @@
-// What the built site is: its name and its languages, for the server that opens it and for who reads data.
+// What the built site is: its name, its time zone and its languages, for the server that opens it and for who reads data.
 import type { APIRoute } from 'astro';
 import { activeLanguages, catalogue } from '../adapters/content/index.ts';
 
 export const prerender = true;
 
 export const GET: APIRoute = async () => {
-  const { name, portal } = (await catalogue()).municipality;
-  const site = { portal, municipality: name, languages: await activeLanguages() };
+  const { name, portal, timeZone } = (await catalogue()).municipality;
+  const site = { portal, municipality: name, timeZone, languages: await activeLanguages() };
   return new Response(JSON.stringify(site), { headers: { 'content-type': 'application/json' } });
 };

@@ -41,6 +41,13 @@ it('tells a language that is switched on and that the portal has no texts for', 
   );
 });
 
+it.each(['Nergens/Nooit', 'Amsterdam', ''])('tells a time zone that there is not: "%s"', (zone) => {
+  const municipality = `${fileOf('municipality.yml')}timeZone: '${zone}'\n`;
+  const lines = told({ 'municipality.yml': municipality });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^municipality\.yml:\d+ \[timeZone\] schrijf een tijdzone/);
+});
+
 describe('the command', () => {
   it('tells every problem, counts them, ends with 1, and works in a folder with a blank in its name', () => {
     const folder = temporaryFolder();

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { mailAlarm } from '../../src/adapters/alarm/mail.ts';
 import { confirmation } from '../../src/adapters/delivery/confirmation.ts';
 import { mailSettings } from '../../src/adapters/mail/mail.ts';
+import { smtp } from '../../src/adapters/delivery/smtp.ts';
 import {
+  KCC,
   allText,
   asked,
   headerNames,
@@ -14,7 +16,11 @@ import {
 } from '../support/mail-server.ts';
 
 const { start, environment } = mailServers();
-const context = { portal: 'Hulp in Oldambt', publicUrl: 'https://hulp.voorbeeld.nl' };
+const context = {
+  portal: 'Hulp in Oldambt',
+  publicUrl: 'https://hulp.voorbeeld.nl',
+  timeZone: 'Europe/Amsterdam',
+};
 const settingsFor = (port: number) => confirmation.settings.parse(environment(port));
 const confirmTo = (port: number) => confirmation.make(settingsFor(port), context);
 
@@ -104,15 +110,29 @@ describe('an alarm by mail', () => {
   it('tells figures', async () => {
     const { port, received } = await start();
     const settings = mailSettings.parse(environment(port));
-    await mailAlarm(settings, 'beheer@voorbeeld.nl').raise(figures);
+    await mailAlarm(settings, 'beheer@voorbeeld.nl', 'Europe/Amsterdam').raise(figures);
     expect(received[0]).toMatchObject({ to: ['beheer@voorbeeld.nl'], secure: true });
     for (const part of ['1 vraag', '2 vragen', '25 november 2026 om 00:05'])
       expect(received[0]?.mail.text).toContain(part);
   });
 
+  it.each([
+    ['Atlantic/Azores', 'dinsdag 24 november 2026 om 22:05'],
+    ['Asia/Tokyo', 'woensdag 25 november 2026 om 08:05'],
+  ])('tells the moment in the time of the municipality: %s', async (timeZone, moment) => {
+    const { port, received } = await start();
+    await mailAlarm(mailSettings.parse(environment(port)), KCC, timeZone).raise(figures);
+    await confirmation.make(settingsFor(port), { ...context, timeZone }).deliver(asked);
+    await smtp
+      .make(smtp.settings.parse(environment(port)), { ...context, timeZone })
+      .deliver(asked);
+    expect(received).toHaveLength(3);
+    for (const { mail } of received) expect(mail.text).toContain(moment);
+  });
+
   it('rejects with a code when nobody could be told', async () => {
     const { port } = await start({ rcpt: 550 });
-    const alarm = mailAlarm(mailSettings.parse(environment(port)), 'beheer@voorbeeld.nl');
+    const alarm = mailAlarm(mailSettings.parse(environment(port)), 'beheer@voorbeeld.nl', 'UTC');
     await expect(alarm.raise(figures)).rejects.toThrow(/^mail: 550$/);
   });
 });

@@ -16,7 +16,11 @@ import {
 } from '../support/mail-server.ts';
 
 const { start, environment, file } = mailServers();
-const context = { portal: 'Hulp in Oldambt', publicUrl: 'https://hulp.voorbeeld.nl' };
+const context = {
+  portal: 'Hulp in Oldambt',
+  publicUrl: 'https://hulp.voorbeeld.nl',
+  timeZone: 'Europe/Amsterdam',
+};
 const smtpTo = (port: number, more?: Record<string, string>) =>
   smtp.make(smtp.settings.parse(environment(port, more)), context);
 const PERSONAL = ['ramen', 'Geertje', '0612345678', 'geertje@', 'huishouden', 'buren', 'token'];

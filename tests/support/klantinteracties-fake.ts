@@ -55,6 +55,7 @@ export function deliveryTo(url: string, more: Record<string, string> = {}) {
   return klantinteracties.make(klantinteracties.settings.parse(env), {
     portal: 'Hulp in Oldambt',
     publicUrl: undefined,
+    timeZone: 'UTC',
   });
 }
 /** How many of everything it keeps. */

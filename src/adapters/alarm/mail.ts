@@ -3,22 +3,24 @@ import { randomUUID } from 'node:crypto';
 import type { OutboxFigures } from '../../application/ports.ts';
 import type { Alarm } from '../../application/watch-outbox.ts';
 import { DUTCH } from '../../i18n/languages.ts';
+import { momentIn } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/translate.ts';
-import { moment, openMailer, type MailSettings } from '../mail/mail.ts';
+import { openMailer, type MailSettings } from '../mail/mail.ts';
 
 const desk = translator(DUTCH, 'desk');
 
-function textOf({ pending, rejected, oldestUndelivered }: OutboxFigures): string {
+function textOf({ pending, rejected, oldestUndelivered }: OutboxFigures, timeZone: string): string {
+  const at = oldestUndelivered && momentIn(DUTCH, 'fullMoment', oldestUndelivered, timeZone);
   return [
     ...(rejected > 0 ? [desk('kcc.alertRejected', { count: rejected })] : []),
     ...(pending > 0 ? [desk('kcc.alertPending', { count: pending })] : []),
-    ...(oldestUndelivered ? [desk('alarm.oldest', { at: moment(oldestUndelivered, DUTCH) })] : []),
+    ...(at === undefined ? [] : [desk('alarm.oldest', { at })]),
     desk('alarm.look'),
   ].join('\n');
 }
 
-/** Mails the alarm to `to`. Rejects with a code when the mail could not be sent. */
-export function mailAlarm(settings: MailSettings, to: string): Alarm {
+/** Mails the alarm to `to`, its moments in `timeZone`. Rejects with a code when the mail could not be sent. */
+export function mailAlarm(settings: MailSettings, to: string, timeZone: string): Alarm {
   const mailer = openMailer(settings, desk('alarm.sender'));
   return {
     async raise(figures) {
@@ -27,7 +29,7 @@ export function mailAlarm(settings: MailSettings, to: string): Alarm {
         to,
         id,
         subject: desk('kcc.alert'),
-        text: `${textOf(figures)}\n`,
+        text: `${textOf(figures, timeZone)}\n`,
       });
       if (outcome.result !== 'delivered') throw new Error(`mail: ${outcome.reason}`);
     },

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { GivenOut } from '../../domain/code/given-out.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
 import type { PrintedCodes } from '../../domain/code/printed-codes.ts';
+import { dayIn } from '../../domain/day.ts';
 import type { OfficeWord } from '../../domain/language/plain.ts';
 import type { Places } from '../../domain/municipality/places.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -44,6 +45,11 @@ export function namedEntries<K extends EntryKind>({ entries }: Reading, kind: K)
   return entries.flatMap(({ kind: own, id, data }) =>
     own === kind && data !== undefined ? [{ id, data }] : [],
   ) as unknown as Named<K>;
+}
+
+/** Which day it is at the municipality, as jjjj-mm-dd; in UTC when municipality.yml has a problem. */
+export function dayOf({ catalogue }: ContentFolder, now: Date): string {
+  return dayIn(now, catalogue?.municipality.timeZone ?? 'UTC');
 }
 
 /** The content in a reading. */

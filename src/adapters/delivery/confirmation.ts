@@ -3,9 +3,10 @@ import { linkTo } from '../../i18n/link.ts';
 import type { OutgoingRequest } from '../../application/ports.ts';
 import { readOutReference } from '../../domain/contact/reference.ts';
 import { DUTCH, isLanguage } from '../../i18n/languages.ts';
+import { momentIn } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/translate.ts';
-import type { DeliveryKind } from './kind.ts';
-import { MAIL_ADVICE, mailSettings, moment, openMailer, type MailSettings } from '../mail/mail.ts';
+import type { DeliveryContext, DeliveryKind } from './kind.ts';
+import { MAIL_ADVICE, mailSettings, openMailer, type MailSettings } from '../mail/mail.ts';
 
 /** Attempts after which the resident does without: the page already showed the same. */
 const MOST_ATTEMPTS = 10;
@@ -14,7 +15,7 @@ const MOST_ATTEMPTS = 10;
 // Nor do the secret letters: number and letters together open the question, and a mailbox may be shared.
 function confirmationOf(
   { reference, receivedAt, request }: OutgoingRequest,
-  publicUrl: string | undefined,
+  { publicUrl, timeZone }: DeliveryContext,
 ) {
   const language = isLanguage(request.language) ? request.language : DUTCH;
   const t = translator(language, 'mail');
@@ -22,7 +23,7 @@ function confirmationOf(
   const parts = [
     t('confirmation.received', {
       number: readOutReference(reference),
-      at: moment(receivedAt, language),
+      at: momentIn(language, 'fullMoment', receivedAt, timeZone),
     }),
     t('confirmation.next'),
     publicUrl === undefined ? t('confirmation.changeByPhone') : t('confirmation.change', { page }),
@@ -35,8 +36,8 @@ function confirmationOf(
 export const confirmation: DeliveryKind<MailSettings> = {
   settings: mailSettings,
   advice: MAIL_ADVICE,
-  make(settings, { portal, publicUrl }) {
-    const mailer = openMailer(settings, portal);
+  make(settings, context) {
+    const mailer = openMailer(settings, context.portal);
     return {
       name: 'confirmation',
       courtesy: true,
@@ -45,7 +46,7 @@ export const confirmation: DeliveryKind<MailSettings> = {
         if (to === undefined || outgoing.attempts > MOST_ATTEMPTS) return { result: 'delivered' };
         // Another id than the mail to the contact centre: one may end up in the other's mailbox.
         const id = `${outgoing.reference}-bevestiging`;
-        return mailer.send({ to, id, ...confirmationOf(outgoing, publicUrl) });
+        return mailer.send({ to, id, ...confirmationOf(outgoing, context) });
       },
       check: () => mailer.check(),
       close: () => mailer.close(),

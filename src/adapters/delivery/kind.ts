@@ -8,6 +8,8 @@ export interface DeliveryContext {
   readonly publicUrl: string | undefined;
   /** Name of the portal, for subjects and senders. */
   readonly portal: string;
+  /** Time zone of the municipality, such as Europe/Amsterdam; moments in mail are in it. */
+  readonly timeZone: string;
 }
 
 export interface DeliveryKind<Settings> {

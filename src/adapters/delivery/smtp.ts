@@ -5,9 +5,10 @@ import { EMAIL } from '../../domain/email.ts';
 import type { OutgoingRequest } from '../../application/ports.ts';
 import { readOutReference } from '../../domain/contact/reference.ts';
 import { DUTCH, languageName } from '../../i18n/languages.ts';
+import { momentIn } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { DeliveryKind } from './kind.ts';
-import { MAIL_ADVICE, mailSettings, moment, openMailer, type Mail } from '../mail/mail.ts';
+import { MAIL_ADVICE, mailSettings, openMailer, type Mail } from '../mail/mail.ts';
 
 const settings = mailSettings.extend({
   /** Mailbox of the contact centre. */
@@ -26,11 +27,11 @@ function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-function labelled({ reference, receivedAt, request }: OutgoingRequest) {
+function labelled({ reference, receivedAt, request }: OutgoingRequest, timeZone: string) {
   const { about, forWhom, moment: when, phone, email, name, language, replaces } = request;
   const lines: [string, string | undefined][] = [
     [desk('request.number'), readOutReference(reference)],
-    [desk('request.received'), moment(receivedAt, DUTCH)],
+    [desk('request.received'), momentIn(DUTCH, 'fullMoment', receivedAt, timeZone)],
     [desk('request.about'), about ?? desk('kcc.general')],
     [desk('request.forWhom'), t(`forWhom.${forWhom ?? 'self'}`)],
     [desk('request.phone'), phone],
@@ -50,24 +51,24 @@ function indented(text: string): string {
   return text.replace(/^/gm, '  ');
 }
 
-function fullText(request: OutgoingRequest): string {
+function fullText(request: OutgoingRequest, timeZone: string): string {
   const { question, steps = [] } = request.request;
   const tried = steps.map((step) => `\n  - ${oneLine(step)}`).join('');
   return [
-    labelled(request).join('\n'),
+    labelled(request, timeZone).join('\n'),
     `${desk('request.question')}:\n${indented(question)}`,
     ...(tried === '' ? [] : [`${desk('request.told')}:${tried}`]),
   ].join('\n\n');
 }
 
-function fullMail(request: OutgoingRequest): Omit<Mail, 'to' | 'id'> {
+function fullMail(request: OutgoingRequest, timeZone: string): Omit<Mail, 'to' | 'id'> {
   const { reference, receivedAt } = request;
   const { email } = request.request;
   const data = { reference, receivedAt: receivedAt.toISOString(), ...request.request };
   return {
     // Not what it is about: a subject is seen by more eyes than a mail.
     subject: desk('request.subject', { reference }),
-    text: `${fullText(request)}\n`,
+    text: `${fullText(request, timeZone)}\n`,
     ...(email !== undefined && { replyTo: email }),
     attachments: [
       {
@@ -102,7 +103,7 @@ export const smtp: DeliveryKind<SmtpSettings> = {
     SMTP_CONTENT:
       'set SMTP_CONTENT to full, or to signal for a mail with only the number and a link to the desk',
   },
-  make(given, { portal, publicUrl }) {
+  make(given, { portal, publicUrl, timeZone }) {
     const mailer = openMailer(given, portal);
     const signal = given.SMTP_CONTENT === 'signal';
     return {
@@ -113,7 +114,7 @@ export const smtp: DeliveryKind<SmtpSettings> = {
         mailer.send({
           to: given.SMTP_TO,
           id: request.reference,
-          ...(signal ? signalMail(request, publicUrl) : fullMail(request)),
+          ...(signal ? signalMail(request, publicUrl) : fullMail(request, timeZone)),
         }),
       check: () => mailer.check(),
       close: () => mailer.close(),

@@ -1,8 +1,6 @@
 // The mail transport all mail shares: its rules for TLS, and what an answer of the server means.
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { ConnectionCheck, DeliveryOutcome } from '../../application/ports.ts';
-import { momentIn } from '../../i18n/dates.ts';
-import type { Language } from '../../i18n/languages.ts';
 import type { MailSettings } from './settings.ts';
 import { signInTo } from './sign-in.ts';
 
@@ -114,9 +112,4 @@ export function openMailer(settings: MailSettings, name: string): Mailer {
       transport.close();
     },
   };
-}
-
-/** A moment in words, in the time of the municipality. */
-export function moment(at: Date, language: Language): string {
-  return momentIn(language, 'fullMoment', at, 'Europe/Amsterdam');
 }

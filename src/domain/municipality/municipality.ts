@@ -1,5 +1,6 @@
 // The municipality itself: name, how to reach its contact centre, its shelves and languages.
 import { z } from 'zod';
+import { isTimeZone } from '../day.ts';
 import { EMAIL } from '../email.ts';
 import { phoneSchema } from '../phone.ts';
 import { says } from '../problem.ts';
@@ -42,7 +43,8 @@ export const municipalitySchema = z.strictObject({
   place: z.string(),
   /** Name of the portal. */
   portal: z.string(),
-  timeZone: z.string().default('Europe/Amsterdam'),
+  /** Time zone as the IANA names it; opening hours, days and moments in mail and at the desk are in it. */
+  timeZone: z.string().refine(isTimeZone, says('timeZone')).default('Europe/Amsterdam'),
   contact: z.strictObject({
     /** Of the contact centre. */
     phone: phoneSchema,

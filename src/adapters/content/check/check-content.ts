@@ -2,12 +2,11 @@
 import { checkBetween } from '../../../domain/catalogue/check.ts';
 import type { Checkable } from '../../../domain/catalogue/checkable.ts';
 import { noNeed } from '../../../domain/catalogue/check-provision.ts';
-import { dayIn } from '../../../domain/day.ts';
 import { placesProblems } from '../../../domain/catalogue/check-places.ts';
 import { inOrder, problemsIn, type Problem } from '../../../domain/problem.ts';
 import { checkWegwijzer } from '../../../domain/wegwijzer/check.ts';
 import { isLanguage, LANGUAGES } from '../../../i18n/languages.ts';
-import { contentOf, namedEntries } from '../disk.ts';
+import { contentOf, dayOf, namedEntries } from '../disk.ts';
 import { contentFolder, filesOnDisk, type ContentFiles } from '../read/files.ts';
 import { readFiles, type Reading } from '../read/read-files.ts';
 import { checkableIn } from './checkable.ts';
@@ -58,7 +57,7 @@ function placed({ entries }: Reading, problem: Problem): Problem {
 export function checkFiles(files: ContentFiles, now: Date = new Date()): Problem[] {
   const content = contentOf(readFiles(files));
   const { reading, catalogue, places } = content;
-  const checkable = checkableIn(content, dayIn(now, catalogue?.municipality.timeZone ?? 'UTC'));
+  const checkable = checkableIn(content, dayOf(content, now));
   const between = [
     ...checkBetween(checkable),
     ...localeProblems(checkable),

@@ -1,9 +1,10 @@
 // Makes a new entry beside the content there is, as values: nothing is written when something in the order is wrong.
-import { dayIn } from '../../../domain/day.ts';
 import type { Problem, ProblemKind } from '../../../domain/problem.ts';
 import { slugSchema } from '../../../domain/slug.ts';
 import { checkFiles } from '../check/check-content.ts';
+import { contentOf, dayOf } from '../disk.ts';
 import type { ContentFiles } from '../read/files.ts';
+import { readFiles } from '../read/read-files.ts';
 import { needFiles } from './need-files.ts';
 import type { Order } from './order.ts';
 import { provisionFiles, type Explained } from './provision-files.ts';
@@ -32,7 +33,7 @@ export function makeEntry(
     return { made: 'nothing', why: 'exists' };
   const files =
     kind === 'provision'
-      ? provisionFiles(name, options, dayIn(now, 'Europe/Amsterdam'), explained)
+      ? provisionFiles(name, options, dayOf(contentOf(readFiles(content)), now), explained)
       : needFiles(name, options, explained);
   const problems = checkFiles(new Map([...content, ...files]), now).filter(
     (problem) => problem.file.startsWith(folder) && !MAY_REMAIN.has(problem.kind),

@@ -5,7 +5,7 @@ import { BEHAVIOURS, type Behaviour, type Peer, type Way } from '../peer.ts';
 function make() {
   const configured = configureDelivery('inbox', {});
   if (!configured.ok) throw new Error('inbox needs no settings');
-  return configured.make({ publicUrl: undefined, portal: 'Proef' });
+  return configured.make({ publicUrl: undefined, portal: 'Proef', timeZone: 'UTC' });
 }
 
 const keeps: Way = {

@@ -12,7 +12,7 @@ function makeAt(url: string, more: Readonly<Record<string, string>> = {}) {
   const env = { ...settings, KLANTINTERACTIES_URL: url, ...more };
   const configured = configureDelivery('klantinteracties', env);
   if (!configured.ok) throw new Error(JSON.stringify(configured.wrong));
-  return configured.make({ publicUrl: undefined, portal: 'Proef' });
+  return configured.make({ publicUrl: undefined, portal: 'Proef', timeZone: 'UTC' });
 }
 
 const settings = {

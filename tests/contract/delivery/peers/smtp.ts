@@ -16,7 +16,11 @@ export function smtpPeer(): Peer {
     const env = environment(port, more);
     const configured = configureDelivery('smtp', env);
     if (!configured.ok) throw new Error(JSON.stringify(configured.wrong));
-    return configured.make({ publicUrl: 'https://hulp.voorbeeld.nl', portal: 'Proef' });
+    return configured.make({
+      publicUrl: 'https://hulp.voorbeeld.nl',
+      portal: 'Proef',
+      timeZone: 'UTC',
+    });
   }
 
   async function open(rules: Rules, more: Record<string, string>): Promise<Side> {
