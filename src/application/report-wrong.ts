@@ -1,14 +1,13 @@
 // Tells the editors that something on a page is wrong; what looks like a citizen number is left out.
 import { maskCitizenNumbers } from '../domain/contact/citizen-number.ts';
+import { kept } from '../domain/kept.ts';
 import type { Clock, Reports } from './ports.ts';
 
 /** Letters of the quote, and of what is said about it, at most. */
 export const MOST_LETTERS = 500;
 
 const tidy = (text: string) =>
-  maskCitizenNumbers(text.toWellFormed().replaceAll('\0', '').trim())
-    .text.slice(0, MOST_LETTERS)
-    .toWellFormed();
+  maskCitizenNumbers(kept(text)).text.slice(0, MOST_LETTERS).toWellFormed();
 
 /** Puts it on the list. False, and nothing stored, when there is nothing in it. */
 export async function reportWrong(

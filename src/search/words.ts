@@ -1,4 +1,5 @@
 // From text to words: lower case, no accents, one spelling per letter, whatever the script.
+import { plain } from '../domain/typed.ts';
 
 const MOST_WORDS = 60;
 const MOST_LETTERS = 2000;
@@ -26,11 +27,11 @@ const LETTERS: Readonly<Record<string, string>> = {
   ـ: '',
 };
 
-// Most Dutch text needs no unpicking of letters, and a phone has thousands of phrases to read.
+// Most Dutch text is plain as it is, and a phone has thousands of phrases to read.
 const PLAIN = /^[ -~]*$/;
 
 function oneSpelling(text: string): string {
-  return text
+  return plain(text)
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -46,6 +47,6 @@ export function words(text: string): string[] {
         .toLowerCase()
         .replace(/['`]/g, '')
         .match(/[a-z0-9]+/g)
-    : oneSpelling(short.toWellFormed()).match(/[\p{L}\p{N}]+/gu);
+    : oneSpelling(short).match(/[\p{L}\p{N}]+/gu);
   return (found ?? []).slice(0, MOST_WORDS);
 }

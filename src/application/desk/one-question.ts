@@ -1,6 +1,7 @@
 // What staff do with one question: take it up, put it back, deliver it again, or end it with an outcome.
 import { pathOf } from '../../domain/address/address.ts';
 import { maskCitizenNumbers } from '../../domain/contact/citizen-number.ts';
+import { kept } from '../../domain/kept.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import type { HandledOutcome } from '../ports.ts';
@@ -18,7 +19,7 @@ function outcomeFrom(
 ): HandledOutcome | undefined {
   const kind = KINDS.find((one) => one === form.get('outcome'));
   if (!kind) return undefined;
-  const typed = (form.get('detail') ?? '').toWellFormed().trim();
+  const typed = kept(form.get('detail') ?? '');
   if (kind === 'shelf') return isProvision(typed) ? { kind, detail: typed } : { kind };
   const detail = kind === 'missing' ? maskCitizenNumbers(typed).text.slice(0, MOST_LETTERS) : '';
   return detail === '' ? { kind } : { kind, detail };

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
 import { maskCitizenNumbers } from '../../domain/contact/citizen-number.ts';
+import { keptLine } from '../../domain/kept.ts';
 import { knownItems, movedByOne } from '../../domain/plan/plan-items.ts';
 import { MOST_LINE, type Picked } from './picked-cookie.ts';
 
@@ -20,7 +21,7 @@ const placeIn = (form: URLSearchParams, name: string) => {
 export function withLine(now: Picked, form: URLSearchParams): Picked {
   const typed = form.get('line');
   if (typed === null) return now;
-  const whole = maskCitizenNumbers(typed.toWellFormed().replace(/\s+/g, ' ').trim()).text;
+  const whole = maskCitizenNumbers(keptLine(typed)).text;
   return { ...now, line: whole.slice(0, MOST_LINE).toWellFormed() };
 }
 

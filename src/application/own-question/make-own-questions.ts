@@ -1,6 +1,7 @@
 // A sender's own question: number and secret together give a ticket, and only a ticket does anything.
 import type { ContactRequest } from '../../domain/contact/contact-request.ts';
 import { typedLetters } from '../../domain/contact/letters.ts';
+import { plain } from '../../domain/typed.ts';
 import {
   isOther,
   replaceContactRequest,
@@ -68,7 +69,7 @@ async function open(
   secrets: Secrets,
 ): Promise<Opened> {
   const { outbox, limits } = ports;
-  const reference = number.replace(/\D/g, '').slice(0, 20);
+  const reference = plain(number).replace(/\D/g, '').slice(0, 20);
   const places = [visitor, `number ${reference}`];
   // Counted first and given back after, so that many tries at once are many.
   if (!places.every((place) => limits.allow('own-question', place)))

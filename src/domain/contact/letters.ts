@@ -1,4 +1,5 @@
 // Secret letters of a question: with its number they open it. Made to be copied from paper and typed.
+import { plain } from '../typed.ts';
 
 /** No vowels, so that no words come; none that looks like another. */
 const ALPHABET = 'bcdfghjkmnprstvwxz';
@@ -23,5 +24,7 @@ export function inGroups(letters: string): string {
 
 /** Letters as someone typed them, without what they put between; what else is in it stays. */
 export function typedLetters(text: string): string {
-  return text.toLowerCase().replace(/[\s.\-–—]/g, '');
+  return plain(text)
+    .toLowerCase()
+    .replace(/[ .,;:/_'"-]/g, '');
 }
