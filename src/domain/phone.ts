@@ -1,20 +1,118 @@
-// Phone numbers in the content: each field holds one that can be dialled in the Netherlands.
+// Phone numbers: what a resident types becomes one that can be called from anywhere, and what an editor writes can be dialled here.
+import {
+  parsePhoneNumberFromString,
+  validatePhoneNumberLength,
+  type PhoneNumber,
+} from 'libphonenumber-js/max';
 import { z } from 'zod';
 import { says } from './problem.ts';
+import { plainLine } from './typed.ts';
 
-/** Numbers of the country without their blanks: emergency and other short ones, of a service, of a city hall, of a line. */
-const NUMBERS = [
-  /^1(12|13|44|16\d{3}|40\d{2,3})$/,
-  /^0(800|90[069])\d{4}(\d{3})?$/,
-  /^0(?!800|90[069])[1-9]\d{8}$/,
-  /^\+31[1-9]\d{8}$/,
-];
+/** Where a number without code of a country is. */
+const HERE = 'NL';
 
-/** True for exactly one number, in digits with a blank or a dash between them: '0597 48 20 00', '0800-2000', '112'. */
+/** Why what was typed is no number at which a person can be called. */
+export const PHONE_FAULTS = [
+  'phoneLetters',
+  'phoneExtension',
+  'phoneSeveral',
+  'phoneShort',
+  'phoneLong',
+  'phoneCountry',
+  'phoneService',
+  'phoneInvalid',
+] as const;
+export type PhoneFault = (typeof PHONE_FAULTS)[number];
+
+/** Numbers that cost money, or that only call in: nobody is called back there. */
+const SERVICE = new Set(['PREMIUM_RATE', 'SHARED_COST', 'TOLL_FREE']);
+/** Short numbers of the country: emergency, harm, police without emergency, a child or anyone who needs to talk. */
+const SHORT = /^1(12|13|44|16\d{3})$/;
+/** Pasted in front by a telephone or a page. */
+const PASTED = /^tel(?:efoon)?[:. ]+/i;
+const EXTENSION = /\d[\s,;]*(ext|ex|x|tst|toestel|#)[\s.:]*\d{1,6}$/i;
+/** Digits with what people put between, once or with the trunk zero in brackets. */
+const ONE = /^\(?\+?[\d ().\-/[\]]+$/;
+
+function letterFault(text: string): PhoneFault | undefined {
+  if (EXTENSION.test(text)) return 'phoneExtension';
+  if (/\d.*\d.*[,;/|&]|\d{6}.*\p{L}+.*\d{6}/u.test(text) && text.replace(/\D/g, '').length > 15)
+    return 'phoneSeveral';
+  if (/\p{L}/u.test(text)) return 'phoneLetters';
+  return ONE.test(text) ? undefined : 'phoneInvalid';
+}
+
+const LENGTHS: Readonly<Record<string, PhoneFault>> = {
+  TOO_SHORT: 'phoneShort',
+  TOO_LONG: 'phoneLong',
+  INVALID_COUNTRY: 'phoneCountry',
+  NOT_A_NUMBER: 'phoneShort',
+};
+
+/** Behind the 0 or the +31 of a line that people have. */
+const DIGITS_HERE = 9;
+
+function lengthFault(length: number): PhoneFault {
+  if (length === DIGITS_HERE) return 'phoneInvalid';
+  return length < DIGITS_HERE ? 'phoneShort' : 'phoneLong';
+}
+
+const isShortHere = ({ country, nationalNumber }: PhoneNumber) =>
+  country === HERE && nationalNumber.length < DIGITS_HERE;
+
+const withPlus = (text: string) => text.replace(/^\(?\+?00/, '+');
+
+/** The number, as far as it can be read; undefined when it cannot. */
+function parsed(text: string): PhoneNumber | undefined {
+  return parsePhoneNumberFromString(withPlus(text), HERE);
+}
+
+/** What a resident typed as a number in E.164, such as +31612345678; or why it is none. */
+export function readPhone(
+  typed: string,
+): { readonly phone: string } | { readonly fault: PhoneFault } {
+  const text = plainLine(typed)
+    .replace(PASTED, '')
+    .replace(/[\s.,;#]+$/, '');
+  const fault = letterFault(text);
+  if (fault) return { fault };
+  const number = parsed(text);
+  if (number?.isValid())
+    return SERVICE.has(number.getType() ?? '') || isShortHere(number)
+      ? { fault: 'phoneService' }
+      : { phone: number.number };
+  if (SHORT.test(text.replace(/\D/g, ''))) return { fault: 'phoneService' };
+  if (number?.country === HERE || number?.countryCallingCode === '31')
+    return { fault: lengthFault(number.nationalNumber.length) };
+  const length = validatePhoneNumberLength(withPlus(text), HERE);
+  return { fault: LENGTHS[length ?? ''] ?? 'phoneInvalid' };
+}
+
+/** True for a number that exists in the plan of its country. */
+export function isPhone(text: string): boolean {
+  return parsed(text)?.isValid() ?? false;
+}
+
+/** A stored number the way people say it: '06 12 34 56 78', '0597 48 20 00', '+49 4953 12345'. */
+export function spokenPhone(stored: string): string {
+  const number = parsed(stored);
+  if (!number?.isValid()) return stored;
+  if (number.country !== HERE) return number.formatInternational();
+  const [area = '', ...rest] = number.formatNational().split(' ');
+  const digits = rest.join('');
+  // Six in pairs, seven as three and two pairs, eight in pairs.
+  return `${area} ${digits.replace(/^(\d{3})(?=(?:\d\d){2}$)|(\d\d)(?=(?:\d\d)+$)/g, '$& ')}`.trim();
+}
+
+/** A line of the country by its length alone: which are in use changes more often than this library. */
+const LINE = /^(?:0|\+31)(?!800|90)[1-9]\d{8}$/;
+
+/** True for exactly one number of the country, in digits with a blank or a dash between: '0597 48 20 00', '0800-2000', '112'. */
 export function isOneNumber(text: string): boolean {
-  if (!/^\+?\d+(?:[ -]\d+)*$/.test(text)) return false;
+  if (!/^(?:\+31|0[1-9]|1)\d*(?:[ -]\d+)*$/.test(text)) return false;
   const digits = text.replace(/[ -]/g, '');
-  return NUMBERS.some((number) => number.test(digits));
+  if (SHORT.test(digits) || LINE.test(digits)) return true;
+  return /^(?:0(800|90[069])\d{4}(\d{3})?|14\d+)$/.test(digits) && isPhone(digits);
 }
 
 /** One phone number. What goes with it (hours, cost, whom to ask for) has fields of its own. */

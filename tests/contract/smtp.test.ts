@@ -41,7 +41,7 @@ describe('a question by mail', () => {
       'Ontvangen: woensdag 25 november 2026 om 00:05',
       'Onderwerp: Hulp bij het huishouden',
       'Voor wie: Voor een ander. Die weet het.',
-      'Telefoon: 0612345678',
+      'Telefoon: 06 12 34 56 78',
       'E-mail: geertje@voorbeeld.nl',
       'Bellen: In de ochtend',
       'Naam: Geertje Proefpersoon',

@@ -59,7 +59,7 @@ describe('the form', () => {
 
   it('shows a fault with what was typed, and 422', async () => {
     const view = await shown({ ...whole, phone: '06 12', to: 'check' });
-    expect(view).toMatchObject({ status: 422, screen: 'reach', faults: { phone: 'phoneInvalid' } });
+    expect(view).toMatchObject({ status: 422, screen: 'reach', faults: { phone: 'phoneShort' } });
     expect(view.form).toMatchObject({ question: 'Wie helpt mij?', phone: '06 12' });
   });
 
@@ -80,7 +80,7 @@ describe('sending', () => {
     const [stored] = await outbox.open();
     expect(stored?.request).toMatchObject({
       question: 'Wie helpt mij?',
-      phone: '0612345678',
+      phone: '+31612345678',
       need: 'vervoer',
       about: 'Vraag vervoer',
       steps: ['weet 2:far'],

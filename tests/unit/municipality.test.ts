@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { referenceFrom, readOutReference } from '../../src/domain/contact/reference.ts';
 import { momentsWithin, openingAt } from '../../src/domain/municipality/opening.ts';
-import { dialable } from '../../src/domain/municipality/phone.ts';
 
 const hours = [1, 2, 3, 4, 5].map((day) => ({
   day,
@@ -49,7 +48,6 @@ describe('opening hours', () => {
 });
 
 describe('numbers', () => {
-  it('dials what is spoken', () => expect(dialable('0800-33 55 555')).toBe('08003355555'));
   it('makes references of ten digits that never start with 0', () =>
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 5, maxLength: 16 }), (bytes) => {

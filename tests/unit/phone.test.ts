@@ -1,7 +1,7 @@
 // A field for a phone number holds one number that a phone in the Netherlands can dial, and nothing beside it.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dialable } from '../../src/domain/municipality/phone.ts';
+import { telLink } from '../../src/domain/links.ts';
 import { isOneNumber } from '../../src/domain/phone.ts';
 import { isWebAddress, sourceSchema } from '../../src/domain/web-address.ts';
 
@@ -26,7 +26,7 @@ it('what is taken is dialled digit for digit, and a digit more or less is refuse
     fc.property(fc.integer({ min: 1, max: 7 }), digits, gap, (first, rest, between) => {
       const number = `0${first}${rest.slice(0, 2).join('')}${between}${rest.slice(2).join('')}`;
       expect(isOneNumber(number)).toBe(true);
-      expect(dialable(number)).toBe(`0${first}${rest.join('')}`);
+      expect(telLink(number)).toBe(`tel:0${first}${rest.join('')}`);
       expect(isOneNumber(`${number}1`)).toBe(false);
       expect(isOneNumber(number.slice(0, -1))).toBe(false);
     }),

@@ -1,7 +1,8 @@
 // Delivery by mail to the contact centre: everything in the mail, or only a signal that a question is waiting.
 import { pathOf } from '../../domain/address/address.ts';
 import { z } from 'zod';
-import { EMAIL } from '../../domain/email.ts';
+import { EMAIL, spokenEmail } from '../../domain/email.ts';
+import { spokenPhone } from '../../domain/phone.ts';
 import type { OutgoingRequest } from '../../application/ports.ts';
 import { readOutReference } from '../../domain/contact/reference.ts';
 import { DUTCH, languageName } from '../../i18n/languages.ts';
@@ -34,8 +35,8 @@ function labelled({ reference, receivedAt, request }: OutgoingRequest, timeZone:
     [desk('request.received'), momentIn(DUTCH, 'fullMoment', receivedAt, timeZone)],
     [desk('request.about'), about ?? desk('kcc.general')],
     [desk('request.forWhom'), t(`forWhom.${forWhom ?? 'self'}`)],
-    [desk('request.phone'), phone],
-    [desk('request.email'), email],
+    [desk('request.phone'), phone && spokenPhone(phone)],
+    [desk('request.email'), email && spokenEmail(email)],
     [desk('request.moment'), phone === undefined ? undefined : t(`moments.${when ?? 'any'}`)],
     [desk('request.name'), name],
     [desk('request.language'), languageName(language)],

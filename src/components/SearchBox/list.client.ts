@@ -1,4 +1,5 @@
 // Draws the list: emergency numbers above it, one option per thing found, and a last one for everything.
+import { telLink } from '../../domain/links.ts';
 import { labelsOf } from '../SearchResults/result-words.ts';
 import type { Hit, SearchAnswer } from '../../search/index.ts';
 import type { ListWords } from './list-words.ts';
@@ -41,7 +42,7 @@ function callsOf(need: Hit, words: ListWords): HTMLElement {
       'button danger',
       words.call.replace('{phone}', phone),
     ) as HTMLAnchorElement;
-    link.href = `tel:${phone.replace(/[^\d+]/g, '')}`;
+    link.href = telLink(phone);
     link.title = name;
     block.append(link);
   }

@@ -2,6 +2,7 @@
 import { localPath, type Language } from '../../i18n/languages.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { codeAt, pathOf } from '../../domain/address/address.ts';
+import { mailTo } from '../../domain/links.ts';
 
 /** What of a page goes along. */
 export interface Taken {
@@ -53,7 +54,5 @@ export function mailLink(
     '',
     t('take.mailCall', { phone }),
   ];
-  // Mail programs want CRLF and %20; URLSearchParams would write +.
-  const part = (text: string) => encodeURIComponent(text);
-  return `mailto:?subject=${part(title ?? t('take.mailNeutral'))}&body=${part(lines.join('\r\n'))}`;
+  return mailTo('', { subject: title ?? t('take.mailNeutral'), body: lines.join('\r\n') });
 }

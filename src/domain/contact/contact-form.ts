@@ -1,6 +1,9 @@
 // The form as typed: texts to put back, faults as values, and the request that comes of it.
-import { isEmail } from '../email.ts';
-import { maskCitizenNumbers } from './citizen-number.ts';
+import { readEmail, type EmailFault } from '../email.ts';
+import { kept, keptLine } from '../kept.ts';
+import { readPhone, type PhoneFault } from '../phone.ts';
+import { isUnseen } from '../typed.ts';
+import { MASK, maskCitizenNumbers } from './citizen-number.ts';
 import {
   FOR_WHOM,
   LIMITS,
@@ -21,9 +24,12 @@ export type ContactFault =
   | 'questionTooLong'
   | 'reachMissing'
   | 'phoneMissing'
-  | 'phoneInvalid'
+  | 'phoneMasked'
+  | PhoneFault
   | 'emailMissing'
-  | 'emailInvalid'
+  | 'emailMasked'
+  | 'emailTooLong'
+  | EmailFault
   | 'nameTooLong';
 
 export type ContactFaults = Partial<Record<ContactField, ContactFault>>;
@@ -31,7 +37,7 @@ export type ContactFaults = Partial<Record<ContactField, ContactFault>>;
 /** What was typed and chosen, cleaned; choices that do not exist are ''. */
 export interface ContactForm {
   readonly question: string;
-  /** True when a citizen service number was taken out of the question. */
+  /** True when a citizen service number was taken out of what was typed. */
   readonly masked: boolean;
   readonly forWhom: ForWhom;
   readonly reach: Reach | '';
@@ -46,58 +52,59 @@ export interface ContactForm {
   readonly replaces: string;
 }
 
-// Control characters have no meaning in a question and break mail and terminals; line breaks and tabs stay.
-const CONTROL =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
-
-function clean(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL, '').trim();
-}
-
 function among<T extends string, F extends string>(all: readonly T[], text: string, other: F) {
   return all.find((one) => one === text) ?? other;
+}
+
+/** A text with its citizen numbers masked; a phone number that can be called is none, whatever its digits. */
+function maskedPhone(typed: string) {
+  const phone = keptLine(typed);
+  return 'phone' in readPhone(phone) ? { text: phone, masked: false } : maskCitizenNumbers(phone);
 }
 
 /** Reads the form fields; unknown fields are ignored, missing ones are empty, citizen numbers are masked. */
 export function readContactForm(fields: {
   get(name: string): string | null | undefined;
 }): ContactForm {
-  const field = (name: string) => clean(fields.get(name) ?? '');
+  const typed = (name: string) => fields.get(name) ?? '';
+  const field = (name: string) => kept(typed(name));
   const question = maskCitizenNumbers(field('question'));
+  const phone = maskedPhone(typed('phone'));
+  const email = maskCitizenNumbers(keptLine(typed('email')));
+  const name = maskCitizenNumbers(keptLine(typed('name')));
   return {
     question: question.text,
-    masked: question.masked,
+    masked: [question, phone, email, name].some(({ masked }) => masked),
     forWhom: among(FOR_WHOM, field('forWhom'), 'self'),
     reach: among(REACHES, field('reach'), ''),
-    phone: field('phone'),
-    email: field('email'),
+    phone: phone.text,
+    email: email.text,
     moment: among(MOMENTS, field('moment'), 'any'),
-    name: maskCitizenNumbers(field('name')).text,
+    name: name.text,
     language: field('language'),
     need: field('need'),
     replaces: field('replaces'),
   };
 }
 
-/** Digits with an optional leading plus; undefined when it cannot be a phone number. */
-export function normalisePhone(text: string): string | undefined {
-  const digits = text.replace(/[\s().\-/]/g, '').replace(/^00/, '+');
-  return /^(0[1-9]\d{8}|\+[1-9]\d{7,14})$/.test(digits) ? digits : undefined;
-}
-
 function questionFault({ question }: ContactForm): ContactFault | undefined {
-  if (question === '') return 'questionMissing';
+  if (isUnseen(question)) return 'questionMissing';
   return [...question].length > LIMITS.question ? 'questionTooLong' : undefined;
 }
 
 function phoneFault(phone: string, needed: boolean): ContactFault | undefined {
-  if (phone === '') return needed ? 'phoneMissing' : undefined;
-  return normalisePhone(phone) === undefined ? 'phoneInvalid' : undefined;
+  if (isUnseen(phone)) return needed ? 'phoneMissing' : undefined;
+  if (phone.includes(MASK)) return 'phoneMasked';
+  const read = readPhone(phone);
+  return 'fault' in read ? read.fault : undefined;
 }
 
 function emailFault(email: string, needed: boolean): ContactFault | undefined {
-  if (email === '') return needed ? 'emailMissing' : undefined;
-  return email.length > LIMITS.email || !isEmail(email) ? 'emailInvalid' : undefined;
+  if (isUnseen(email)) return needed ? 'emailMissing' : undefined;
+  if (email.includes(MASK)) return 'emailMasked';
+  const read = readEmail(email);
+  if ('fault' in read) return read.fault;
+  return read.email.length > LIMITS.email ? 'emailTooLong' : undefined;
 }
 
 /** Faults in the question alone. */
@@ -131,11 +138,24 @@ export interface FormContext {
   readonly steps?: readonly string[];
 }
 
+/** The number and the address as they are kept, of what was chosen; absent for what was not, or cannot be read. */
+export function reachOf({
+  reach,
+  phone,
+  email,
+}: ContactForm): Pick<ContactRequest, 'phone' | 'email'> {
+  const byPhone = reach !== 'email' && readPhone(phone);
+  const byMail = reach !== 'phone' && readEmail(email);
+  return {
+    ...(byPhone && 'phone' in byPhone && byPhone),
+    ...(byMail && 'email' in byMail && byMail),
+  };
+}
+
 /** The request that a form without faults becomes; only what was chosen goes along. */
 export function requestOf(form: ContactForm, context: FormContext): ContactRequest {
-  const { reach, moment, forWhom, name, need } = form;
-  const phone = reach === 'email' ? undefined : normalisePhone(form.phone);
-  const email = reach === 'phone' || form.email === '' ? undefined : form.email;
+  const { moment, forWhom, name, need } = form;
+  const { phone, email } = reachOf(form);
   const about = context.titleOf(need)?.slice(0, LIMITS.subject);
   const steps = context.steps ?? [];
   return {

@@ -19,8 +19,9 @@ export type ForWhom = (typeof FOR_WHOM)[number];
 export interface ContactRequest {
   /** At most 1000 characters; citizen service numbers are masked. */
   readonly question: string;
-  /** Digits and a leading plus only; absent when the resident prefers mail. */
+  /** In E.164, as '+31612345678'; absent when the resident prefers mail. */
   readonly phone?: string;
+  /** In ASCII: the name of the host as mail needs it. */
   readonly email?: string;
   /** When a call suits; absent: any time. */
   readonly moment?: Exclude<Moment, 'any'>;
