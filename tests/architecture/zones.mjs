@@ -12,7 +12,7 @@ export const DOMAIN_SLICES = {
   language: [],
   municipality: [],
   code: ['address'],
-  contact: [],
+  contact: ['code'],
   paper: [],
   need: [],
   provision: ['need'],

@@ -1,11 +1,6 @@
 // The form beyond its first laws: choices, screens, citizen numbers, terms.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  isCitizenNumber,
-  MASK,
-  maskCitizenNumbers,
-} from '../../src/domain/contact/citizen-number.ts';
 import { readContactForm } from '../../src/domain/contact/contact-form.ts';
 import { advance, towards } from '../../src/domain/contact/screens.ts';
 import { waited, workingDaysLeft } from '../../src/domain/contact/term.ts';
@@ -20,7 +15,7 @@ describe('what one chooses', () => {
     const both = { question: 'Vraag', phone: '06 12345678', email: 'jan@voorbeeld.nl' };
     const byPhone = sent({ ...both, reach: 'phone', moment: 'morning' });
     expect(byPhone).toEqual({
-      request: { question: 'Vraag', language: 'nl', phone: '0612345678', moment: 'morning' },
+      request: { question: 'Vraag', language: 'nl', phone: '+31612345678', moment: 'morning' },
     });
     const byMail = sent({ ...both, reach: 'email', moment: 'morning' });
     expect(byMail).toEqual({
@@ -33,7 +28,7 @@ describe('what one chooses', () => {
     expect(sent({ ...fields, reach: 'phone' })).toHaveProperty('request');
     expect(sent({ ...fields, reach: 'email' })).toEqual({
       screen: 'reach',
-      faults: { email: 'emailInvalid' },
+      faults: { email: 'emailNoAt' },
     });
   });
 
@@ -59,7 +54,7 @@ describe('what one chooses', () => {
       request: { forWhom: 'professional', language: 'en' },
     });
     const odd = sent({ ...fields, forWhom: 'iedereen', language: 'xx' });
-    expect(odd).toEqual({ request: { ...fields, language: 'nl' } });
+    expect(odd).toEqual({ request: { ...fields, phone: '+31612345678', language: 'nl' } });
   });
 });
 
@@ -99,75 +94,6 @@ describe('the screens', () => {
         },
       ),
     );
-  });
-});
-
-describe('citizen numbers', () => {
-  const digits = fc.array(fc.nat(9), { minLength: 8, maxLength: 8 }).chain((head) => {
-    const sum = head.reduce((total, digit, index) => total + (9 - index) * digit, 0);
-    return sum % 11 === 10 || head.every((d) => d === 0)
-      ? fc.constant('111222333')
-      : fc.constant([...head, sum % 11].join(''));
-  });
-  const separators = fc.constantFrom('', ' ', '.', '-');
-
-  it('knows a number by the eleven test', () => {
-    expect(isCitizenNumber('111222333')).toBe(true);
-    expect(isCitizenNumber('111222334')).toBe(false);
-    expect(isCitizenNumber('000000000')).toBe(false);
-    expect(isCitizenNumber('1112223330')).toBe(false);
-    expect(isCitizenNumber('0111222333')).toBe(false);
-    expect(isCitizenNumber('11122233x')).toBe(false);
-  });
-
-  it('masks every one, however it is written', () =>
-    fc.assert(
-      fc.property(digits, separators, separators, (number, a, b) => {
-        const written = number.slice(0, 4) + a + number.slice(4, 6) + b + number.slice(6);
-        expect(maskCitizenNumbers(`Mijn BSN is ${written}, dank u.`)).toEqual({
-          text: `Mijn BSN is ${MASK}, dank u.`,
-          masked: true,
-        });
-      }),
-    ));
-
-  it('leaves phone numbers and references alone', () => {
-    const phone = fc
-      .array(fc.nat(9), { minLength: 8, maxLength: 8 })
-      .chain((rest) =>
-        fc.constantFrom(
-          `06${rest.join('')}`,
-          `06-${rest.join('')}`,
-          `06 ${rest.slice(0, 4).join('')} ${rest.slice(4).join('')}`,
-          `+316${rest.join('')}`,
-          `0031 6 ${rest.join('')}`,
-          `0597 ${rest.slice(0, 6).join('')}`,
-        ),
-      );
-    fc.assert(
-      fc.property(phone, (number) => {
-        expect(maskCitizenNumbers(`Bel ${number} graag.`).masked).toBe(false);
-      }),
-      { numRuns: 5000 },
-    );
-  });
-});
-
-describe('what stands beside a citizen number', () => {
-  it('stays, and a number that fails the test is none', () => {
-    expect(maskCitizenNumbers('Zaak 111222334 van 2026')).toEqual({
-      text: 'Zaak 111222334 van 2026',
-      masked: false,
-    });
-    expect(maskCitizenNumbers('5, dan 111222333')).toEqual({
-      text: `5, dan ${MASK}`,
-      masked: true,
-    });
-  });
-
-  it('makes it the tail of a longer number only when it stands against it', () => {
-    expect(maskCitizenNumbers('9 111222333').masked).toBe(false);
-    expect(maskCitizenNumbers('In 2 dagen: 111222333').masked).toBe(true);
   });
 });
 
