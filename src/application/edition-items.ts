@@ -5,8 +5,8 @@ import { FOLDERS } from '../domain/address/folders.ts';
 import { pathsOf } from '../domain/catalogue/addresses.ts';
 import { needsOnShelf } from '../domain/catalogue/catalogue.ts';
 import { nearest } from '../domain/language/nearest.ts';
-import { bareDigits } from '../domain/code/check-digit.ts';
 import { readCode } from '../domain/code/help-code.ts';
+import { codeInWords } from '../domain/code/typed-code.ts';
 import { codesByPath } from '../domain/code/page-codes.ts';
 import type { EditionFault } from './edition-faults.ts';
 
@@ -78,8 +78,9 @@ function wordsOf(content: PrintContent, address: string): Words | undefined {
 
 /** The address that was meant, or why there is none. */
 function addressFor({ catalogue, codes }: PrintContent, typed: string): string | EditionFault {
-  if (bareDigits(typed) !== undefined) {
-    const meant = readCode(codes, typed);
+  const code = codeInWords(typed);
+  if (code !== undefined) {
+    const meant = readCode(codes, code);
     const isPage = typeof meant === 'object' && meant.kind === 'page';
     return isPage ? meant.path : { kind: 'wrong-code', id: typed };
   }

@@ -1,11 +1,7 @@
 // Codes that are read out: every wrong digit and every swap of neighbours is caught, and a number never moves.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  bareDigits,
-  withCheckDigit,
-  withoutCheckDigit,
-} from '../../src/domain/code/check-digit.ts';
+import { withCheckDigit, withoutCheckDigit } from '../../src/domain/code/check-digit.ts';
 import { readCode } from '../../src/domain/code/help-code.ts';
 import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
 
@@ -44,14 +40,6 @@ describe('check digit', () => {
         }
       }),
     ));
-
-  it.each(['14 32 7', '14-32-7', '14.327', ' 14327 '])('reads %j as people type it', (typed) =>
-    expect(bareDigits(typed)).toBe('14327'),
-  );
-
-  it.each(['', '1', 'huur', '1'.repeat(25), '3x'])('takes %j for no code', (typed) =>
-    expect(bareDigits(typed)).toBeUndefined(),
-  );
 });
 
 describe('page codes', () => {

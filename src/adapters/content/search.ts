@@ -1,6 +1,7 @@
 // Command: searches as the site does. npm run -s search -- [--lang nl] [--json] "tekst"
 import { parseArgs } from 'node:util';
 import { readCode } from '../../domain/code/help-code.ts';
+import { codeInWords } from '../../domain/code/typed-code.ts';
 import { DUTCH } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { contentFolder, readContent } from './disk.ts';
@@ -17,7 +18,8 @@ if (positionals.length === 0) {
 }
 const query = positionals.join(' ');
 const answer = indexFromDisk(values.lang).answer(query);
-const code = readCode(readContent(contentFolder()).codes, query);
+const digits = codeInWords(query);
+const code = digits && readCode(readContent(contentFolder()).codes, digits);
 const results = answer.hits.map(
   ({ type, id, title, path, needs, rung, where, code: number, score }) => ({
     type,

@@ -1,9 +1,9 @@
 // Every code leads somewhere: to its page, its outcome or its plan; a slip is told kindly.
 import { addressAt, type Target } from '../../domain/address/address.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
-import { bareDigits } from '../../domain/code/check-digit.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
 import { resolveCode, type PrintedCodes } from '../../domain/code/printed-codes.ts';
+import { typedCode } from '../../domain/code/typed-code.ts';
 import { itemsOf } from '../../domain/plan/plan-items.ts';
 import { stepOf } from '../../domain/wegwijzer/addresses.ts';
 import type { Flow } from '../../domain/wegwijzer/flow.ts';
@@ -16,7 +16,8 @@ import { isAtDesk } from '../desk/session.ts';
 import type { Incoming } from '../incoming.ts';
 import { keepPlan } from '../plan/plan-cookie.ts';
 
-const MOST_TYPED = 60;
+/** A whole address may be pasted. */
+const MOST_TYPED = 300;
 
 export interface CodeServices extends SessionServices {
   /** Counts that a code on paper was used. Never throws. */
@@ -77,7 +78,7 @@ export async function openCode(
   const { catalogue, codes, printed } = content;
   const typed = (inPath ?? incoming.query.get('code') ?? '').slice(0, MOST_TYPED);
   const isCode = resolveCode(codes, printed, typed) !== 'wrong';
-  const topic = isCode ? bareDigits(typed) : undefined;
+  const topic = isCode ? typedCode(typed) : undefined;
   const isVisit = incoming.isVisit && !isAtDesk(incoming.cookies, services);
   if (topic !== undefined && printed[topic] && isVisit) {
     const { timeZone } = catalogue.municipality;

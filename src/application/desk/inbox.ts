@@ -2,6 +2,7 @@
 import { codeAt, pathOf } from '../../domain/address/address.ts';
 import { readCode } from '../../domain/code/help-code.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
+import { typedCode } from '../../domain/code/typed-code.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import type { OutboxFigures } from '../ports.ts';
@@ -11,7 +12,8 @@ import type { DeskServices, SignIn } from './services.ts';
 import { staffOf, startSession, toDesk } from './session.ts';
 import { passwordSignIn, type SignInFault } from './sign-in.ts';
 
-const MOST_TYPED = 40;
+/** A whole address may be pasted. */
+const MOST_TYPED = 300;
 
 export type InboxView =
   | {
@@ -39,9 +41,10 @@ async function inboxOf(
   services: DeskServices,
 ): Promise<Answer<InboxView>> {
   const typed = (query.get('code') ?? '').slice(0, MOST_TYPED);
-  const code = typed === '' ? undefined : readCode(codes, typed);
-  if (code !== undefined && code !== 'wrong')
-    return send(pathOf(codeAt(typed.replace(/\D/g, ''))), { status: 302 });
+  const digits = typedCode(typed);
+  const code = digits === undefined ? undefined : readCode(codes, digits);
+  if (digits !== undefined && code !== undefined && code !== 'wrong')
+    return send(pathOf(codeAt(digits)), { status: 302 });
   const { desk } = services;
   const [open, figures] = await Promise.all([desk.list(), desk.state()]);
   const filter = filterFrom(query.get('toon'));

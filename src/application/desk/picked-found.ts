@@ -1,6 +1,7 @@
 // What goes on a list for the words or the code that staff typed.
 import { aboutPage, type PortalContent } from '../../domain/portal/about-page.ts';
 import { resolveCode } from '../../domain/code/printed-codes.ts';
+import { codeInWords } from '../../domain/code/typed-code.ts';
 import { itemOf, itemsOf, pathOfItem } from '../../domain/plan/plan-items.ts';
 
 const MOST = 6;
@@ -25,7 +26,8 @@ export function foundFor(
     const about = aboutPage(known, pathOfItem(codes, item) ?? '', 'nl');
     return about ? [{ item, hit: about }] : [];
   };
-  const code = resolveCode(codes, known.printed, query);
+  const digits = codeInWords(query);
+  const code = digits === undefined ? undefined : resolveCode(codes, known.printed, digits);
   if (code !== undefined) {
     const items = itemsOf(codes, code).flatMap(itemFor);
     return items.length === 0 ? 'wrongCode' : items;

@@ -2,6 +2,7 @@
 import { codeAt, type Target } from '../../domain/address/address.ts';
 import { readCode } from '../../domain/code/help-code.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
+import { codeInWords } from '../../domain/code/typed-code.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Counted } from '../count.ts';
 import type { Incoming } from '../incoming.ts';
@@ -46,9 +47,10 @@ export async function searchPage<Found>(
     await services.count({ kind: 'missed', topic: topicOf(found), timeZone });
     return send(local('search', { gemist: '1' }));
   }
-  const code = readCode(codes, query);
-  if (code !== undefined && code !== 'wrong')
-    return send(local(codeAt(query.replace(/\D/g, ''))), { status: 302 });
+  const digits = codeInWords(query);
+  const code = digits === undefined ? undefined : readCode(codes, digits);
+  if (digits !== undefined && code !== undefined && code !== 'wrong')
+    return send(local(codeAt(digits)), { status: 302 });
   const isThanked = query === '' && fields.has('gemist');
   return show({ query, answer: found, isWrongCode: code === 'wrong', isThanked });
 }

@@ -30,9 +30,3 @@ export function withCheckDigit(digits: string): string {
 export function withoutCheckDigit(code: string): string | undefined {
   return /^\d{2,}$/.test(code) && interim(code) === '0' ? code.slice(0, -1) : undefined;
 }
-
-/** What a person typed or said as a code, as bare digits; undefined when it cannot be a code. */
-export function bareDigits(typed: string): string | undefined {
-  const bare = typed.normalize('NFKC').replace(/[\s.\-–]/g, '');
-  return /^\d{2,24}$/.test(bare) ? bare : undefined;
-}

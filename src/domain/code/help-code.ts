@@ -1,7 +1,8 @@
 // The hulpcode: digits that stand for an outcome or a plan. Nothing is stored; the digits say it all.
 import { addressAt, needAt, pathOf } from '../address/address.ts';
-import { bareDigits, withCheckDigit, withoutCheckDigit } from './check-digit.ts';
+import { withCheckDigit, withoutCheckDigit } from './check-digit.ts';
 import type { PageCodes } from './page-codes.ts';
+import { typedCode } from './typed-code.ts';
 
 /** Needs have two digits; these pairs are none of them and say: a plan follows, or a list. */
 const PLAN = '90';
@@ -76,7 +77,7 @@ function listOf(codes: PageCodes, digits: string): HelpCode | undefined {
 
 /** What typed digits stand for; 'wrong' for digits that do not check, undefined for what is no code at all. */
 export function readCode(codes: PageCodes, typed: string): HelpCode | 'wrong' | undefined {
-  const bare = bareDigits(typed);
+  const bare = typedCode(typed);
   if (bare === undefined) return undefined;
   const digits = withoutCheckDigit(bare);
   if (digits === undefined) return 'wrong';

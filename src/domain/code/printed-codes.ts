@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { pathOf, stepAt } from '../address/address.ts';
 import { daySchema } from '../day.ts';
 import { says } from '../problem.ts';
-import { bareDigits } from './check-digit.ts';
 import { readCode, type HelpCode } from './help-code.ts';
 import type { PageCodes } from './page-codes.ts';
+import { typedCode } from './typed-code.ts';
 
 /** On what kind of paper a code stands. */
 const PAPER_KINDS = ['edition', 'poster', 'folder'] as const;
@@ -62,7 +62,7 @@ export function resolveCode(
   printed: PrintedCodes,
   typed: string,
 ): HelpCode | 'wrong' | undefined {
-  const redirect = printed[bareDigits(typed) ?? '']?.redirect;
+  const redirect = printed[typedCode(typed) ?? '']?.redirect;
   return redirect === undefined ? readCode(codes, typed) : { kind: 'page', path: redirect };
 }
 
