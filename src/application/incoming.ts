@@ -10,6 +10,8 @@ export interface Incoming {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** Opaque name of the place the request comes from, for limits only. */
   readonly visitor: string;
+  /** Opaque name of the whole line that place is on (an IPv6 network of 56 bits), for limits only. */
+  readonly visitorLine: string;
   /** True when a person opens the page: no form, no HEAD, no browser that looks ahead. */
   readonly isVisit: boolean;
   /** Public address of the portal, without a slash at the end; absent when not set. */

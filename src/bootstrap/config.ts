@@ -1,6 +1,7 @@
 // Settings from the environment, checked at the start; a wrong one stops the start with a sentence that says what to set.
 import { z } from 'zod';
 import { EMAIL } from '../domain/email.ts';
+import { HTTP_ADVICE, httpSettings, wrongTogetherForHttp } from '../adapters/http/http-settings.ts';
 import { OIDC_ADVICE, oidcSettings, type OidcSettings } from '../adapters/access/oidc-settings.ts';
 import {
   configureConfirmation,
@@ -17,19 +18,11 @@ const names = Object.keys(DELIVERIES) as DeliveryName[];
 const isName = (text: string): text is DeliveryName => names.includes(text as DeliveryName);
 
 const configSchema = z.object({
-  /** Port to listen on. */
-  PORT: z.coerce.number().int().min(0).max(65535).default(4321),
-  /** Address to listen on. */
-  HOST: z.string().min(1).default('127.0.0.1'),
+  ...httpSettings,
   /** Folder for the databases, the key and the staff password. */
   DATA_DIR: z.string().min(1).default('data'),
   /** Folder with the built site. */
   DIST_DIR: z.string().min(1).default('dist'),
-  /** Public address when behind a TLS proxy, for instance https://hulp.example.nl. */
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional(),
   /** Name of the portal in mail; absent: as in the content of the site. */
   PORTAL_NAME: z.string().min(1).max(60).optional(),
   /** Password of the contact centre desk; made on the first start when absent. */
@@ -58,8 +51,8 @@ const configSchema = z.object({
   ALERT_MAIL: z.email({ pattern: EMAIL }).optional(),
   /** Secret with which a monitor reads /metrics; absent: there is no such page. */
   METRICS_TOKEN: z.string().min(16).optional(),
-  /** Questions one address may send in an hour; 0 is no limit. */
-  SENDS_PER_HOUR: z.coerce.number().int().min(0).max(100_000).default(60),
+  /** Questions one address may send in an hour. */
+  SENDS_PER_HOUR: z.coerce.number().int().min(1).max(100_000).default(60),
   /** Tries to sign in, or to open one's own question, that one address may make in a quarter of an hour; 0 is no limit. */
   SIGN_INS: z.coerce.number().int().min(0).max(1000).default(10),
   /** Seconds that a person needs at least to fill in the form. */
@@ -74,11 +67,8 @@ export type Config = z.infer<typeof configSchema> & {
 };
 
 const ADVICE: Record<string, string> = {
-  PORT: 'set PORT to a number from 0 to 65535',
-  HOST: 'set HOST to an address to listen on, such as 127.0.0.1 or 0.0.0.0',
   DATA_DIR: 'set DATA_DIR to a folder that can be written',
   DIST_DIR: 'set DIST_DIR to the folder with the built site',
-  PUBLIC_URL: 'set PUBLIC_URL to the full public address, such as https://hulp.example.nl',
   PORTAL_NAME: 'set PORTAL_NAME to a name of at most 60 characters',
   KCC_PASSWORD: 'set KCC_PASSWORD to 12 characters or more, or leave it out',
   DELIVERY: `set DELIVERY to one of: ${names.join(', ')}; or to several, with commas`,
@@ -89,9 +79,10 @@ const ADVICE: Record<string, string> = {
   ALERT_AFTER_MINUTES: 'set ALERT_AFTER_MINUTES to a number of minutes, such as 15',
   ALERT_MAIL: 'set ALERT_MAIL to an e-mail address, and SMTP_URL and SMTP_FROM with it',
   METRICS_TOKEN: 'set METRICS_TOKEN to a secret of 16 characters or more, or leave it out',
-  SENDS_PER_HOUR: 'set SENDS_PER_HOUR to a whole number, such as 60; 0 is no limit',
+  SENDS_PER_HOUR: 'set SENDS_PER_HOUR to a whole number from 1 to 100000, such as 60',
   SIGN_INS: 'set SIGN_INS to a whole number, such as 10; 0 is no limit',
   MIN_FILL_SECONDS: 'set MIN_FILL_SECONDS to a number of seconds from 0 to 60',
+  ...HTTP_ADVICE,
   ...OIDC_ADVICE,
   ...MAIL_ADVICE,
 };
@@ -107,7 +98,8 @@ function wrongIn(error: z.ZodError): Wrong {
 
 /** Rules between settings, told as the setting to change. */
 function wrongTogether(config: z.infer<typeof configSchema>, env: Environment): Wrong {
-  const wrong: Wrong = {};
+  const together = wrongTogetherForHttp(config).map((name) => [name, ADVICE[name]!]);
+  const wrong: Wrong = Object.fromEntries(together);
   // Servers that share a database must share its keys.
   if (config.DATABASE_URL !== undefined && config.ENCRYPTION_KEYS === undefined)
     wrong['ENCRYPTION_KEYS'] = ADVICE['ENCRYPTION_KEYS']!;

@@ -18,6 +18,7 @@ export function incoming({
     query: new URLSearchParams(query),
     cookies,
     visitor: 'bezoeker',
+    visitorLine: 'lijn-van-bezoeker',
     isVisit,
     origin: 'https://hulp.voorbeeld.nl',
   };

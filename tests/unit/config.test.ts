@@ -1,5 +1,6 @@
 // A wrong setting stops the start with a sentence that says what to set.
 import { expect, it } from 'vitest';
+import { localAddress, trustIn } from '../../src/adapters/http/http-settings.ts';
 import { readConfig } from '../../src/bootstrap/config.ts';
 
 it('has sound defaults, and an empty value counts as not set', () =>
@@ -47,4 +48,57 @@ it('a secret never stands in what is told', () => {
       KCC_PASSWORD: 'kort!',
     });
   expect(read).toThrow(/^(?![^]*(geheim-token|kort!))/);
+});
+
+it.each([
+  ['PUBLIC_URL', 'https://www.oldambt.example/hulp'],
+  ['PUBLIC_URL', 'https://hulp.example.nl/?x'],
+  ['PUBLIC_URL', 'https://hulp.example.nl/#x'],
+  ['PUBLIC_URL', 'https://naam:woord@hulp.example.nl'],
+  ['PUBLIC_URL', 'ftp://hulp.example.nl'],
+  ['PUBLIC_URL', '//hulp.example.nl'],
+  ['SENDS_PER_HOUR', '0'],
+  ['SENDS_PER_HOUR', '-1'],
+  ['SENDS_PER_HOUR', '1.5'],
+  ['TRUSTED_PROXIES', '10.0.0.0/8'],
+  ['TRUSTED_PROXIES', 'proxy.example.nl'],
+  ['HSTS_PRELOAD', 'yes'],
+  ['HSTS_PRELOAD', '1'],
+])('%s=%s stops the start with what to set', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(
+    new RegExp(`^${name} is wrong: set ${name} to`, 'm'),
+  );
+});
+
+it('a public address is kept as a browser writes it', () => {
+  const read = (PUBLIC_URL: string) => readConfig({ PUBLIC_URL }).PUBLIC_URL;
+  expect(read('https://Hulp.Example.NL/')).toBe('https://hulp.example.nl');
+  expect(read('https://hulp.example.nl:443')).toBe('https://hulp.example.nl');
+  expect(read('http://localhost:8080/')).toBe('http://localhost:8080');
+});
+
+it('settings of proxies go with a public address', () => {
+  const PUBLIC_URL = 'https://hulp.example.nl';
+  const read = () =>
+    readConfig({ PUBLIC_URL, TRUSTED_PROXIES: '10.0.0.0/8, loopback', HSTS_PRELOAD: 'yes' });
+  expect(read()).toMatchObject({ HSTS_PRELOAD: 'yes' });
+  expect(() => readConfig({ PUBLIC_URL: 'http://x.nl', HSTS_PRELOAD: 'yes' })).toThrow(/HSTS/);
+  const peer = '10.1.2.3';
+  expect(trustIn(read())(peer)).toBe(true);
+  expect(trustIn(readConfig({ PUBLIC_URL }))(peer)).toBe(false);
+  expect(trustIn(readConfig({ PUBLIC_URL }))('127.0.0.1')).toBe(true);
+  expect(trustIn(readConfig({}))('127.0.0.1')).toBe(false);
+});
+
+it.each([
+  ['127.0.0.1', 'http://127.0.0.1:80'],
+  ['0.0.0.0', 'http://127.0.0.1:80'],
+  ['::', 'http://[::1]:80'],
+  ['0:0:0:0:0:0:0:0', 'http://[::1]:80'],
+  ['::1', 'http://[::1]:80'],
+  ['fd00::2', 'http://[fd00::2]:80'],
+  ['hulp.local', 'http://hulp.local:80'],
+])('listening on %s is told as an address that opens', (host, address) => {
+  expect(localAddress(host, 80)).toBe(address);
+  expect(URL.canParse(address)).toBe(true);
 });

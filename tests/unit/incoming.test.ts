@@ -8,6 +8,7 @@ import { go, obey } from '../../src/pages/_obey.ts';
 const request = (headers: Record<string, string>, method = 'GET', url = '/zoeken/?q=huur') =>
   ({ headers, method, url, socket: { remoteAddress: '192.0.2.1' } }) as unknown as IncomingMessage;
 
+const somebody = { network: 'huis', line: 'lijn' };
 const marks = { path: '/', httpOnly: true, secure: true };
 
 function aPage() {
@@ -24,6 +25,7 @@ it('reads query and cookies, and never throws for what a browser sends', () => {
     request({ cookie: 'plan=a.b; =; kapot=%E0%A4%A' }),
     undefined,
     undefined,
+    somebody,
   );
   expect(incoming.query.get('q')).toBe('huur');
   expect(incoming.cookies['plan']).toBe('a.b');
@@ -37,7 +39,7 @@ it.each([
   ['HEAD', request({}, 'HEAD'), false],
   ['a browser that looks ahead', request({ 'sec-purpose': 'prefetch;prerender' }), false],
 ])('knows %s from a person who opens the page', (_, req, isVisit) => {
-  expect(incomingOf(req, undefined, undefined).isVisit).toBe(isVisit);
+  expect(incomingOf(req, undefined, undefined, somebody).isVisit).toBe(isVisit);
 });
 
 it('draws a view with its status and cookies', () => {

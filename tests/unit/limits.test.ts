@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { formKeyAge, newFormKey } from '../../src/adapters/access/form-keys.ts';
 import { memoryLimits } from '../../src/adapters/access/limits.ts';
 import { forgetForm } from '../../src/adapters/http/forget-form.ts';
-import { visitorOf } from '../../src/adapters/http/visitor.ts';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
 import { finished, finishedIn, left, opened } from '../../src/application/ask/form-visit.ts';
 
@@ -66,31 +65,6 @@ describe('form keys', () => {
     expect(formKeyAge(vault, clock, `0${key.slice(1)}`)).toBeUndefined();
     expect(formKeyAge(vault, clock, 'zomaar-een-sleutel')).toBeUndefined();
   });
-});
-
-describe('visitors', () => {
-  const from = (remoteAddress: string, forwarded?: string, proxied = true) =>
-    visitorOf(
-      {
-        socket: { remoteAddress },
-        headers: { 'x-forwarded-for': forwarded },
-      } as unknown as IncomingMessage,
-      proxied,
-    );
-  it('behind our own proxy are told apart, by what the proxy itself added', () => {
-    expect(from('127.0.0.1', '203.0.113.5')).not.toBe(from('127.0.0.1', '203.0.113.6'));
-    expect(from('127.0.0.1', '198.51.100.1, 203.0.113.5')).toBe(from('127.0.0.1', '203.0.113.5'));
-    expect(from('::ffff:127.0.0.1', '203.0.113.5')).toBe(from('127.0.0.1', '203.0.113.5'));
-  });
-  it('cannot choose who they are without a proxy, or from outside', () => {
-    expect(from('203.0.113.9', '1.1.1.1')).toBe(from('203.0.113.9', '2.2.2.2'));
-    expect(from('127.0.0.1', '1.1.1.1', false)).toBe(from('127.0.0.1', '2.2.2.2', false));
-  });
-  it('on one IPv6 network are one', () => {
-    expect(from('2001:db8:1:2::1')).toBe(from('2001:db8:1:2:ffff::9'));
-    expect(from('2001:db8:1:2::1')).not.toBe(from('2001:db8:1:3::1'));
-  });
-  it('are opaque', () => expect(from('203.0.113.9')).not.toContain('203'));
 });
 
 describe('the cookie of the form', () => {

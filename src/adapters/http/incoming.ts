@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { parseCookie } from 'cookie';
 import type { Incoming } from '../../application/incoming.ts';
-import { visitorOf } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
 
 /** True when a browser only looks ahead. */
 function looksAhead(req: IncomingMessage): boolean {
@@ -14,12 +14,14 @@ export function incomingOf(
   req: IncomingMessage,
   form: URLSearchParams | undefined,
   publicUrl: string | undefined,
+  visitor: Visitor,
 ): Incoming {
   return {
     form,
     query: new URL(req.url ?? '/', 'http://portal').searchParams,
     cookies: parseCookie(req.headers.cookie ?? ''),
-    visitor: visitorOf(req, publicUrl !== undefined),
+    visitor: visitor.network,
+    visitorLine: visitor.line,
     isVisit: req.method === 'GET' && !looksAhead(req),
     publicUrl,
     origin: publicUrl ?? `http://${req.headers.host ?? 'localhost'}`,

@@ -1,26 +1,84 @@
-// An opaque name for the place a request comes from, for limits only: gone with the process, never written down.
+// Opaque names for the place a request comes from, for limits only: gone with the process, never written down.
 import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import ipaddr from 'ipaddr.js';
+import proxyaddr from 'proxy-addr';
 
-const salt = randomBytes(32);
-
-const NEAR = /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|::1$|f[cd])/i;
-
-/** One household or library has a whole IPv6 network of 64 bits. */
-function network(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!plain.includes(':')) return plain;
-  const [head = '', tail] = plain.split('::');
-  const parts = head.split(':').filter(Boolean);
-  const after = tail === undefined ? [] : tail.split(':').filter(Boolean);
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - parts.length - after.length);
-  return [...parts, ...Array<string>(zeros).fill('0'), ...after].slice(0, 4).join(':');
+/** Where a request comes from, in names that say nothing outside this process. */
+export interface Visitor {
+  /** One household, library or office: an IPv4 address, or an IPv6 network of 64 bits. */
+  readonly network: string;
+  /** All that one line may be given: the same IPv4 address, or an IPv6 network of 56 bits. */
+  readonly line: string;
 }
 
-/** The visitor behind a request. Behind our own proxy (`proxied`) the last forwarded address counts. */
-export function visitorOf(req: IncomingMessage, proxied: boolean): string {
-  const peer = (req.socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
-  const forwarded = [req.headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim();
-  const address = proxied && NEAR.test(peer) && forwarded ? forwarded : peer;
-  return createHmac('sha256', salt).update(network(address)).digest('base64url').slice(0, 22);
+/** True for an address of a proxy that may tell who is behind it. */
+export type Trust = (address: string) => boolean;
+
+const NETWORK_BITS = 64;
+const LINE_BITS = 56;
+
+const salt = randomBytes(32);
+const seal = (bytes: readonly number[]): string =>
+  createHmac('sha256', salt).update(Buffer.from(bytes)).digest('base64url').slice(0, 22);
+
+/**
+ * Whom the setting names: addresses, networks (10.1.0.0/16) and the words loopback, linklocal and uniquelocal, with
+ * commas. Undefined when something in it is none of these.
+ */
+export function trustOf(names: string): Trust | undefined {
+  try {
+    const trust = proxyaddr.compile(names.split(',').map((name) => name.trim()));
+    return (address) => trust(address, 0);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nobody: for a portal that stands behind no proxy. */
+export const trustNobody: Trust = () => false;
+
+/** The address in one of the ways that proxies write it: with a port, brackets, quotes or a zone; undefined for none. */
+function addressIn(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
+  const bare = text.trim().replaceAll('"', '');
+  const plain = (/^\[([^\]]*)\](?::\d*)?$/.exec(bare)?.[1] ?? bare)
+    .replace(/^([\d.]+):\d*$/, '$1')
+    .replace(/%.*$/, '');
+  if (ipaddr.IPv4.isValidFourPartDecimal(plain)) return ipaddr.IPv4.parse(plain);
+  if (!ipaddr.IPv6.isValid(plain)) return undefined;
+  return ipaddr.process(plain);
+}
+
+/** Addresses from near to far: who called us, then what the header says, last first. */
+function* chainOf(req: IncomingMessage) {
+  yield addressIn(req.socket.remoteAddress ?? '');
+  const header = [req.headers['x-forwarded-for'] ?? []].flat().join(',');
+  for (const text of header.split(',').reverse()) if (text.trim() !== '') yield addressIn(text);
+}
+
+/** The nearest address that is not a trusted proxy; what a proxy itself could not name ends at that proxy. */
+function farthestKnown(req: IncomingMessage, trust: Trust): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
+  let known: ipaddr.IPv4 | ipaddr.IPv6 | undefined;
+  for (const address of chainOf(req)) {
+    if (address === undefined) return known;
+    known = address;
+    if (!trust(address.toString())) return known;
+  }
+  return known;
+}
+
+function firstBits(bytes: readonly number[], bits: number): number[] {
+  return bytes.length === 4 ? [...bytes] : bytes.slice(0, bits / 8);
+}
+
+/** The visitor behind a request, as far as the proxies that are trusted tell. */
+export function visitorOf(req: IncomingMessage, trust: Trust): Visitor {
+  const bytes = farthestKnown(req, trust)?.toByteArray() ?? [];
+  return { network: seal(firstBits(bytes, NETWORK_BITS)), line: seal(firstBits(bytes, LINE_BITS)) };
+}
+
+/** True when who called us is a proxy that may tell who is behind it. */
+export function comesFromProxy(address: string | undefined, trust: Trust): boolean {
+  const known = addressIn(address ?? '');
+  return known !== undefined && trust(known.toString());
 }
