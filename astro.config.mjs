@@ -1,10 +1,27 @@
 // Build settings: static pages by default, a small server part in middleware mode behind src/main.ts.
-import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
+
+/** Our own server draws pages by one function; what comes in and goes out is its business. */
+const portal = {
+  name: 'portal',
+  hooks: {
+    'astro:config:done': ({ setAdapter }) =>
+      setAdapter({
+        name: 'portal',
+        entrypointResolution: 'auto',
+        serverEntrypoint: new URL('./src/bootstrap/pages.ts', import.meta.url),
+        adapterFeatures: { buildOutput: 'server', middlewareMode: 'classic' },
+        supportedAstroFeatures: { staticOutput: 'stable', hybridOutput: 'stable', serverOutput: 'stable', sharpImageService: 'stable' },
+      }),
+  },
+};
+
+/** Where a build writes; src/bootstrap/build.ts gives each a folder of its own. */
+const outDir = process.env.RELEASE_DIR ?? './dist/by-hand';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? process.env.PUBLIC_URL ?? 'http://127.0.0.1:4321',
-  adapter: node({ mode: 'middleware' }),
+  adapter: portal,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   // Blanks between inline elements carry meaning in Dutch sentences, so the markup stays as written.
@@ -15,7 +32,7 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   telemetry: false,
-  outDir: process.env.DIST_DIR ?? './dist',
+  outDir,
   // Two builds beside each other must not share what they remember of their content.
   cacheDir: process.env.DIST_DIR ? `./node_modules/.astro-${process.env.DIST_DIR.replaceAll(/[^a-z0-9]+/gi, "-")}` : './node_modules/.astro',
 });

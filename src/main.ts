@@ -1,52 +1,23 @@
 // Process entry: build when there is no build, start delivery, then serve until told to stop.
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createPortal, type PageHandler } from './adapters/http/server.ts';
-import { faultPages, staticFiles, staticPaths } from './adapters/http/static.ts';
+import { openFilesAllowed, roomWithin } from './adapters/http/connections.ts';
+import { localAddress, trustIn } from './adapters/http/http-settings.ts';
+import { createPortal } from './adapters/http/server.ts';
 import { NewerSchema } from './adapters/outbox/migrations/newer.ts';
 import { systemLogger } from './adapters/system/logger.ts';
 import { buildSite } from './bootstrap/build.ts';
-import { builtSite, type BuiltSite } from './bootstrap/built-site.ts';
+import { openSite, type BuiltSite } from './bootstrap/built-site.ts';
 import { compose, type Running } from './bootstrap/compose.ts';
 import { ConfigError, readConfig, type Config } from './bootstrap/config.ts';
+import { startDelivery } from './bootstrap/delivery-loop.ts';
+import { holdLastResort } from './bootstrap/last-resort.ts';
 
-const DELIVERY_PAUSE_MS = 1000;
-/** How often what is due is erased and the outbox is looked at. */
-const TIDY_MS = 60_000;
+/** How long visitors who are being helped when the portal stops get for it. */
+const FINISH_MS = 5_000;
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
-}
-
-function startDelivery(running: Running): () => Promise<void> {
-  let stopped = false;
-  let tidied = 0;
-  let wake = () => {};
-  const loop = (async () => {
-    while (!stopped) {
-      let tried = 0;
-      try {
-        tried = await running.deliver();
-        if (Date.now() - tidied >= TIDY_MS) {
-          tidied = Date.now();
-          await running.tidy();
-        }
-      } catch (error) {
-        const fault = error instanceof Error ? error.name : 'unknown';
-        systemLogger.error('delivery loop failed', { fault });
-      }
-      await new Promise<void>((done) => {
-        wake = done;
-        setTimeout(done, tried > 0 ? 0 : DELIVERY_PAUSE_MS);
-      });
-    }
-  })();
-  return () => {
-    stopped = true;
-    wake();
-    return loop;
-  };
 }
 
 /** Opens what keeps the questions; a database that is away, or too new, is told in one sentence. */
@@ -62,20 +33,22 @@ async function open(config: Config, site: BuiltSite): Promise<Running> {
   }
 }
 
-async function serve(config: Config): Promise<void> {
-  const dist = resolve(config.DIST_DIR);
-  if (!builtSite(dist)) await buildSite();
-  const site = builtSite(dist)!;
-  say('Opening the outbox ...');
-  const running = await open(config, site);
-  const { handler } = (await import(pathToFileURL(site.entry).href)) as { handler: PageHandler };
-  const server = createPortal({
-    files: staticFiles(site.client),
-    isFile: staticPaths(site.client),
-    pages: handler,
-    faultPage: faultPages(site.client, site.languages),
-    languages: site.languages,
+/** The site that was built; when there is none it is built now. */
+async function site(config: Config): Promise<BuiltSite> {
+  const built = await openSite(config.DIST_DIR);
+  if (built) return built;
+  await buildSite();
+  return (await openSite(config.DIST_DIR))!;
+}
+
+async function makeServer(config: Config, built: BuiltSite, running: Running): Promise<Server> {
+  return createPortal({
+    ...built,
+    pages: await built.pages(),
     publicUrl: config.PUBLIC_URL,
+    trust: trustIn(config),
+    preload: config.HSTS_PRELOAD === 'yes',
+    room: roomWithin(openFilesAllowed()),
     health: () => running.health(),
     metrics:
       config.METRICS_TOKEN === undefined
@@ -84,6 +57,24 @@ async function serve(config: Config): Promise<void> {
     locals: { services: running.services },
     logger: systemLogger,
   });
+}
+
+/** What the first start made, told once, and where the portal is. */
+function tellOpen(config: Config, { portal }: BuiltSite, { fresh }: Running, port: number): void {
+  if (fresh.keyFile !== undefined)
+    say(
+      `A key that seals personal data was made: ${fresh.keyFile}. Keep a copy apart from the database.`,
+    );
+  if (fresh.password !== undefined)
+    say(`Password for the desk /kcc/ (shown only this once): ${fresh.password}`);
+  say(`${portal} is open: ${localAddress(config.HOST, port)}`);
+}
+
+async function serve(config: Config): Promise<void> {
+  const built = await site(config);
+  say('Opening the outbox ...');
+  const running = await open(config, built);
+  const server = await makeServer(config, built, running);
   let stopDelivery = async () => {};
   server.on('error', (error: NodeJS.ErrnoException) => {
     say(
@@ -93,30 +84,25 @@ async function serve(config: Config): Promise<void> {
     );
     process.exit(1);
   });
-  server.listen(config.PORT, config.HOST, () => {
-    const { port } = server.address() as AddressInfo;
-    // Only now: a backlog must not keep the doors closed.
-    stopDelivery = startDelivery(running);
-    const { password, keyFile } = running.fresh;
-    if (keyFile !== undefined)
-      say(
-        `A key that seals personal data was made: ${keyFile}. Keep a copy apart from the database.`,
-      );
-    if (password !== undefined)
-      say(`Password for the desk /kcc/ (shown only this once): ${password}`);
-    say(`${site.portal} is open: http://${config.HOST}:${port}`);
-  });
-
+  let stopping = false;
   const stop = () => {
+    if (stopping) return;
+    stopping = true;
     say('Closing ...');
     server.close(async () => {
       await stopDelivery();
       await running.close();
-      process.exit(0);
+      process.exit();
     });
     server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 5000).unref();
+    setTimeout(() => server.closeAllConnections(), FINISH_MS).unref();
   };
+  server.listen(config.PORT, config.HOST, () => {
+    // Only now: a backlog must not keep the doors closed.
+    stopDelivery = startDelivery(running, systemLogger);
+    tellOpen(config, built, running, (server.address() as AddressInfo).port);
+  });
+  holdLastResort(systemLogger, stop);
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }

@@ -1,20 +1,17 @@
 // Command: every internal link of the built site leads to a page, and every anchor to an element.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { addressAt, isLive } from '../src/domain/address/address.ts';
 import { languageOfPath } from '../src/i18n/languages.ts';
+import { builtClient } from './support/built.ts';
 
-const client = resolve(process.env['DIST_DIR'] ?? 'dist', 'client');
+const client = builtClient();
 /** True for a page that the server draws when asked for. */
 function isOnRequest(full: string): boolean {
   const address = addressAt(languageOfPath(full).path);
   return address !== undefined && isLive(address);
 }
 
-if (!existsSync(client)) {
-  process.stdout.write('There is no build yet: run npm run build first.\n');
-  process.exit(1);
-}
 const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((f) =>
   f.endsWith('.html'),
 );

@@ -9,15 +9,19 @@ const PAGE = /[├└]─ \S/;
 const REMEMBERED = 20;
 
 /**
- * Makes the pages; `tell` hears after each how many there are. `qrMasks` is the file where builds remember masks of QR
- * codes. Returns the number of pages; throws when the build fails.
+ * Makes the pages in a folder; `tell` hears after each how many there are. `qrMasks` is the file where builds remember
+ * masks of QR codes. Returns the number of pages; throws when the build fails.
  */
-export async function astroBuild(qrMasks: string, tell: (pages: number) => void): Promise<number> {
+export async function astroBuild(
+  folder: string,
+  qrMasks: string,
+  tell: (pages: number) => void,
+): Promise<number> {
   const cli = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
   // Force: what is remembered of the content does not notice that a schema changed.
   const child = spawn(process.execPath, [cli, 'build', '--force'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', QR_MASKS: qrMasks },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', QR_MASKS: qrMasks, RELEASE_DIR: folder },
   });
   const ended = new Promise<number | null>((done, fail) => {
     child.once('error', fail);

@@ -1,8 +1,13 @@
-// Builds the site: Astro first, then every text file compressed beforehand. Run as a script or from main.
+// Builds a release of the site beside the one that is served: the pages, what they ask for by hash, everything compressed; then
+// one rename makes it the one to serve. Run as a script or from main.
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openCompressedStore } from '../adapters/compress/compressed-store.ts';
 import { precompress } from '../adapters/compress/precompress.ts';
+import { hashesIn, signPages } from '../adapters/release/integrity.ts';
+import { weigh } from '../adapters/release/open-release.ts';
+import { newRelease, switchTo } from '../adapters/release/releases.ts';
 import { astroBuild } from './astro-build.ts';
 import { startProgress } from './progress.ts';
 
@@ -14,10 +19,10 @@ function cacheFolder(): string {
   return resolve(process.env['BUILD_CACHE_DIR'] ?? `${root}node_modules/.cache/hulp-in-oldambt`);
 }
 
-async function makePages(): Promise<void> {
+async function makePages(folder: string): Promise<void> {
   const progress = startProgress(say, 'Building the pages: first content, styles and scripts');
   try {
-    const pages = await astroBuild(`${cacheFolder()}/qr-masks.json`, (n) =>
+    const pages = await astroBuild(folder, `${cacheFolder()}/qr-masks.json`, (n) =>
       progress.now(`Pages so far: ${n}`),
     );
     say(`Pages made: ${pages}`);
@@ -43,12 +48,24 @@ async function compressFiles(dir: string): Promise<number> {
   }
 }
 
-/** Builds the whole site, with a word of progress per step. Throws when a step fails. */
+/** Folder with the releases. */
+export const distFolder = (): string => resolve(process.env['DIST_DIR'] ?? 'dist');
+
+/** Builds a whole release and makes it the one to serve, with a word of progress per step. Throws when a step fails. */
 export async function buildSite(): Promise<void> {
   const started = Date.now();
-  await makePages();
-  const files = await compressFiles(resolve(process.env['DIST_DIR'] ?? 'dist', 'client'));
-  say(`Built: ${files} files in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  const dist = distFolder();
+  const release = newRelease(dist, new Date());
+  try {
+    await makePages(release.root);
+    signPages(release.client, hashesIn(release.client));
+    const files = await compressFiles(release.client);
+    await switchTo(dist, release, weigh(release.client), new Date());
+    say(`Built: ${files} files in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    rmSync(release.root, { recursive: true, force: true, maxRetries: 3 });
+    throw error;
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildSite();

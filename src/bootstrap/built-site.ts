@@ -1,7 +1,14 @@
-// A built site as the server finds it: where it stands, and what it says about itself.
-import { existsSync, readFileSync } from 'node:fs';
+// A release as the server takes it in: its files in memory, what it says of itself, and the code that draws its pages.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import type { RenderPage } from '../adapters/http/rendered.ts';
+import { hashesOf, withIntegrity } from '../adapters/release/integrity.ts';
+import { openFiles, type MemoryFiles } from '../adapters/release/open-release.ts';
+import { currentRelease } from '../adapters/release/releases.ts';
 import { municipalitySchema } from '../domain/municipality/municipality.ts';
+import { ConfigError } from './config.ts';
 
 const siteSchema = z.object({
   /** Name of the portal. */
@@ -10,19 +17,50 @@ const siteSchema = z.object({
   timeZone: municipalitySchema.shape.timeZone,
   /** Languages it was built in, the one at the root first. */
   languages: z.array(z.string()).min(1),
+  /** Of the contact centre. */
+  phone: z.string(),
+  /** Of the municipality. */
+  email: z.string(),
 });
 
 export interface BuiltSite extends z.infer<typeof siteSchema> {
-  /** Folder with the files that are served as they are. */
-  readonly client: string;
-  /** File with the handler of all other pages. */
-  readonly entry: string;
+  readonly files: MemoryFiles;
+  /** When this release came. */
+  readonly since: Date;
+  /** The last changes to a page that was drawn. */
+  readonly finish: (html: string) => string;
+  /** Takes in the code that draws pages. */
+  pages(): Promise<RenderPage>;
 }
 
-/** The site in a folder; undefined when none was built there. */
-export function builtSite(dist: string): BuiltSite | undefined {
-  const [client, entry] = [`${dist}/client`, `${dist}/server/entry.mjs`];
-  const file = `${client}/site.json`;
-  if (!existsSync(entry) || !existsSync(file)) return undefined;
-  return { ...siteSchema.parse(JSON.parse(readFileSync(file, 'utf8'))), client, entry };
+/** All of it now: a request must not be what brings in a page, when the release may be gone from disk. */
+async function takeIn(server: string): Promise<RenderPage> {
+  const names = readdirSync(server, { recursive: true, encoding: 'utf8' });
+  const modules = names.filter((name) => name.endsWith('.mjs'));
+  const urlOf = (name: string) => pathToFileURL(join(server, name)).href;
+  await Promise.all(modules.map((name) => import(urlOf(name))));
+  const { render } = (await import(urlOf('entry.mjs'))) as { render: RenderPage };
+  return render;
+}
+
+/** The site to serve from a folder; undefined when none was built there. Throws a ConfigError when it is not whole. */
+export async function openSite(dist: string): Promise<BuiltSite | undefined> {
+  const release = currentRelease(dist);
+  if (release === undefined) return undefined;
+  const { files, weight } = openFiles(release.client, release.former?.client);
+  const told = await files.get('/site.json')?.plain();
+  const facts = siteSchema.safeParse(told && JSON.parse(told.toString())).data;
+  const isWhole = weight.files === release.weight.files && weight.bytes === release.weight.bytes;
+  if (facts === undefined || !isWhole)
+    throw new ConfigError(
+      `The site in ${release.root} is not whole, or of another version: run npm run build.`,
+    );
+  const hashes = await hashesOf(files);
+  return {
+    ...facts,
+    files,
+    since: release.since,
+    finish: (html) => withIntegrity(html, hashes),
+    pages: () => takeIn(release.server),
+  };
 }

@@ -5,7 +5,9 @@ import { activeLanguages, catalogue } from '../adapters/content/index.ts';
 export const prerender = true;
 
 export const GET: APIRoute = async () => {
-  const { name, portal, timeZone } = (await catalogue()).municipality;
-  const site = { portal, municipality: name, timeZone, languages: await activeLanguages() };
+  const { name, portal, timeZone, contact } = (await catalogue()).municipality;
+  const { phone, email } = contact;
+  const languages = await activeLanguages();
+  const site = { portal, municipality: name, timeZone, languages, phone, email };
   return new Response(JSON.stringify(site), { headers: { 'content-type': 'application/json' } });
 };

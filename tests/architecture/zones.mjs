@@ -30,6 +30,11 @@ export const ADAPTER_ARROWS = [
     to: 'mail',
     why: 'Questions and confirmations leave by the mail server of the municipality.',
   },
+  {
+    adapter: 'http',
+    to: 'release',
+    why: 'What is asked for most is a file of the release in memory.',
+  },
   { adapter: 'alarm', to: 'mail', why: 'An alarm by mail leaves by the same server.' },
 ];
 

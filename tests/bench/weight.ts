@@ -1,10 +1,11 @@
 // Command: brotli bytes of HTML + CSS and of script for every built page; the first flight of a connection is 14,000.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { builtClient } from '../support/built.ts';
 
 const BUDGET = 14_000;
-const client = resolve(process.env['DIST_DIR'] ?? 'dist', 'client');
+const client = builtClient();
 /** As it is sent: the form that the build made. */
 const sent = (address: string) => statSync(join(client, `${address}.br`)).size;
 const sizes = new Map<string, number>();

@@ -9,6 +9,8 @@ import { memoryOutbox } from '../../src/adapters/outbox/memory.ts';
 import { NewerSchema } from '../../src/adapters/outbox/migrations/newer.ts';
 import { openSqlite } from '../../src/adapters/outbox/sqlite-open.ts';
 import { sqliteOutbox } from '../../src/adapters/outbox/sqlite.ts';
+import { weigh } from '../../src/adapters/release/open-release.ts';
+import { newRelease, switchTo } from '../../src/adapters/release/releases.ts';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
 import { temporaryFolder } from '../support/portal.ts';
 import { outboxContract } from './outbox.ts';
@@ -131,18 +133,20 @@ it('sqlite stays closed, and untouched, when a newer version of the portal chang
   after.db.close();
 });
 
-it('the portal says so in one sentence, and ends', () => {
+it('the portal says so in one sentence, and ends', async () => {
   const path = file();
   openSqlite(path).close();
   const db = new DatabaseSync(path);
   db.exec('PRAGMA user_version = 999');
   db.close();
   const built = join(dirname(path), 'dist');
-  mkdirSync(join(built, 'server'), { recursive: true });
-  writeFileSync(join(built, 'server', 'entry.mjs'), '');
-  mkdirSync(join(built, 'client'));
-  const site = { portal: 'Hulp in Voorbeeld', languages: ['nl'] };
-  writeFileSync(join(built, 'client', 'site.json'), JSON.stringify(site));
+  const release = newRelease(built, new Date());
+  for (const folder of [release.server, release.client]) mkdirSync(folder);
+  writeFileSync(join(release.server, 'entry.mjs'), '');
+  const reach = { phone: '0123 45 67 89', email: 'post@voorbeeld.nl' };
+  const site = { portal: 'Hulp in Voorbeeld', languages: ['nl'], ...reach };
+  writeFileSync(join(release.client, 'site.json'), JSON.stringify(site));
+  await switchTo(built, release, weigh(release.client), new Date());
   const { status, stdout } = spawnSync(process.execPath, ['src/main.ts'], {
     env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dirname(path), DIST_DIR: built },
     encoding: 'utf8',

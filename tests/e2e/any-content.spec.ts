@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { readContent } from '../../src/adapters/content/disk.ts';
+import { builtClient } from '../support/built.ts';
 import { startPortal, temporaryFolder, type Portal } from '../support/portal.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-const client = join(DIST, 'client');
+const client = builtClient(DIST);
 const { catalogue } = readContent();
 
 /** What kind of page stands at an address: needs and their flows differ by how careful they are. */

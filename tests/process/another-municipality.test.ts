@@ -3,12 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtClient } from '../support/built.ts';
 import { postQuestion, startPortal, temporaryFolder, type Portal } from '../support/portal.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = 'dist/voorbeeld';
 const folder = temporaryFolder();
-const page = (path: string) => readFileSync(`${root}${dist}/client${path}index.html`, 'utf8');
+const client = () => builtClient(`${root}${dist}`);
+const page = (path: string) => readFileSync(`${client()}${path}index.html`, 'utf8');
 
 beforeAll(() => {
   const build = spawnSync(process.execPath, ['src/bootstrap/build.ts'], {
@@ -33,13 +35,13 @@ it('carries its own name, number, shelves and needs, and nothing of another plac
 
 /** Files under `folder`, as addresses from there. */
 const files = (folder: string) =>
-  readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => `/${file.replaceAll('\\', '/')}`)
     .filter((file) => /\.\w+$/.test(file));
 
 /** Every address that a file in src/pages makes, in a language, with something in the place of what varies. */
 const addresses = (language: string) =>
-  files('src/pages')
+  files(`${root}src/pages`)
     .filter((file) => file.includes('[...lang]'))
     .map((file) =>
       file
@@ -78,9 +80,9 @@ describe('a language that is not switched on', () => {
   });
 
   it('is linked nowhere', async () => {
-    const built = files(`${dist}/client`).filter((file) => /\.(html|json|js|xml)$/.test(file));
+    const built = files(client()).filter((file) => /\.(html|json|js|xml)$/.test(file));
     const linked = built.filter((file) =>
-      /["'(]\/en\/|hreflang="en"/.test(readFileSync(`${root}${dist}/client${file}`, 'utf8')),
+      /["'(]\/en\/|hreflang="en"/.test(readFileSync(`${client()}${file}`, 'utf8')),
     );
     expect(linked).toEqual([]);
     for (const path of addresses('')) {
@@ -90,7 +92,7 @@ describe('a language that is not switched on', () => {
   });
 
   it('is not offered to answer in', async () => {
-    expect(existsSync(`${root}${dist}/client/en`)).toBe(false);
+    expect(existsSync(`${client()}/en`)).toBe(false);
     const form = await fetch(`${portal.url}/contact/vraag/`);
     expect(await form.text()).not.toContain('English');
   });
@@ -100,7 +102,7 @@ it('tells open or closed where the hours are known, with a small script of its o
   const start = page('/');
   expect(start).toContain('data-closed="Nu dicht. Open {day} vanaf {from} uur"');
   const script = /<script type="module" src="([^"]+)"/.exec(start)?.[1];
-  expect(readFileSync(`${root}${dist}/client${script}`).length).toBeLessThan(2000);
+  expect(readFileSync(`${client()}${script}`).length).toBeLessThan(2000);
 });
 
 it('is served, and promises the response time it has', async () => {

@@ -1,10 +1,10 @@
 // Laws over every page of the site that was built from the real content, whatever is in it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { builtClient } from '../support/built.ts';
 
-const client = fileURLToPath(new URL('../../dist/client', import.meta.url));
+const client = builtClient();
 const pages = readdirSync(client, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   .map((file) => [file, readFileSync(join(client, file), 'utf8')] as const);

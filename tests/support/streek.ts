@@ -1,6 +1,6 @@
 // The invented municipality that tests walk, so that no test depends on what the real one writes: its content, and the site built from it.
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { currentRelease } from '../../src/adapters/release/releases.ts';
 
 const path = (from: string) => fileURLToPath(new URL(`../../${from}`, import.meta.url));
 
@@ -13,9 +13,9 @@ export const STREEK_SITE = path('.test-results/streek');
 /** Its phone number, as it stands on every page. */
 export const PHONE = '0123 48 20 00';
 
-/** Folder of the built site. Throws when it was not built yet. */
+/** Folder with the releases of the site. Throws when it was not built yet. */
 export function streekSite(): string {
-  if (!existsSync(`${STREEK_SITE}/client`))
+  if (currentRelease(STREEK_SITE) === undefined)
     throw new Error('the site of tests is not built yet: run npm run build:streek');
   return STREEK_SITE;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../src/adapters/http/headers.ts';
 import { isOwnOrigin } from '../../src/adapters/http/origin.ts';
-import { languageOf } from '../../src/adapters/http/server.ts';
+import { languageOf } from '../../src/adapters/http/fault.ts';
 
 describe('origin', () => {
   const host = 'hulp.example.nl';
@@ -26,9 +26,9 @@ describe('origin', () => {
 
 describe('headers', () => {
   it('never allow inline code, and promise https only behind TLS', () => {
-    expect(securityHeaders(false)['content-security-policy']).not.toContain('unsafe');
-    expect(securityHeaders(false)).not.toHaveProperty('strict-transport-security');
-    expect(securityHeaders(true)).toHaveProperty('strict-transport-security');
+    expect(securityHeaders({ https: false })['content-security-policy']).not.toContain('unsafe');
+    expect(securityHeaders({ https: false })).not.toHaveProperty('strict-transport-security');
+    expect(securityHeaders({ https: true })).toHaveProperty('strict-transport-security');
   });
   it('tell the language of an address', () => {
     expect(languageOf('/en/zoeken/', ['nl', 'en'])).toBe('en');

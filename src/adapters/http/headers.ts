@@ -1,4 +1,7 @@
-// Security headers for every response, static or not.
+// Security headers for every answer, whoever writes it: a file, a page, or Node itself.
+
+/** Names under which our scripts may make a page out of text; there is one place that does, on the desk's own page. */
+const TRUSTED_TYPES = 'balie';
 
 const CSP = [
   "default-src 'none'",
@@ -11,11 +14,15 @@ const CSP = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  `trusted-types ${TRUSTED_TYPES}`,
 ].join('; ');
 
 const ALWAYS: Readonly<Record<string, string>> = {
   'content-security-policy': CSP,
   'x-content-type-options': 'nosniff',
+  // For who does not read the policy above.
+  'x-frame-options': 'DENY',
   // 'no-referrer' would make a browser send "Origin: null" with our own forms.
   'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -23,8 +30,17 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** Headers by name; HSTS only when the public address is https. */
-export function securityHeaders(behindTls: boolean): Readonly<Record<string, string>> {
-  if (!behindTls) return ALWAYS;
-  return { ...ALWAYS, 'strict-transport-security': 'max-age=63072000; includeSubDomains' };
+const TWO_YEARS = 63_072_000;
+
+/** Headers by name. `https`: the public address is, so browsers may hold on to that; `preload`: and bring it along. */
+export function securityHeaders({
+  https,
+  preload = false,
+}: {
+  readonly https: boolean;
+  readonly preload?: boolean;
+}): Readonly<Record<string, string>> {
+  if (!https) return ALWAYS;
+  const hsts = `max-age=${TWO_YEARS}; includeSubDomains${preload ? '; preload' : ''}`;
+  return { ...ALWAYS, 'strict-transport-security': hsts };
 }

@@ -1,43 +1,50 @@
-// The HTTP face of the portal: headers, method and origin checks, static files, then the server-rendered pages.
-import { createHash, timingSafeEqual } from 'node:crypto';
+// The HTTP face of the portal: headers, method and origin checks, files from memory, then the pages that are drawn.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from '../../application/ports.ts';
+import type { MemoryFile, MemoryFiles } from '../release/open-release.ts';
 import { readForm } from './body.ts';
+import { makeConnections, type Room } from './connections.ts';
+import { makeCrowd } from './crowd.ts';
+import { faultAnswerer } from './fault.ts';
 import { forgetForm } from './forget-form.ts';
 import { securityHeaders } from './headers.ts';
 import { incomingOf } from './incoming.ts';
+import { isMonitor, rememberedHealth, sendText, type Health } from './monitor.ts';
 import { isOwnOrigin } from './origin.ts';
-import { FAULT_STATUS, type FaultKind } from '../../application/faults.ts';
-import type { StaticHandler } from './static.ts';
+import { answerRefused } from './refused.ts';
+import { refusedPages } from './refused-page.ts';
+import { pageRequest, sendPage, type RenderPage } from './rendered.ts';
+import { SECURITY_TXT, securityTxt } from './security-txt.ts';
+import { fileSender } from './static.ts';
+import { CHECKING, setTimeouts } from './timeouts.ts';
+import { comesFromProxy, visitorOf, type Trust } from './visitor.ts';
 
-/** The handler that Astro builds in middleware mode. */
-export type PageHandler = (
-  req: IncomingMessage,
-  res: ServerResponse,
-  next: (error?: unknown) => void,
-  locals: object,
-) => Promise<void>;
-
-export interface Site {
-  readonly files: StaticHandler;
-  /** True for an address that one of the files answers. */
-  readonly isFile: (path: string) => boolean;
-  readonly pages: PageHandler;
-  readonly faultPage: (kind: FaultKind, language: string) => string;
+/** What the built site says of itself. */
+export interface SiteFacts {
+  readonly portal: string;
+  /** The one at the root first. */
   readonly languages: readonly string[];
+  readonly phone: string;
+  readonly email: string;
+}
+
+export interface Site extends SiteFacts {
+  readonly files: MemoryFiles;
+  /** When this release came. */
+  readonly since: Date;
+  readonly pages: RenderPage;
+  /** The last changes to a page that was drawn. */
+  readonly finish: (html: string) => string;
   readonly publicUrl: string | undefined;
-  readonly health: () => Promise<Readonly<Record<string, unknown>> & { ok: boolean }>;
+  readonly trust: Trust;
+  readonly preload: boolean;
+  readonly room: Room;
+  readonly health: () => Promise<Health>;
   /** Figures as text for a monitor that shows this secret; absent: there are none to see. */
   readonly metrics?: { readonly token: string; readonly text: () => Promise<string> } | undefined;
   /** What server-rendered pages receive, next to the form that was sent. */
   readonly locals: object;
   readonly logger: Logger;
-}
-
-/** Language of an address: its first part when that is a language, else the first language. */
-export function languageOf(path: string, languages: readonly string[]): string {
-  const first = path.split('/')[1] ?? '';
-  return languages.includes(first) ? first : languages[0]!;
 }
 
 function pathOf(req: IncomingMessage): string | undefined {
@@ -50,36 +57,34 @@ function pathOf(req: IncomingMessage): string | undefined {
   }
 }
 
-function hasExtension(path: string): boolean {
-  return /\.[a-z0-9]+$/i.test(path);
-}
-
-/** True when the request shows the secret of the monitor. */
-function isMonitor(req: IncomingMessage, token: string | undefined): boolean {
-  if (token === undefined) return false;
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  const shown = req.headers.authorization ?? '';
-  return timingSafeEqual(digest(shown), digest(`Bearer ${token}`));
-}
+const hasExtension = (path: string): boolean => /\.[a-z0-9]+$/i.test(path);
+/** Ways in of the framework that no page of ours uses. */
+const isClosed = (path: string): boolean => path.startsWith('/_');
+const reads = (req: IncomingMessage): boolean => req.method === 'GET' || req.method === 'HEAD';
+/** Node leaves it to us, so that the answer has a page. A monitor that speaks HTTP/1.0 names none. */
+const hasOneHost = (req: IncomingMessage): boolean => {
+  const hosts = req.headersDistinct['host']?.length ?? 0;
+  return hosts === 1 || (hosts === 0 && req.httpVersion === '1.0');
+};
 
 /** Makes the server; the caller listens and closes. */
 export function createPortal(site: Site): Server {
-  const secure = site.publicUrl?.startsWith('https://') ?? false;
-  const headers = securityHeaders(secure);
+  const https = site.publicUrl?.startsWith('https://') ?? false;
+  const headers = securityHeaders({ https, preload: site.preload });
+  const always = Object.entries(headers);
+  const sendFile = fileSender(headers, site.since);
+  const fault = faultAnswerer(site, headers);
+  const look = rememberedHealth(site.health);
+  const isPeerTrusted = new WeakMap<object, boolean>();
+  const crowd = makeCrowd(() =>
+    site.logger.error('all visitors look like one, so a limit for one would hold for all', {
+      advice: 'let the proxy send X-Forwarded-For, and name its address in TRUSTED_PROXIES',
+    }),
+  );
 
-  function fault(req: IncomingMessage, res: ServerResponse, kind: FaultKind, path = '/') {
-    if (res.headersSent) return void res.destroy();
-    if (kind === 'method') res.setHeader('allow', 'GET, HEAD');
-    // The rest of a refused body is not worth reading, so the connection is not used again.
-    if (req.method === 'POST') res.setHeader('connection', 'close');
-    res.writeHead(FAULT_STATUS[kind], {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-    });
-    res.end(
-      req.method === 'HEAD' ? undefined : site.faultPage(kind, languageOf(path, site.languages)),
-    );
-  }
+  const fileAt = (path: string): MemoryFile | undefined =>
+    site.files.get(path) ??
+    (path.includes('%') ? site.files.get(decodeURIComponent(path)) : undefined);
 
   async function render(req: IncomingMessage, res: ServerResponse, path: string) {
     let form: URLSearchParams | undefined;
@@ -90,68 +95,101 @@ export function createPortal(site: Site): Server {
       form = body.form;
     }
     res.setHeader('cache-control', 'no-store');
-    // A page that exists takes no form; what does not exist is not there for a form either.
-    const kind = req.method === 'POST' && site.isFile(path) ? 'method' : 'not-found';
-    await site.pages(req, res, () => fault(req, res, kind, path), {
+    const incoming = incomingOf(req, form, site.publicUrl, visitorOf(req, site.trust));
+    const response = await site.pages(pageRequest(req, incoming.origin), {
       ...site.locals,
-      incoming: incomingOf(req, form, site.publicUrl),
+      incoming,
     });
+    // A page that exists takes no form; what does not exist is not there for a form either.
+    const isThere = fileAt(path) !== undefined || fileAt(`${path}/`) !== undefined;
+    const kind = req.method === 'POST' && isThere ? 'method' : 'not-found';
+    if (response === undefined || (response.status === 404 && response.body === null))
+      return fault(req, res, kind, path);
+    await sendPage(req, res, path, response, site.finish);
+  }
+
+  /** What is asked for by name, whatever the site is; undefined when this is none of it. */
+  async function byName(req: IncomingMessage, res: ServerResponse, path: string) {
+    if (path === '/health') return health(req, res);
+    const { metrics } = site;
+    if (path === '/metrics' && metrics && isMonitor(req, metrics.token))
+      return sendText(res, 200, 'text/plain; version=0.0.4', await metrics.text());
+    if (path === SECURITY_TXT && reads(req))
+      return sendText(res, 200, 'text/plain', securityTxt(site, site.publicUrl, new Date()));
+    return undefined;
   }
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
-    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+    for (const [name, value] of always) res.setHeader(name, value);
     const path = pathOf(req);
-    if (path === undefined) return fault(req, res, 'bad-request');
-    if (path === '/health') return health(res);
-    if (path === '/metrics' && isMonitor(req, site.metrics?.token)) return metrics(res);
+    if (path === undefined || !hasOneHost(req)) return fault(req, res, 'bad-request');
+    await byName(req, res, path);
+    if (res.headersSent) return;
+    if (isClosed(path)) return fault(req, res, 'not-found', path);
     if (req.method === 'POST') return render(req, res, path);
-    if (req.method !== 'GET' && req.method !== 'HEAD') return fault(req, res, 'method', path);
+    if (!reads(req)) return fault(req, res, 'method', path);
     if (!path.endsWith('/') && !hasExtension(path)) {
       const query = (req.url ?? '').split('?').slice(1).join('?');
       // Collapse leading slashes: "//host/" would leave our site.
       const target = `${path.replace(/^\/+/, '/')}/${query ? `?${query}` : ''}`;
-      return void res.writeHead(301, { location: target }).end();
+      return void res.writeHead(301, { location: target, 'content-length': 0 }).end();
     }
-    const forgotten = forgetForm(req, path, secure);
-    if (forgotten !== undefined) res.setHeader('set-cookie', forgotten);
-    site.files(req, res, () => void guarded(req, res, () => render(req, res, path)));
+    const forgotten = forgetForm(req, path, https);
+    const file = fileAt(path === '/favicon.ico' ? '/favicon.svg' : path);
+    if (file === undefined) {
+      if (forgotten !== undefined) res.setHeader('set-cookie', forgotten);
+      return render(req, res, path);
+    }
+    for (const [name] of always) res.removeHeader(name);
+    sendFile(req, res, file, forgotten === undefined ? undefined : { 'set-cookie': forgotten });
   }
 
-  async function health(res: ServerResponse) {
-    const state = await site.health();
-    res.writeHead(state.ok ? 200 : 503, {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-store',
-    });
-    res.end(`${JSON.stringify(state)}\n`);
+  async function health(req: IncomingMessage, res: ServerResponse) {
+    const state = await look();
+    const visitors = crowd.looksLikeOne() ? { visitors: 'look like one' } : {};
+    const told = isMonitor(req, site.metrics?.token) ? { ...state, ...visitors } : { ok: state.ok };
+    sendText(res, state.ok ? 200 : 503, 'application/json', `${JSON.stringify(told)}\n`);
   }
 
-  async function metrics(res: ServerResponse) {
-    const text = await site.metrics!.text();
-    res.writeHead(200, {
-      'content-type': 'text/plain; version=0.0.4; charset=utf-8',
-      'cache-control': 'no-store',
-    });
-    res.end(text);
-  }
-
-  async function guarded(req: IncomingMessage, res: ServerResponse, work: () => Promise<void>) {
+  async function guarded(req: IncomingMessage, res: ServerResponse) {
     try {
-      await work();
+      await answer(req, res);
     } catch (error) {
+      if (req.destroyed && !res.headersSent) return void res.destroy();
       // The name of the fault, not its text: that may hold what a visitor typed.
       site.logger.error('request failed', {
         fault: error instanceof Error ? error.name : 'unknown',
       });
-      fault(req, res, 'broken', pathOf(req));
+      await fault(req, res, 'broken', pathOf(req)).catch(() => res.destroy());
     }
   }
 
-  const server = createServer((req, res) => void guarded(req, res, () => answer(req, res)));
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 15_000;
-  // Slow clients may not hold every connection: a pair of hands opens a few, a library some dozens.
-  server.maxConnections = 2_000;
-  server.keepAliveTimeout = 10_000;
+  function noteVisitor(req: IncomingMessage) {
+    if (site.publicUrl === undefined || req.url === '/health' || req.url === '/metrics') return;
+    const told = isPeerTrusted.get(req.socket) === true && 'x-forwarded-for' in req.headers;
+    crowd.note(req.socket.remoteAddress ?? '', told);
+  }
+
+  const connections = makeConnections(site.room, (socket) => {
+    const isProxy = comesFromProxy(socket.remoteAddress, site.trust);
+    isPeerTrusted.set(socket, isProxy);
+    return isProxy
+      ? undefined
+      : visitorOf({ socket, headers: {} } as IncomingMessage, site.trust).network;
+  });
+
+  const server = createServer({ requireHostHeader: false, ...CHECKING }, (req, res) => {
+    connections.answering(req.socket, res);
+    res.on('error', () => res.destroy());
+    noteVisitor(req);
+    // Most of what is asked for: a file, by its own name, by who left no form open.
+    const file =
+      reads(req) && req.headers.cookie === undefined ? site.files.get(req.url!) : undefined;
+    if (file !== undefined) return sendFile(req, res, file);
+    void guarded(req, res);
+  });
+  server.on('connection', connections.enter);
+  setTimeouts(server);
+  answerRefused(server, headers, refusedPages(site));
   return server;
 }

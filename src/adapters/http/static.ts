@@ -1,47 +1,88 @@
-// Built files from disk, compressed beforehand, through sirv.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ServerResponse } from 'node:http';
-import sirv from 'sirv';
-import { FAULT_KINDS, type FaultKind } from '../../application/faults.ts';
+// Files of the release, from memory: the form a visitor takes, or that nothing changed. A part of a file is never sent.
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { MemoryFile } from '../release/open-release.ts';
+import { verdictOn } from './conditions.ts';
+import { encodingChooser, type Encoding } from './encoding.ts';
 
-export type StaticHandler = ReturnType<typeof sirv>;
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+const LOOK_AGAIN = 'public, max-age=0, must-revalidate';
+const SUFFIX: Readonly<Record<Encoding, string>> = { br: '-br', gzip: '-gz', identity: '' };
 
-/** Serves `dir`; pages are checked again on every visit, named assets are kept for a year. */
-export function staticFiles(dir: string): StaticHandler {
-  return sirv(dir, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders(res: ServerResponse, pathname: string) {
-      const lasting = pathname.startsWith('/assets/');
-      res.setHeader(
-        'cache-control',
-        lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
-      );
-    },
+/** One form of a file, ready to be sent. */
+interface Form {
+  readonly etag: string;
+  /** Name, value, name, value: as Node writes them soonest. */
+  readonly headers: readonly string[];
+  /** Headers of the answer that nothing changed. */
+  readonly unchanged: readonly string[];
+  readonly body: Buffer | undefined;
+}
+
+/** Sends a file. `extra` are headers of this answer only. */
+export type SendFile = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  file: MemoryFile,
+  extra?: OutgoingHttpHeaders,
+) => void;
+
+const flat = (headers: OutgoingHttpHeaders): string[] =>
+  Object.entries(headers).flatMap(([name, value]) => [name, String(value)]);
+
+function formOf(
+  file: MemoryFile,
+  encoding: Encoding,
+  always: Readonly<Record<string, string>>,
+  modified: Date,
+): Form {
+  const body = { br: file.brotli, gzip: file.gzip, identity: undefined }[encoding];
+  const etag = `"${file.mark}${SUFFIX[encoding]}"`;
+  const compressible = file.brotli !== undefined;
+  const kept = {
+    ...always,
+    etag,
+    'cache-control': file.lasting ? FOR_GOOD : LOOK_AGAIN,
+    'last-modified': modified.toUTCString(),
+    ...(compressible && { vary: 'Accept-Encoding' }),
+  };
+  const headers = flat({
+    ...kept,
+    'content-type': file.type,
+    'content-length': body?.length ?? file.size,
+    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
   });
+  return { etag, headers, unchanged: flat(kept), body };
 }
 
-/** Tells whether a file answers at an address (the path, with or without the slash at its end); looks once. */
-export function staticPaths(dir: string): (path: string) => boolean {
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });
-  const paths = new Set(
-    files.map((file) => `/${file.replaceAll('\\', '/')}`.replace(/\/index\.html$/, '/')),
-  );
-  return (path) => paths.has(path) || paths.has(`${path}/`);
-}
+/** How files are sent: `always` are the headers of every answer, `since` is when this release came. */
+export function fileSender(always: Readonly<Record<string, string>>, since: Date): SendFile {
+  // Never later than now: a date to come means nothing to a visitor.
+  const seconds = Math.floor(Math.min(since.getTime(), Date.now()) / 1000);
+  const modified = new Date(seconds * 1000);
+  const choose = encodingChooser();
+  const known = new WeakMap<MemoryFile, Map<Encoding, Form>>();
 
-/** Loads the pages that answer a fault, once: kind -> language -> HTML. */
-export function faultPages(dir: string, languages: readonly string[]) {
-  const pages = new Map<string, string>();
-  for (const language of languages) {
-    const base = language === languages[0] ? dir : join(dir, language);
-    for (const kind of FAULT_KINDS) {
-      const file = join(base, 'fout', kind, 'index.html');
-      if (existsSync(file)) pages.set(`${language}/${kind}`, readFileSync(file, 'utf8'));
-    }
+  function formFor(file: MemoryFile, header: string | undefined): Form {
+    const encoding = file.brotli === undefined ? 'identity' : choose(header);
+    const forms = known.get(file) ?? new Map<Encoding, Form>();
+    const form = forms.get(encoding) ?? formOf(file, encoding, always, modified);
+    known.set(file, forms.set(encoding, form));
+    return form;
   }
-  return (kind: FaultKind, language: string): string =>
-    pages.get(`${language}/${kind}`) ?? pages.get(`${languages[0]}/${kind}`) ?? kind;
+
+  return (req, res, file, extra) => {
+    const form = formFor(file, req.headers['accept-encoding']);
+    const verdict = verdictOn(req.headers, { etag: form.etag, modified });
+    const more = extra === undefined ? [] : flat(extra);
+    if (verdict === 304) return void res.writeHead(304, [...form.unchanged, ...more]).end();
+    if (verdict === 412)
+      return void res.writeHead(412, [...flat({ ...always, 'content-length': 0 }), ...more]).end();
+    res.writeHead(200, more.length === 0 ? (form.headers as string[]) : [...form.headers, ...more]);
+    if (req.method === 'HEAD') return void res.end();
+    if (form.body !== undefined) return void res.end(form.body);
+    file.plain().then(
+      (bytes) => res.end(bytes),
+      () => res.destroy(),
+    );
+  };
 }

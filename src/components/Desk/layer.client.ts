@@ -1,18 +1,22 @@
 // The layer of staff on a page: its card above the page, copying, keys, and sending without leaving.
 import { DESK } from '../../domain/address/folders.ts';
 import { copyButtons, listenToKeys, showKeys } from './copy-buttons.ts';
+import { pageIn } from './page-in.ts';
 
 const address = `${DESK}kaart/?pad=${encodeURIComponent(location.pathname)}`;
 let quoted = '';
 
 /** The card comes with the styles of its own page, so that residents' pages need not carry them. */
 function addStyles(page: Document): void {
-  for (const { href } of page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+  for (const { href, integrity } of page.querySelectorAll<HTMLLinkElement>(
+    'link[rel="stylesheet"]',
+  )) {
     const known = [...document.styleSheets].some((sheet) => sheet.href === href);
     if (known || document.querySelector(`link[href="${href}"]`)) continue;
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = href;
+    link.integrity = integrity;
     document.head.append(link);
   }
 }
@@ -22,7 +26,7 @@ async function fetchCard(init?: RequestInit): Promise<Element | undefined> {
   try {
     const answer = await fetch(address, init);
     if (!answer.ok) return undefined;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const page = pageIn(await answer.text());
     addStyles(page);
     return page.querySelector('[data-card]') ?? undefined;
   } catch {

@@ -1,0 +1,80 @@
+// Pages that are drawn when asked for: drawn whole, then sent with their kind, their length and what they ask for by hash.
+import { promisify } from 'node:util';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { addressAt } from '../../domain/address/address.ts';
+import { languageOfPath } from '../../i18n/languages.ts';
+import { encodingFor } from './encoding.ts';
+
+/** Draws a page; undefined when none is drawn at that address. Throws what a page throws. */
+export type RenderPage = (request: Request, locals: object) => Promise<Response | undefined>;
+
+const squeezeBrotli = promisify(brotliCompress);
+const squeezeGzip = promisify(gzip);
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+/** Below this a compressed page needs as many packets. */
+const WORTH_BYTES = 1_400;
+
+/** A request as pages know it; the form was read before, so it carries no body. */
+export function pageRequest(req: IncomingMessage, origin: string): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers))
+    for (const one of [value ?? []].flat()) headers.append(name, one);
+  // Whatever host the request line names, the page is of ours.
+  const url = new URL(URL.canParse(origin) ? origin : 'http://localhost');
+  const asked = URL.parse(req.url ?? '/', url);
+  url.pathname = asked?.pathname ?? '/';
+  url.search = asked?.search ?? '';
+  return new Request(url, { method: req.method!, headers });
+}
+
+/**
+ * True when a page may be compressed: the length of what is compressed tells of its text, so it must hold nothing that
+ * belongs to one visitor. Search holds what was asked and nothing else, as long as no cookie came with it.
+ */
+export function mayCompress(req: IncomingMessage, path: string, response: Response): boolean {
+  const address = addressAt(languageOfPath(path).path);
+  const isSearch = address?.kind === 'page' && address.name === 'search';
+  const isBare = req.headers.cookie === undefined && req.headers.authorization === undefined;
+  return isSearch && isBare && req.method !== 'POST' && !response.headers.has('set-cookie');
+}
+
+async function compressed(
+  body: Buffer,
+  header: string | undefined,
+): Promise<{ body: Buffer; encoding?: string }> {
+  const encoding = encodingFor(header ?? '');
+  if (encoding === 'br') return { body: await squeezeBrotli(body, BROTLI), encoding };
+  if (encoding === 'gzip') return { body: await squeezeGzip(body), encoding };
+  return { body };
+}
+
+/** Sends what a page answered. `finish` makes the last changes to HTML. */
+export async function sendPage(
+  req: IncomingMessage,
+  res: ServerResponse,
+  path: string,
+  response: Response,
+  finish: (html: string) => string,
+): Promise<void> {
+  const type = response.headers.get('content-type') ?? '';
+  const isHtml = type.startsWith('text/html');
+  for (const [name, value] of response.headers)
+    if (name !== 'set-cookie') res.setHeader(name, value);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) res.appendHeader('set-cookie', cookies);
+  if (isHtml) res.setHeader('content-type', 'text/html; charset=utf-8');
+  if (type === 'application/json') res.setHeader('content-type', `${type}; charset=utf-8`);
+  let body: Buffer = isHtml
+    ? Buffer.from(finish(await response.text()))
+    : Buffer.from(await response.arrayBuffer());
+  if (mayCompress(req, path, response)) {
+    res.setHeader('vary', 'Accept-Encoding');
+    const header = body.length < WORTH_BYTES ? '' : req.headers['accept-encoding'];
+    const squeezed = await compressed(body, header);
+    body = squeezed.body;
+    if (squeezed.encoding !== undefined) res.setHeader('content-encoding', squeezed.encoding);
+  }
+  res.setHeader('content-length', body.length);
+  res.writeHead(response.status).end(body);
+}
