@@ -1,4 +1,5 @@
 // The short page for what could not be read as a request: no styles, no script, each language in turn.
+import { telLink } from '../../domain/links.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { RefusedPage } from './refused.ts';
 
@@ -10,7 +11,7 @@ const escaped = (text: string): string =>
 function part(language: string, status: number, phone: string): string {
   const t = translator(language);
   const kind = TEXTS[status as keyof typeof TEXTS] ?? 'unreadable';
-  const call = `<a href="tel:${phone.replaceAll(/[^\d+]/g, '')}">${escaped(phone)}</a>`;
+  const call = `<a href="${telLink(phone)}">${escaped(phone)}</a>`;
   return [
     `<section lang="${language}">`,
     `<h2>${escaped(t(`refused.${kind}.title`))}</h2>`,

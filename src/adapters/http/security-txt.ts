@@ -1,5 +1,7 @@
 // /.well-known/security.txt (RFC 9116): whom to tell of a weak spot. Made when it is asked for, so that it never expires.
 
+import { mailTo } from '../../domain/links.ts';
+
 export const SECURITY_TXT = '/.well-known/security.txt';
 
 /** Well within the year that the standard allows. */
@@ -15,7 +17,7 @@ export function securityTxt(
   // Whole days: who asks twice a day gets the same.
   const day = Math.floor(now.getTime() / DAY_MS) + VALID_DAYS;
   const lines = [
-    `Contact: mailto:${encodeURI(email)}`,
+    `Contact: ${mailTo(email)}`,
     `Expires: ${new Date(day * DAY_MS).toISOString()}`,
     `Preferred-Languages: ${languages.join(', ')}`,
     ...(publicUrl === undefined ? [] : [`Canonical: ${publicUrl}${SECURITY_TXT}`]),
