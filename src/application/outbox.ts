@@ -106,10 +106,12 @@ export interface Outbox {
   withdraw(reference: string): Promise<DeliveryState | undefined>;
   /** Erases the personal part of everything due; gives how many. */
   erase(now: Date): Promise<number>;
+  /** Takes the notes of what was handled before `notes`, and every ended request from before `ended`; gives how many. */
+  clear(before: { readonly notes: Date; readonly ended: Date }): Promise<number>;
   figures(): Promise<OutboxFigures>;
   /** Handled requests, newest first. */
   learned(): Promise<Learned[]>;
-  /** Seals again what an older key sealed; gives how many. */
+  /** Seals what earlier versions kept in the clear, and again what an older key sealed; gives how many of those. */
   reseal(): Promise<number>;
   /** True when a request could be stored now. */
   healthy(): Promise<boolean>;

@@ -55,11 +55,13 @@ export interface AuditEntry {
   readonly reference?: string;
 }
 
-/** The record of who of staff saw what; entries are only added. */
+/** The record of who of staff saw what; entries are only added, and go when their term is over. */
 export interface Audit {
   add(entry: AuditEntry): Promise<void>;
   /** Newest first, at most `limit`. */
   latest(limit: number): Promise<AuditEntry[]>;
+  /** Takes away what was written down before a moment; gives how many. */
+  clear(before: Date): Promise<number>;
 }
 
 /** What is counted: never who. */
@@ -77,6 +79,8 @@ export interface Counter {
   add(count: Count): Promise<void>;
   /** All numbers of a kind, newest day first, then by topic. */
   totals(kind: string): Promise<(Count & { readonly times: number })[]>;
+  /** Takes away the numbers of days before `day` (jjjj-mm-dd); gives how many. */
+  clear(day: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -100,6 +104,8 @@ export interface Reports {
   open(): Promise<(Report & { readonly id: number })[]>;
   /** Takes one off the list; nothing happens when it is off already. */
   done(id: number): Promise<void>;
+  /** Takes away what was told before a moment and nobody took off; gives how many. */
+  clear(before: Date): Promise<number>;
 }
 
 export interface Clock {

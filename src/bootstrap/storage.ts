@@ -31,10 +31,10 @@ export async function openStorage(config: Config): Promise<Storage> {
   const found = { vault, ...(fresh && { freshKeyFile: file }) };
   if (config.DATABASE_URL !== undefined) {
     const pool = await openPostgres(config.DATABASE_URL);
-    const beside = { audit: postgresAudit(pool), reports: postgresReports(pool) };
+    const beside = { audit: postgresAudit(pool), reports: postgresReports(pool, vault) };
     return { ...found, outbox: postgresOutbox(pool, vault), ...beside };
   }
   const db = openSqlite(join(config.DATA_DIR, 'hulp.sqlite'));
-  const beside = { audit: sqliteAudit(db), reports: sqliteReports(db) };
+  const beside = { audit: sqliteAudit(db), reports: sqliteReports(db, vault) };
   return { ...found, outbox: sqliteOutbox(db, vault), ...beside };
 }

@@ -41,6 +41,14 @@ function auditContract(name: string, open: () => Audit | Promise<Audit>): void {
       expect(await audit.latest(10)).toStrictEqual([other, seen, signIn]);
     });
 
+    it('takes away what was written before a moment, and only that', async () => {
+      const audit = await open();
+      for (const n of [0, 1, 2]) await audit.add({ at: at(n), who: 'Ali', act: 'sign-in' });
+      expect(await audit.clear(at(1))).toBe(1);
+      expect((await audit.latest(10)).map((entry) => entry.at)).toEqual([at(2), at(1)]);
+      expect(await audit.clear(at(3))).toBe(2);
+    });
+
     it('keeps the same look twice as two', async () => {
       const audit = await open();
       const seen = { at: at(1), who: 'Ali', act: 'seen', reference: '1234567890' } as const;

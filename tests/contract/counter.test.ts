@@ -30,4 +30,13 @@ describe.each([
       { ...one, times: 2 },
     ]);
   });
+
+  it('takes away the numbers of days before a day, and only those', async () => {
+    counter = open();
+    const one = { kind: 'missed', topic: 'vervoer' };
+    for (const day of ['2025-12-31', '2026-01-01']) await counter.add({ ...one, day });
+    expect(await counter.clear('2026-01-01')).toBe(1);
+    expect(await counter.clear('2026-01-01')).toBe(0);
+    expect(await counter.totals('missed')).toEqual([{ ...one, day: '2026-01-01', times: 1 }]);
+  });
 });

@@ -104,6 +104,7 @@ it('what the first version stored in the clear is sealed at the next start', asy
   ).run('a', planted.reference, 0, JSON.stringify(planted));
   db.close();
   const outbox = open(path);
+  await outbox.reseal();
   expect(await outbox.byReference(planted.reference)).toMatchObject({
     request: planted.request,
     token: planted.token,

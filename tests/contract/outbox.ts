@@ -205,6 +205,39 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
       expect(await outbox.open()).toHaveLength(1);
     });
 
+    it('takes the note of what was handled before a moment, and keeps the rest of the outcome', async () => {
+      await fresh();
+      for (const [key, n] of Object.entries({ a: 1, b: 2 })) {
+        await outbox.add(key, request(n));
+        const outcome = { kind: 'missing', detail: `avondvervoer ${n}` } as const;
+        await outbox.finish(request(n).reference, later(n * HOUR), outcome);
+      }
+      expect(await outbox.clear({ notes: later(2 * HOUR), ended: later(0) })).toBe(1);
+      expect(await outbox.clear({ notes: later(2 * HOUR), ended: later(0) })).toBe(0);
+      const [second, first] = await outbox.learned();
+      expect(first).toMatchObject({ outcome: { kind: 'missing' } });
+      expect(first?.outcome.detail).toBeUndefined();
+      expect(second?.outcome.detail).toBe('avondvervoer 2');
+    });
+
+    it('takes away what ended long ago, and never what somebody still waits for', async () => {
+      await fresh();
+      await outbox.add('a', request(1));
+      await outbox.finish(ONE, later(0), { kind: 'no-contact' });
+      await outbox.add('b', request(2));
+      await outbox.withdraw(request(2).reference);
+      await outbox.add('c', request(3));
+      await outbox.claim(later(0), 1000);
+      await outbox.settle(request(3).reference, 1, { state: 'rejected', done: [], reason: 'x' });
+      const all = { notes: later(0), ended: later(1e9) };
+      expect(await outbox.clear({ ...all, ended: new Date(0) })).toBe(0);
+      expect(await outbox.clear(all)).toBe(2);
+      expect(await outbox.learned()).toEqual([]);
+      expect(await outbox.byReference(ONE)).toBeUndefined();
+      expect(await outbox.byReference(request(2).reference)).toBeUndefined();
+      expect(await outbox.open()).toMatchObject([{ reference: request(3).reference }]);
+    });
+
     it('counts what is open, pending and rejected, and since when', async () => {
       await fresh();
       expect(await outbox.figures()).toEqual({ open: 0, pending: 0, rejected: 0 });

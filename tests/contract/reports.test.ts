@@ -1,27 +1,30 @@
 // The contract of the editors' list: every adapter passes the same suite.
+import { randomBytes } from 'node:crypto';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openPostgres } from '../../src/adapters/outbox/postgres-open.ts';
 import { openSqlite } from '../../src/adapters/outbox/sqlite-open.ts';
 import { memoryReports } from '../../src/adapters/reports/memory.ts';
 import { postgresReports } from '../../src/adapters/reports/postgres.ts';
 import { sqliteReports } from '../../src/adapters/reports/sqlite.ts';
+import { aesVault } from '../../src/adapters/vault/aes.ts';
 import type { Reports } from '../../src/application/ports.ts';
 import { MOST_LETTERS, reportWrong } from '../../src/application/report-wrong.ts';
 import { postgresForTests } from '../support/postgres.ts';
 
+const vault = aesVault([{ id: 'k1', key: randomBytes(32) }]);
 const server = await postgresForTests();
 afterAll(() => server?.remove());
 
 async function overPostgres(): Promise<Reports> {
   const pool = await openPostgres(await server!.database());
   onTestFinished(() => pool.end());
-  return postgresReports(pool);
+  return postgresReports(pool, vault);
 }
 
 function overSqlite(): Reports {
   const db = openSqlite(':memory:');
   onTestFinished(() => db.close());
-  return sqliteReports(db);
+  return sqliteReports(db, vault);
 }
 
 const now = new Date(Date.UTC(2026, 10, 25, 9));
@@ -56,6 +59,14 @@ function reportsContract(name: string, open: () => Reports | Promise<Reports>): 
       await reports.done(all[1]!.id);
       await reports.done(4_000_000);
       expect((await reports.open()).map(({ id }) => id)).toEqual([all[0]!.id, all[2]!.id]);
+    });
+
+    it('takes away what was told before a moment, and only that', async () => {
+      const reports = await open();
+      for (const report of [one, two]) await reports.add(report);
+      expect(await reports.clear(now)).toBe(1);
+      expect(await reports.clear(now)).toBe(0);
+      expect(await reports.open()).toMatchObject([one]);
     });
 
     it('takes in what staff tell: tidy, not too long, without citizen numbers, never nothing', async () => {

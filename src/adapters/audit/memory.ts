@@ -8,5 +8,11 @@ export function memoryAudit(): Audit {
       entries.unshift(entry);
     },
     latest: async (limit) => entries.slice(0, limit),
+    async clear(before) {
+      const all = entries.length;
+      const kept = entries.filter(({ at }) => at >= before);
+      entries.splice(0, all, ...kept);
+      return all - kept.length;
+    },
   };
 }

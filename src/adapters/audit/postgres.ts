@@ -23,5 +23,9 @@ export function postgresAudit(pool: Pool): Audit {
         ...(reference !== null && { reference }),
       }));
     },
+    async clear(before) {
+      const { rowCount } = await pool.query('DELETE FROM audit WHERE at < $1', [before.getTime()]);
+      return rowCount ?? 0;
+    },
   };
 }

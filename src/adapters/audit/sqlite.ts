@@ -5,6 +5,7 @@ import type { Audit, AuditEntry } from '../../application/ports.ts';
 export function sqliteAudit(db: DatabaseSync): Audit {
   const insert = db.prepare('INSERT INTO audit (at, who, act, reference) VALUES (?, ?, ?, ?)');
   const latest = db.prepare('SELECT at, who, act, reference FROM audit ORDER BY id DESC LIMIT ?');
+  const clear = db.prepare('DELETE FROM audit WHERE at < ?');
   return {
     async add({ at, who, act, reference }) {
       insert.run(at.getTime(), who, act, reference ?? null);
@@ -23,5 +24,6 @@ export function sqliteAudit(db: DatabaseSync): Audit {
         ...(reference !== null && { reference }),
       }));
     },
+    clear: async (before) => Number(clear.run(before.getTime()).changes),
   };
 }

@@ -12,6 +12,11 @@ export function memoryCounter(): Counter {
       [...counts.values()]
         .filter((count) => count.kind === kind)
         .sort((a, b) => b.day.localeCompare(a.day) || a.topic.localeCompare(b.topic)),
+    async clear(day) {
+      const old = [...counts].filter(([, count]) => count.day < day);
+      for (const [key] of old) counts.delete(key);
+      return old.length;
+    },
     close: async () => {},
   };
 }

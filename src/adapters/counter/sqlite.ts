@@ -25,12 +25,14 @@ export function sqliteCounter(file: string): Counter {
   const totals = db.prepare(
     'SELECT day, kind, topic, times FROM counts WHERE kind = ? ORDER BY day DESC, topic',
   );
+  const clear = db.prepare('DELETE FROM counts WHERE day < ?');
   return {
     async add({ day, kind, topic }) {
       add.run(day, kind, topic);
     },
     totals: async (kind) =>
       (totals.all(kind) as unknown as (Count & { times: number })[]).map((row) => ({ ...row })),
+    clear: async (day) => Number(clear.run(day).changes),
     close: async () => db.close(),
   };
 }

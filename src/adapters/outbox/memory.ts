@@ -128,6 +128,20 @@ export function memoryOutbox(): Outbox {
       }
       return due.length;
     },
+    async clear({ notes, ended }) {
+      let cleared = 0;
+      for (const [key, { stored }] of rows) {
+        const { request, handledAt, outcome, receivedAt } = stored;
+        if (outcome?.detail !== undefined && handledAt! < notes) {
+          rows.get(key)!.stored = { ...stored, outcome: { kind: outcome.kind } };
+          cleared += 1;
+        }
+        if (request !== undefined || (handledAt ?? receivedAt) >= ended) continue;
+        rows.delete(key);
+        cleared += 1;
+      }
+      return cleared;
+    },
     async figures() {
       const open = list()
         .map((r) => r.stored)

@@ -6,8 +6,19 @@ import {
   type Outbox,
   type Vault,
 } from '../../application/ports.ts';
-import { COLUMNS, fromRow, IS_OPEN, learnedFrom, sealed, settled, type Row } from './row.ts';
-import { resealPostgres } from './postgres-seal.ts';
+import { postgresDatabase } from './database.ts';
+import {
+  COLUMNS,
+  ENDED_BEFORE,
+  fromRow,
+  IS_OPEN,
+  learnedFrom,
+  sealed,
+  sealedNote,
+  settled,
+  type Row,
+} from './row.ts';
+import { resealColumns, sealClear } from './sealed-columns.ts';
 
 const FROM = `SELECT ${COLUMNS} FROM contact_requests WHERE`;
 const UNIQUE_BROKEN = '23505';
@@ -34,7 +45,7 @@ const CLAIM = `WITH next AS MATERIALIZED (
 const SETTLE = `UPDATE contact_requests SET state = $1, due_at = $2, done = $3, reason = $4, erase_at = $5
   WHERE reference = $6 AND attempts = $7 AND state = 'pending'`;
 
-const FINISH = `UPDATE contact_requests SET handled_at = $1, outcome = $2, outcome_detail = $3, payload = '',
+const FINISH = `UPDATE contact_requests SET handled_at = $1, outcome = $2, note = $3, payload = '',
   taken_by = NULL, erase_at = NULL WHERE reference = $4 AND ${IS_OPEN}`;
 
 // The lock makes the state that is told the one that was left.
@@ -58,6 +69,10 @@ const FIGURES = `SELECT count(*)::int AS open,
   (count(*) FILTER (WHERE state = 'rejected'))::int AS rejected,
   min(received_at) FILTER (WHERE state <> 'delivered') AS oldest
   FROM contact_requests WHERE ${IS_OPEN}`;
+
+const CLEAR_NOTES =
+  'UPDATE contact_requests SET note = NULL WHERE note IS NOT NULL AND handled_at < $1';
+const CLEAR_ENDED = `DELETE FROM contact_requests WHERE ${ENDED_BEFORE} $1`;
 
 /** The outbox in an open database, see `openPostgres`. Closing it closes the pool. */
 export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
@@ -99,8 +114,10 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
       const set = 'UPDATE contact_requests SET taken_by = $1';
       await changed(`${set} WHERE reference = $2 AND ${IS_OPEN}`, by === '' ? null : by, reference);
     },
-    finish: async (reference, at, { kind, detail }) =>
-      (await changed(FINISH, at.getTime(), kind, detail ?? null, reference)) > 0,
+    async finish(reference, at, outcome) {
+      const note = sealedNote(outcome, reference, vault);
+      return (await changed(FINISH, at.getTime(), outcome.kind, note, reference)) > 0;
+    },
     async wipe(reference) {
       await changed(
         'UPDATE contact_requests SET wiped = wiped + 1 WHERE reference = $1',
@@ -117,6 +134,8 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
          WHERE erase_at <= $1`,
         now.getTime(),
       ),
+    clear: async ({ notes, ended }) =>
+      (await changed(CLEAR_NOTES, notes.getTime())) + (await changed(CLEAR_ENDED, ended.getTime())),
     async figures() {
       const [found] = await rows(FIGURES);
       const { open, pending, rejected, oldest } = found as unknown as Record<string, number>;
@@ -129,8 +148,12 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
         await rows(
           `${FROM} handled_at IS NOT NULL AND outcome IS NOT NULL ORDER BY handled_at DESC, id DESC`,
         )
-      ).map(learnedFrom),
-    reseal: () => resealPostgres(pool, vault),
+      ).map((row) => learnedFrom(row, vault)),
+    async reseal() {
+      const database = postgresDatabase(pool);
+      await sealClear(database, vault);
+      return resealColumns(database, vault);
+    },
     async healthy() {
       try {
         return (await changed('UPDATE pulse SET at = at + 1 WHERE id = 1')) === 1;

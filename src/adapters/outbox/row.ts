@@ -9,6 +9,7 @@ import type {
   Vault,
 } from '../../application/ports.ts';
 import type { ContactRequest } from '../../domain/contact/contact-request.ts';
+import { aboutNote } from './sealed-columns.ts';
 
 /** Times are milliseconds since 1970; `payload` is '' once erased. */
 export interface Row {
@@ -25,11 +26,15 @@ export interface Row {
   taken_by: string | null;
   handled_at: number | null;
   outcome: HandledOutcome['kind'] | null;
-  outcome_detail: string | null;
+  /** Sealed. */
+  note: string | null;
 }
 
 export const COLUMNS =
-  'reference, received_at, need, payload, state, wiped, attempts, done, reason, taken_by, handled_at, outcome, outcome_detail';
+  'reference, received_at, need, payload, state, wiped, attempts, done, reason, taken_by, handled_at, outcome, note';
+
+/** Over and done with, without a personal part, since before a moment: $1 in ms. */
+export const ENDED_BEFORE = "payload = '' AND coalesce(handled_at, received_at) <";
 
 /** What may be shown and delivered: not handled, not withdrawn, not erased. */
 export const IS_OPEN = "handled_at IS NULL AND state <> 'withdrawn' AND payload <> ''";
@@ -44,19 +49,19 @@ export function sealed({ token, request, reference }: NewRequest, vault: Vault):
   return vault.seal(JSON.stringify({ token, request } satisfies Personal), reference);
 }
 
-/** The same payload under the newest key; undefined when it has that already, or cannot be opened. */
-export function resealed(payload: string, reference: string, vault: Vault): string | undefined {
-  if (payload === '' || vault.isCurrent(payload)) return undefined;
-  const text = vault.open(payload, reference);
-  return text === undefined ? undefined : vault.seal(text, reference);
+/** What staff wrote of the outcome, sealed; null when they wrote nothing. */
+export function sealedNote(
+  { detail }: HandledOutcome,
+  reference: string,
+  vault: Vault,
+): string | null {
+  return detail === undefined ? null : vault.seal(detail, aboutNote(reference));
 }
 
-function handledOutcome(row: Row): HandledOutcome | undefined {
-  if (row.outcome === null) return undefined;
-  return {
-    kind: row.outcome,
-    ...(row.outcome_detail !== null && { detail: row.outcome_detail }),
-  };
+function handledOutcome({ outcome, note, reference }: Row, vault: Vault) {
+  if (outcome === null) return undefined;
+  const detail = note === null ? undefined : vault.open(note, aboutNote(reference));
+  return { kind: outcome, ...(detail !== undefined && { detail }) } satisfies HandledOutcome;
 }
 
 function personalOf(row: Row, vault: Vault): Partial<Personal> & { unreadable?: true } {
@@ -66,7 +71,7 @@ function personalOf(row: Row, vault: Vault): Partial<Personal> & { unreadable?: 
 }
 
 export function fromRow(row: Row, vault: Vault): StoredRequest {
-  const outcome = handledOutcome(row);
+  const outcome = handledOutcome(row, vault);
   return {
     reference: row.reference,
     receivedAt: new Date(Number(row.received_at)),
@@ -84,10 +89,10 @@ export function fromRow(row: Row, vault: Vault): StoredRequest {
 }
 
 /** The part of a handled row that stays. */
-export function learnedFrom(row: Row): Learned {
+export function learnedFrom(row: Row, vault: Vault): Learned {
   return {
     handledAt: new Date(Number(row.handled_at)),
-    outcome: handledOutcome(row) ?? { kind: 'no-contact' },
+    outcome: handledOutcome(row, vault) ?? { kind: 'no-contact' },
     ...(row.need !== null && { need: row.need }),
   };
 }

@@ -6,8 +6,20 @@ import {
   type Outbox,
   type Vault,
 } from '../../application/ports.ts';
-import { COLUMNS, fromRow, IS_OPEN, learnedFrom, sealed, settled, type Row } from './row.ts';
-import { resealAll, sealClear } from './sqlite-seal.ts';
+import { sqliteDatabase } from './database.ts';
+import {
+  COLUMNS,
+  ENDED_BEFORE,
+  fromRow,
+  IS_OPEN,
+  learnedFrom,
+  sealed,
+  sealedNote,
+  settled,
+  type Row,
+} from './row.ts';
+import { resealColumns, sealClear } from './sealed-columns.ts';
+import { emptyLog } from './sqlite-open.ts';
 
 const UNIQUE_BROKEN = 2067;
 
@@ -51,7 +63,7 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
   const open = all(`${from} ${IS_OPEN} ORDER BY received_at, rowid`);
   const take = run(`UPDATE contact_requests SET taken_by = ? WHERE reference = ? AND ${IS_OPEN}`);
   const finish = run(
-    `UPDATE contact_requests SET handled_at = ?, outcome = ?, outcome_detail = ?, payload = '',
+    `UPDATE contact_requests SET handled_at = ?, outcome = ?, note = ?, payload = '',
      taken_by = NULL, erase_at = NULL WHERE reference = ? AND ${IS_OPEN}`,
   );
   const withdraw = run(
@@ -63,6 +75,10 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
     `UPDATE contact_requests SET payload = '', taken_by = NULL, erase_at = NULL
      WHERE erase_at <= ?`,
   );
+  const clearNotes = run(
+    'UPDATE contact_requests SET note = NULL WHERE note IS NOT NULL AND handled_at < ?',
+  );
+  const clearEnded = run(`DELETE FROM contact_requests WHERE ${ENDED_BEFORE} ?`);
   const learned = all(
     `${from} handled_at IS NOT NULL AND outcome IS NOT NULL ORDER BY handled_at DESC, rowid DESC`,
   );
@@ -76,10 +92,9 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
   );
   const first = (rows: Row[]) => rows[0] && fromRow(rows[0], vault);
   // What was erased must not stay behind in the write-ahead log.
-  const forgetLog = () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  const forgetLog = () => emptyLog(db);
   const insertOnce = (key: string, r: NewRequest) =>
     insert(key, r.reference, r.receivedAt.getTime(), r.request.need ?? null, sealed(r, vault));
-  sealClear(db, vault);
 
   return {
     async add(key, r) {
@@ -121,8 +136,9 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
     async take(reference, by) {
       take(by === '' ? null : by, reference);
     },
-    async finish(reference, at, { kind, detail }) {
-      const ended = finish(at.getTime(), kind, detail ?? null, reference) > 0;
+    async finish(reference, at, outcome) {
+      const note = sealedNote(outcome, reference, vault);
+      const ended = finish(at.getTime(), outcome.kind, note, reference) > 0;
       if (ended) forgetLog();
       return ended;
     },
@@ -137,8 +153,13 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
     },
     async erase(now) {
       const erased = erase(now.getTime());
-      if (erased > 0) forgetLog();
+      forgetLog();
       return erased;
+    },
+    async clear({ notes, ended }) {
+      const cleared = clearNotes(notes.getTime()) + clearEnded(ended.getTime());
+      if (cleared > 0) forgetLog();
+      return cleared;
     },
     async figures() {
       const { oldest, ...numbers } = count.get() as Record<
@@ -149,8 +170,14 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
       };
       return { ...numbers, ...(oldest !== null && { oldestUndelivered: new Date(oldest) }) };
     },
-    learned: async () => learned().map(learnedFrom),
-    reseal: async () => resealAll(db, vault),
+    learned: async () => learned().map((row) => learnedFrom(row, vault)),
+    async reseal() {
+      const database = sqliteDatabase(db);
+      const sealed = await sealClear(database, vault);
+      const again = await resealColumns(database, vault);
+      if (sealed + again > 0) forgetLog();
+      return again;
+    },
     async healthy() {
       try {
         return beat() === 1;

@@ -12,5 +12,10 @@ export function memoryReports(): Reports {
     async done(id) {
       open.delete(id);
     },
+    async clear(before) {
+      const old = [...open].filter(([, { at }]) => at < before);
+      for (const [id] of old) open.delete(id);
+      return old.length;
+    },
   };
 }

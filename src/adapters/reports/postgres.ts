@@ -1,25 +1,30 @@
 // The editors' list in the same PostgreSQL database as the requests.
 import type { Pool } from 'pg';
-import type { Report, Reports } from '../../application/ports.ts';
+import type { Reports, Vault } from '../../application/ports.ts';
+import { reportFrom, sealedReport, type ReportRow } from './row.ts';
 
-type ReportRow = Omit<Report, 'at'> & { readonly id: string; readonly at: string };
-
-export function postgresReports(pool: Pool): Reports {
+export function postgresReports(pool: Pool, vault: Vault): Reports {
   return {
-    async add({ at, who, path, quote, note }) {
+    async add(report) {
       await pool.query(
-        'INSERT INTO reports (at, who, path, quote, note) VALUES ($1, $2, $3, $4, $5)',
-        [at.getTime(), who, path, quote, note],
+        "INSERT INTO reports (at, path, sealed, who, quote, note) VALUES ($1, $2, $3, '', '', '')",
+        [report.at.getTime(), report.path, sealedReport(report, vault)],
       );
     },
     async open() {
       const { rows } = await pool.query<ReportRow>(
-        'SELECT id, at, who, path, quote, note FROM reports ORDER BY id',
+        'SELECT id, at, path, sealed FROM reports ORDER BY id',
       );
-      return rows.map((row) => ({ ...row, id: Number(row.id), at: new Date(Number(row.at)) }));
+      return rows.map((row) => reportFrom(row, vault));
     },
     async done(id) {
       await pool.query('DELETE FROM reports WHERE id = $1', [id]);
+    },
+    async clear(before) {
+      const { rowCount } = await pool.query('DELETE FROM reports WHERE at < $1', [
+        before.getTime(),
+      ]);
+      return rowCount ?? 0;
     },
   };
 }

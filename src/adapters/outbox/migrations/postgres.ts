@@ -48,6 +48,21 @@ const STEPS = [
   // A question is found by its number; a fingerprint of its secret is of no use but to who guesses.
   `ALTER TABLE contact_requests DROP COLUMN token_hash;
    ALTER TABLE contact_requests ADD COLUMN wiped INTEGER NOT NULL DEFAULT 0;`,
+  // Which installation this is, and which keys seal here: a start compares them with what it holds.
+  // What staff wrote moves into sealed columns at the next start; the clear ones stay, empty.
+  `CREATE TABLE instance (
+     id INTEGER PRIMARY KEY CHECK (id = 1),
+     name TEXT NOT NULL,
+     since BIGINT NOT NULL,
+     moved_at BIGINT
+   );
+   CREATE TABLE instance_keys (
+     fingerprint TEXT PRIMARY KEY,
+     name TEXT NOT NULL,
+     since BIGINT NOT NULL
+   );
+   ALTER TABLE contact_requests ADD COLUMN note TEXT;
+   ALTER TABLE reports ADD COLUMN sealed TEXT;`,
 ] as const;
 
 /** Any number that nobody else in this database locks on. */

@@ -69,6 +69,21 @@ const STEPS = [
   // The column stays, empty: SQLite drops no column that is unique.
   `UPDATE contact_requests SET token_hash = NULL;
    ALTER TABLE contact_requests ADD COLUMN wiped INTEGER NOT NULL DEFAULT 0;`,
+  // Which installation this is, and which keys seal here: a start compares them with what it holds.
+  // What staff wrote moves into sealed columns at the next start; the clear ones stay, empty.
+  `CREATE TABLE instance (
+     id INTEGER PRIMARY KEY CHECK (id = 1),
+     name TEXT NOT NULL,
+     since INTEGER NOT NULL,
+     moved_at INTEGER
+   ) STRICT;
+   CREATE TABLE instance_keys (
+     fingerprint TEXT PRIMARY KEY,
+     name TEXT NOT NULL,
+     since INTEGER NOT NULL
+   ) STRICT;
+   ALTER TABLE contact_requests ADD COLUMN note TEXT;
+   ALTER TABLE reports ADD COLUMN sealed TEXT;`,
 ] as const;
 
 /**
