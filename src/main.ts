@@ -25,6 +25,7 @@ async function open(config: Config, site: BuiltSite): Promise<Running> {
   try {
     return await compose(config, site);
   } catch (error) {
+    if (error instanceof ConfigError) throw error;
     if (error instanceof NewerSchema)
       throw new ConfigError(`The outbox stays closed: ${error.message}.`);
     const { code, message } = error as { code?: string; message?: string };
@@ -60,13 +61,15 @@ async function makeServer(config: Config, built: BuiltSite, running: Running): P
 }
 
 /** What the first start made, told once, and where the portal is. */
-function tellOpen(config: Config, { portal }: BuiltSite, { fresh }: Running, port: number): void {
+function tellOpen(config: Config, { portal }: BuiltSite, running: Running, port: number): void {
+  const { fresh, readable } = running;
   if (fresh.keyFile !== undefined)
     say(
       `A key that seals personal data was made: ${fresh.keyFile}. Keep a copy apart from the database.`,
     );
   if (fresh.password !== undefined)
     say(`Password for the desk /kcc/ (shown only this once): ${fresh.password}`);
+  for (const path of readable) say(`Others on this machine can read ${path}.`);
   say(`${portal} is open: ${localAddress(config.HOST, port)}`);
 }
 

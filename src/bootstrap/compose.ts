@@ -36,6 +36,8 @@ const BATCH = 10;
 
 export interface Running {
   readonly services: Services;
+  /** What others can read of the data folder, and we could not close to them. */
+  readonly readable: readonly string[];
   /** What the first start made, told once. */
   readonly fresh: { readonly password?: string; readonly keyFile?: string };
   /** Delivers a part of what is due and gives how many were tried; called in a loop by main. */
@@ -60,8 +62,7 @@ export function makeDeliveries(config: Config, site: DeliveringSite): Delivery[]
 
 /** Builds everything the server needs. Throws when the data folder or the database cannot be used. */
 export async function compose(config: Config, site: DeliveringSite): Promise<Running> {
-  const { outbox, audit, reports, vault, freshKeyFile } = await openStorage(config);
-  await outbox.reseal();
+  const { outbox, audit, reports, vault, freshKeyFile, readable } = await openStorage(config);
   const counter = sqliteCounter(join(config.DATA_DIR, 'tellingen.sqlite'));
   const deliveries = makeDeliveries(config, site);
   const { signIn, freshPassword } = signInWay(config, systemClock, systemLogger);
@@ -125,6 +126,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
   let look: OutboxLook = { alert: false };
   return {
     services,
+    readable,
     fresh: {
       ...(freshPassword !== undefined && { password: freshPassword }),
       ...(freshKeyFile !== undefined && { keyFile: freshKeyFile }),

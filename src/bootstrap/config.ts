@@ -43,6 +43,15 @@ const configSchema = z.object({
     .string()
     .refine((text) => readKeys(text) !== undefined)
     .optional(),
+  /** File of the key; absent: `sleutel` in DATA_DIR. */
+  KEY_FILE: z.string().min(1).optional(),
+  /** 'yes': no start with a key that lies in DATA_DIR. */
+  KEY_APART: z.enum(['yes', 'no']).default('no'),
+  /** Name of the installation that must be found; absent: as the folder and the key remember. */
+  INSTALLATION: z
+    .string()
+    .regex(/^[a-z0-9-]{4,40}$/)
+    .optional(),
   /** Days that a delivered question stays here. */
   KEEP_DAYS: z.coerce.number().min(0).max(90).default(7),
   /** Minutes after which an undelivered question alerts a person. */
@@ -75,6 +84,10 @@ const ADVICE: Record<string, string> = {
   DATABASE_URL: 'set DATABASE_URL to postgres://user:password@host:5432/name, or leave it out',
   ENCRYPTION_KEYS:
     'set ENCRYPTION_KEYS to name:key, where key is the output of "openssl rand -base64 32"; newest first, with commas',
+  KEY_FILE: 'set KEY_FILE to the file with the key, or leave it out: then it is DATA_DIR/sleutel',
+  KEY_APART: 'set KEY_APART to yes or no',
+  INSTALLATION:
+    'set INSTALLATION to the name of the installation, 4 to 40 small letters, digits and dashes, or leave it out',
   KEEP_DAYS: 'set KEEP_DAYS to a number of days from 0 to 90',
   ALERT_AFTER_MINUTES: 'set ALERT_AFTER_MINUTES to a number of minutes, such as 15',
   ALERT_MAIL: 'set ALERT_MAIL to an e-mail address, and SMTP_URL and SMTP_FROM with it',
@@ -86,6 +99,22 @@ const ADVICE: Record<string, string> = {
   ...OIDC_ADVICE,
   ...MAIL_ADVICE,
 };
+
+/** Settings that only one way of delivery reads. */
+export const DELIVERY_SETTINGS = Object.fromEntries(
+  Object.entries(DELIVERIES).map(([name, { advice }]) => [
+    name,
+    Object.keys(advice).filter((setting) => !(setting in MAIL_ADVICE)),
+  ]),
+) as Readonly<Record<string, readonly string[]>>;
+
+/** Every setting of the portal, those of a build included. */
+export const SETTINGS: readonly string[] = [
+  ...Object.keys(configSchema.shape),
+  ...Object.keys({ ...OIDC_ADVICE, ...MAIL_ADVICE }),
+  ...Object.values(DELIVERY_SETTINGS).flat(),
+  ...['SITE_URL', 'CONTENT_DIR', 'BUILD_CACHE_DIR'],
+];
 
 export class ConfigError extends Error {}
 

@@ -36,6 +36,16 @@ function openWith(key: Buffer, sealed: Buffer, about: string): string | undefine
   }
 }
 
+/** A vault without a key: it seals nothing and opens nothing. */
+export const NO_VAULT: Vault = {
+  seal: () => {
+    throw new Error('there is no key to seal with');
+  },
+  open: () => undefined,
+  isCurrent: () => false,
+  mark: () => '',
+};
+
 /** A vault over one or more keys; the first one seals. */
 export function aesVault(keys: readonly [VaultKey, ...VaultKey[]]): Vault {
   const [newest] = keys;
