@@ -12,6 +12,7 @@ import { compose, type Running } from './bootstrap/compose.ts';
 import { ConfigError, readConfig, type Config } from './bootstrap/config.ts';
 import { startDelivery } from './bootstrap/delivery-loop.ts';
 import { holdLastResort } from './bootstrap/last-resort.ts';
+import { toldAtStart } from './bootstrap/told-at-start.ts';
 
 /** How long visitors who are being helped when the portal stops get for it. */
 const FINISH_MS = 5_000;
@@ -61,7 +62,7 @@ async function makeServer(config: Config, built: BuiltSite, running: Running): P
 }
 
 /** What the first start made, told once, and where the portal is. */
-function tellOpen(config: Config, { portal }: BuiltSite, running: Running, port: number): void {
+function tellOpen(config: Config, site: BuiltSite, running: Running, port: number): void {
   const { fresh, readable } = running;
   if (fresh.keyFile !== undefined)
     say(
@@ -69,8 +70,8 @@ function tellOpen(config: Config, { portal }: BuiltSite, running: Running, port:
     );
   if (fresh.password !== undefined)
     say(`Password for the desk /kcc/ (shown only this once): ${fresh.password}`);
-  for (const path of readable) say(`Others on this machine can read ${path}.`);
-  say(`${portal} is open: ${localAddress(config.HOST, port)}`);
+  for (const line of toldAtStart({ config, site, env: process.env, readable })) say(line);
+  say(`${site.portal} is open: ${localAddress(config.HOST, port)}`);
 }
 
 async function serve(config: Config): Promise<void> {

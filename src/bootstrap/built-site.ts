@@ -21,6 +21,8 @@ const siteSchema = z.object({
   phone: z.string(),
   /** Of the municipality. */
   email: z.string(),
+  /** Public address that stands on its paper and in what is sent along; absent in a site of an earlier version. */
+  address: z.string().optional(),
 });
 
 export interface BuiltSite extends z.infer<typeof siteSchema> {

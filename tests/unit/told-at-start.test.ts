@@ -1,0 +1,109 @@
+// What a start tells without stopping for it: settings that nobody reads, paper with another address, files that are open.
+import { describe, expect, it } from 'vitest';
+import { SETTINGS } from '../../src/bootstrap/config.ts';
+import { toldAtStart, type AtStart } from '../../src/bootstrap/told-at-start.ts';
+
+const QUIET: AtStart = {
+  config: { PUBLIC_URL: undefined, DATA_DIR: '/var/lib/hulp', DELIVERY: ['inbox'] },
+  site: { address: 'http://127.0.0.1:4321/' },
+  env: {},
+  readable: [],
+};
+const told = (more: Partial<AtStart>) => toldAtStart({ ...QUIET, ...more });
+
+describe('names of settings', () => {
+  it.each([
+    ['KCC_PASWORD', 'KCC_PASSWORD'],
+    ['KCC_PASSWROD', 'KCC_PASSWORD'],
+    ['KCCPASSWORD', 'KCC_PASSWORD'],
+    ['kcc_password', 'KCC_PASSWORD'],
+    ['KCC-PASSWORD', 'KCC_PASSWORD'],
+    ['DATABSE_URL', 'DATABASE_URL'],
+    ['DATA_DIRR', 'DATA_DIR'],
+    ['PUBLIC_URI', 'PUBLIC_URL'],
+    ['ENCRYPTION_KEY', 'ENCRYPTION_KEYS'],
+    ['KEEP_DAY', 'KEEP_DAYS'],
+    ['SMPT_URL', 'SMTP_URL'],
+    ['KLANTINTERACTIE_URL', 'KLANTINTERACTIES_URL'],
+    ['OIDC_ISUER', 'OIDC_ISSUER'],
+    ['DELIVRY', 'DELIVERY'],
+  ])('%s is told, with what was meant', (typed, meant) => {
+    expect(told({ env: { [typed]: 'x' } })).toEqual([
+      `${typed} is no setting of the portal: did you mean ${meant}?`,
+    ]);
+  });
+
+  it.each([
+    ...['HOME', 'HOSTNAME', 'PATH', 'PWD', 'USER', 'LANG', 'TERM', 'SHELL', 'LOGNAME', 'HOSTS'],
+    ...['NODE_ENV', 'NODE_OPTIONS', 'npm_config_cache', 'INVOCATION_ID', 'JOURNAL_STREAM'],
+    ...['PGHOST', 'PGPORT', 'HTTP_PROXY', 'NO_PROXY', 'TZ', 'DEBUG', 'CI', 'EXPORT', 'PORTS'],
+  ])('%s of the machine is left alone', (name) => {
+    expect(told({ env: { [name]: 'x' } })).toEqual([]);
+  });
+
+  it('every setting of ours is left alone', () => {
+    const deliveries = ['inbox', 'smtp', 'klantinteracties'];
+    const env = Object.fromEntries(SETTINGS.map((name) => [name, 'x']));
+    expect(told({ env, config: { ...QUIET.config, DELIVERY: deliveries } })).toEqual([]);
+  });
+});
+
+describe('settings that nobody reads', () => {
+  it.each([
+    [{ SMTP_CONTENT: 'full' }, 'SMTP_CONTENT does nothing: DELIVERY does not name smtp.'],
+    [{ SMTP_TO: 'kcc@voorbeeld.nl' }, 'SMTP_TO does nothing: DELIVERY does not name smtp.'],
+    [{ SMTP_FROM: 'hulp@voorbeeld.nl' }, 'SMTP_FROM does nothing: SMTP_URL is not set.'],
+    [
+      { KLANTINTERACTIES_ACTOR: 'afd:KCC', KLANTINTERACTIES_TOKEN: 'x' },
+      'KLANTINTERACTIES_TOKEN, KLANTINTERACTIES_ACTOR does nothing: DELIVERY does not name klantinteracties.',
+    ],
+  ])('%o is told', (env, sentence) => {
+    expect(told({ env })).toEqual([sentence]);
+  });
+
+  it.each([
+    [{ SMTP_CONTENT: '' }, ['inbox']],
+    [{ SMTP_CONTENT: 'full', SMTP_URL: 'smtp://localhost' }, ['smtp']],
+    [{ SMTP_FROM: 'hulp@voorbeeld.nl', SMTP_URL: 'smtp://localhost' }, ['inbox']],
+  ])('%o with DELIVERY %o is no matter', (env, DELIVERY) => {
+    expect(told({ env, config: { ...QUIET.config, DELIVERY } })).toEqual([]);
+  });
+});
+
+describe('the address on paper', () => {
+  const at = (PUBLIC_URL: string | undefined, address: string | undefined) =>
+    told({ config: { ...QUIET.config, PUBLIC_URL }, site: { address } }).join('\n');
+
+  it('of this computer is told as soon as there is a public one', () => {
+    const lines = at('https://hulp.voorbeeld.nl', 'http://127.0.0.1:4321/');
+    expect(lines).toMatch(/built without a public address.*127\.0\.0\.1.*hulp\.voorbeeld\.nl/);
+  });
+
+  it('of another portal is told', () => {
+    expect(at('https://a.voorbeeld.nl', 'https://b.voorbeeld.nl/')).toMatch(
+      /built for https:\/\/b\.voorbeeld\.nl/,
+    );
+  });
+
+  it('that is the same, or is not known, is no matter', () => {
+    expect(at('https://a.voorbeeld.nl', 'https://a.voorbeeld.nl/')).toBe('');
+    expect(at('https://a.voorbeeld.nl', undefined)).toBe('');
+    expect(at(undefined, 'https://a.voorbeeld.nl/')).toBe('');
+  });
+});
+
+it('a data folder in the folder of the program is told where the public comes', () => {
+  const PUBLIC_URL = 'https://a.voorbeeld.nl';
+  const site = { address: PUBLIC_URL };
+  const config = { ...QUIET.config, PUBLIC_URL };
+  expect(told({ site, config: { ...config, DATA_DIR: 'data' } })).toEqual([
+    expect.stringMatching(/^DATA_DIR \(data\) lies in the folder of the program/),
+  ]);
+  expect(told({ site, config })).toEqual([]);
+});
+
+it('what others can read is told by its path', () => {
+  expect(told({ readable: ['/var/lib/hulp/sleutel'] })).toEqual([
+    expect.stringContaining('can read /var/lib/hulp/sleutel'),
+  ]);
+});
