@@ -61,10 +61,12 @@ const hasExtension = (path: string): boolean => /\.[a-z0-9]+$/i.test(path);
 /** Ways in of the framework that no page of ours uses. */
 const isClosed = (path: string): boolean => path.startsWith('/_');
 const reads = (req: IncomingMessage): boolean => req.method === 'GET' || req.method === 'HEAD';
-/** Node leaves it to us, so that the answer has a page. A monitor that speaks HTTP/1.0 names none. */
-const hasOneHost = (req: IncomingMessage): boolean => {
-  const hosts = req.headersDistinct['host']?.length ?? 0;
-  return hosts === 1 || (hosts === 0 && req.httpVersion === '1.0');
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+/** One name that can be read. Node leaves it to us, so that the answer has a page; HTTP/1.0 need not name any. */
+const namesHost = (req: IncomingMessage): boolean => {
+  const [host, ...more] = req.headersDistinct['host'] ?? [];
+  if (host === undefined) return req.httpVersion === '1.0';
+  return more.length === 0 && HOST.test(host) && URL.canParse(`http://${host}`);
 };
 
 /** Makes the server; the caller listens and closes. */
@@ -122,7 +124,7 @@ export function createPortal(site: Site): Server {
   async function answer(req: IncomingMessage, res: ServerResponse) {
     for (const [name, value] of always) res.setHeader(name, value);
     const path = pathOf(req);
-    if (path === undefined || !hasOneHost(req)) return fault(req, res, 'bad-request');
+    if (path === undefined || !namesHost(req)) return fault(req, res, 'bad-request');
     await byName(req, res, path);
     if (res.headersSent) return;
     if (isClosed(path)) return fault(req, res, 'not-found', path);
