@@ -1,5 +1,5 @@
 // Sends many odd requests to a portal of its own and counts what it answers, how long that takes, and what it holds on to.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import {
@@ -18,6 +18,8 @@ const AT_ONCE = 8;
 const BATCH = 200;
 /** A server that just started still takes up memory; in a long run what leaks goes far past this. */
 export const MOST_GROWTH_MB = 150;
+/** A few connections may still be closing. */
+export const MOST_GROWTH_DESCRIPTORS = 10;
 
 export interface FuzzFigures {
   readonly times: number;
@@ -25,6 +27,9 @@ export interface FuzzFigures {
   /** After the first tenth, and in the end; absent where /proc does not tell. */
   readonly rssStartMb?: number;
   readonly rssEndMb?: number;
+  /** The same for open files and connections. */
+  readonly descriptorsStart?: number;
+  readonly descriptorsEnd?: number;
   readonly worstMs: number;
   readonly stored: number;
   /** Requests that got something else than 2xx, 3xx or 4xx: at most five, to try again. */
@@ -33,15 +38,20 @@ export interface FuzzFigures {
   readonly errors: readonly string[];
 }
 
-/** What the server holds after collecting its garbage, in megabytes. */
-async function heldMb({ process: server }: Portal): Promise<number | undefined> {
+/** What the server holds after collecting its garbage: megabytes, and open files and connections. */
+async function heldBy({
+  process: server,
+}: Portal): Promise<{ readonly mb: number; readonly descriptors: number } | undefined> {
   if (process.platform !== 'linux') return undefined;
   for (let time = 0; time < 4; time++) {
     server.kill('SIGUSR2');
     await pause(500);
   }
   const status = readFileSync(`/proc/${server.pid}/status`, 'latin1');
-  return Math.round(Number(/VmRSS:\s*(\d+)/.exec(status)?.[1]) / 1024);
+  return {
+    mb: Math.round(Number(/VmRSS:\s*(\d+)/.exec(status)?.[1]) / 1024),
+    descriptors: readdirSync(`/proc/${server.pid}/fd`).length,
+  };
 }
 
 async function knownAt(url: string, dataDir: string, batch: number): Promise<Known> {
@@ -54,8 +64,14 @@ async function knownAt(url: string, dataDir: string, batch: number): Promise<Kno
   return { origin: url, session: await signIn(url), letters, reference, ticket, visit };
 }
 
-function describeRequest({ method, target, headers, body }: OddRequest): string {
-  return JSON.stringify({ method, target, headers, body: body.toString('latin1').slice(0, 300) });
+function describeRequest({ method, target, headers, body, way }: OddRequest): string {
+  return JSON.stringify({
+    way,
+    method,
+    target,
+    headers,
+    body: body.toString('latin1').slice(0, 300),
+  });
 }
 
 function tally() {
@@ -66,7 +82,8 @@ function tally() {
     note(request: OddRequest, status: number | string, ms: number) {
       byStatus[status] = (byStatus[status] ?? 0) + 1;
       worstMs = Math.max(worstMs, ms);
-      const fine = typeof status === 'number' && status >= 200 && status < 500;
+      const fine =
+        status === 'left' || (typeof status === 'number' && status >= 200 && status < 500);
       if (!fine && wrong.length < 5) wrong.push(`${status}: ${describeRequest(request)}`);
     },
     figures: () => ({ byStatus, worstMs, wrong }),
@@ -93,10 +110,10 @@ export async function fuzzRun(times: number, seed: number): Promise<FuzzFigures>
   const collector = new URL('./collect-on-signal.ts', import.meta.url).href;
   const portal = await startPortal(folder.path, { NODE_OPTIONS: `--import ${collector}` });
   const { note, figures } = tally();
-  let held: number | undefined;
+  let held: Awaited<ReturnType<typeof heldBy>>;
   try {
     for (let sent = 0; sent < times; sent += BATCH) {
-      if (held === undefined && sent >= times / 10) held = await heldMb(portal);
+      if (held === undefined && sent >= times / 10) held = await heldBy(portal);
       const known = await knownAt(portal.url, folder.path, sent);
       const numRuns = Math.min(BATCH, times - sent);
       await batchOf(
@@ -105,13 +122,13 @@ export async function fuzzRun(times: number, seed: number): Promise<FuzzFigures>
         note,
       );
     }
-    const end = await heldMb(portal);
+    const end = await heldBy(portal);
     const lines = portal.output().split('\n');
     return {
       times,
       ...figures(),
-      ...(held !== undefined && { rssStartMb: held }),
-      ...(end !== undefined && { rssEndMb: end }),
+      ...(held !== undefined && { rssStartMb: held.mb, descriptorsStart: held.descriptors }),
+      ...(end !== undefined && { rssEndMb: end.mb, descriptorsEnd: end.descriptors }),
       stored: storedRows(folder.path).length,
       errors: [...new Set(lines.filter((l) => l.includes('"error"')).map((l) => l.slice(33)))],
     };

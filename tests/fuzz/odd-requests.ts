@@ -7,7 +7,13 @@ export interface OddRequest {
   readonly target: string;
   readonly headers: readonly string[];
   readonly body: Buffer;
+  readonly way: Way;
 }
+
+/** How it is sent; after the ways of the second list nobody need be answered. */
+export const ANSWERED_WAYS = ['whole', 'chunked', 'drip'] as const;
+export const LEAVING_WAYS = ['half', 'half-chunked', 'dropped', 'reset', 'gone-at-once'] as const;
+export type Way = (typeof ANSWERED_WAYS)[number] | (typeof LEAVING_WAYS)[number];
 
 const SEGMENTS = [
   'contact',
@@ -130,6 +136,8 @@ function headersOf({ origin, session, ticket, visit }: Known): Arbitrary<string[
       'transfer-encoding: identity',
       'x: \x01',
       'host: a b',
+      'expect: thee',
+      `cookie: x=${'a'.repeat(20_000)}`,
     ],
   );
   return fc
@@ -150,8 +158,15 @@ const METHODS = often(
     'post',
     'FOO',
     'G\0T',
+    'CONNECT',
   ),
   9,
+);
+
+const WAYS: Arbitrary<Way> = often(
+  fc.constant<Way>('whole'),
+  fc.constantFrom<Way>(...ANSWERED_WAYS, ...LEAVING_WAYS),
+  3,
 );
 
 /** Any of them. */
@@ -161,5 +176,6 @@ export function oddRequests(known: Known): Arbitrary<OddRequest> {
     target: targetOf(known),
     headers: headersOf(known),
     body: oddBodies(known),
+    way: WAYS,
   });
 }

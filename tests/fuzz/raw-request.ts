@@ -1,22 +1,63 @@
-// Sends bytes exactly as written, for what fetch refuses to send, and reads no more than the status.
-import { connect } from 'node:net';
-import type { OddRequest } from './odd-requests.ts';
+// Sends bytes exactly as written, in whole, in chunks, in drips or half, and reads no more than the status.
+import { connect, type Socket } from 'node:net';
+import { LEAVING_WAYS, type OddRequest, type Way } from './odd-requests.ts';
 
 /** Longer than any answer may take. */
 const PATIENCE_MS = 20_000;
+/** Between two drips. */
+const DRIP_MS = 5;
+const DRIPS = 8;
 
 export interface Answer {
-  /** 'none' when the connection ended without one, 'late' when it took too long. */
-  readonly status: number | 'none' | 'late';
+  /** 'none' when the connection ended without one, 'late' when it took too long, 'left' when we did not wait for it. */
+  readonly status: number | 'none' | 'late' | 'left';
   readonly ms: number;
 }
 
-function bytesOf({ method, target, headers, body }: OddRequest, host: string): Buffer {
+const isLeaving = (way: Way): boolean => (LEAVING_WAYS as readonly Way[]).includes(way);
+
+/** In chunks of odd sizes; without its end when it is half. */
+function chunked(body: Buffer, half: boolean): Buffer {
+  const parts: Buffer[] = [];
+  for (let at = 0; at < body.length; at += 997) {
+    const part = body.subarray(at, at + 997);
+    parts.push(Buffer.from(`${part.length.toString(16)}\r\n`), part, Buffer.from('\r\n'));
+  }
+  const whole = Buffer.concat([...parts, Buffer.from('0\r\n\r\n')]);
+  return half ? whole.subarray(0, Math.floor(whole.length / 2)) : whole;
+}
+
+function bytesOf({ method, target, headers, body, way }: OddRequest, host: string): Buffer {
   const own = headers.some((line) => line.startsWith('host:')) ? [] : [`host: ${host}`];
   const withBody = method === 'GET' || method === 'HEAD' ? Buffer.alloc(0) : body;
-  const lines = [...own, ...headers, `content-length: ${withBody.length}`, 'connection: close'];
-  const head = `${method} ${target} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`;
-  return Buffer.concat([Buffer.from(head, 'latin1'), withBody]);
+  const inChunks = withBody.length > 0 && way.endsWith('chunked');
+  const size = inChunks ? 'transfer-encoding: chunked' : `content-length: ${withBody.length}`;
+  const lines = [...own, ...headers, size, 'connection: close'];
+  const head = Buffer.from(
+    `${method} ${target} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`,
+    'latin1',
+  );
+  if (inChunks) return Buffer.concat([head, chunked(withBody, way === 'half-chunked')]);
+  const sent = way === 'half' ? withBody.subarray(0, withBody.length / 2) : withBody;
+  return Buffer.concat([head, sent]);
+}
+
+/** Writes it in the way that was drawn. */
+function write(socket: Socket, bytes: Buffer, way: Way): void {
+  if (way === 'drip') {
+    const size = Math.ceil(bytes.length / DRIPS);
+    for (let n = 0; n < DRIPS; n++)
+      setTimeout(
+        () => socket.writable && socket.write(bytes.subarray(n * size, (n + 1) * size)),
+        n * DRIP_MS,
+      );
+    return;
+  }
+  if (way === 'gone-at-once') return void socket.resetAndDestroy();
+  socket.write(bytes);
+  if (way === 'half' || way === 'half-chunked') socket.end();
+  if (way === 'dropped') socket.destroy();
+  if (way === 'reset') setTimeout(() => socket.resetAndDestroy(), DRIP_MS);
 }
 
 /** One request on a connection of its own. */
@@ -26,7 +67,9 @@ export function sendRaw(request: OddRequest, url: string): Promise<Answer> {
   return new Promise((done) => {
     let head = '';
     let late = false;
-    const socket = connect(Number(port), hostname, () => socket.write(bytesOf(request, host)));
+    const socket = connect(Number(port), hostname, () =>
+      write(socket, bytesOf(request, host), request.way),
+    );
     const timer = setTimeout(() => {
       late = true;
       socket.destroy();
@@ -39,8 +82,9 @@ export function sendRaw(request: OddRequest, url: string): Promise<Answer> {
     socket.on('close', () => {
       clearTimeout(timer);
       const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1]);
+      const none = isLeaving(request.way) ? 'left' : 'none';
       done({
-        status: late ? 'late' : status || 'none',
+        status: late ? 'late' : status || none,
         ms: Math.round(performance.now() - began),
       });
     });
