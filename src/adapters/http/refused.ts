@@ -56,7 +56,9 @@ export function answerRefused(
   );
   const answer = (status: number) => answerOf(status, headers, page(status));
   server.on('clientError', (error: ParseFault, socket: Duplex) => {
-    if (error.code === 'ECONNRESET') return void socket.destroy();
+    // A browser that opened a connection in advance and never used it must not find an answer on it.
+    const isUnused = (socket as Socket).bytesRead === 0;
+    if (error.code === 'ECONNRESET' || isUnused) return void socket.destroy();
     refuse(socket, answer(statusOf(error)), underWay.get(socket));
   });
   // We are no proxy, and speak nothing but HTTP.
