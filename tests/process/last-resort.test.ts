@@ -1,0 +1,46 @@
+// A fault that nobody caught: one line that says what and where, nothing of what somebody typed, and an end in order or none.
+import { expect, it, onTestFinished } from 'vitest';
+import { startPortal, temporaryFolder } from '../support/portal.ts';
+
+const TYPED = 'Jansen 0612345678';
+/** Loaded into the portal: faults on a signal. */
+const FAULTS = `
+  process.on('SIGUSR2', () => { throw new TypeError('${TYPED}') });
+  process.on('SIGHUP', () => { Promise.reject(Object.assign(new Error('${TYPED}'), { code: 'EODD' })) });
+  process.on('SIGWINCH', () => { Promise.reject('${TYPED}') });
+`;
+
+async function start() {
+  const folder = temporaryFolder();
+  const url = `data:text/javascript,${encodeURIComponent(FAULTS)}`;
+  const portal = await startPortal(folder.path, { NODE_OPTIONS: `--import ${url}` });
+  onTestFinished(async () => {
+    await portal.kill();
+    folder.remove();
+  });
+  const told = async (line: RegExp) => {
+    for (let times = 0; times < 100 && !line.test(portal.output()); times++)
+      await new Promise((done) => setTimeout(done, 50));
+    expect(portal.output()).toMatch(line);
+    expect(portal.output()).not.toContain('Jansen');
+  };
+  return { portal, told };
+}
+
+it('a promise that failed with nobody listening is told, and the portal goes on', async () => {
+  const { portal, told } = await start();
+  portal.process.kill('SIGHUP');
+  await told(/"error".*nobody listened.*"fault":"Error","code":"EODD".*"advice":"/);
+  portal.process.kill('SIGWINCH');
+  await told(/"fault":"string"/);
+  expect((await fetch(`${portal.url}/nu-hulp/`)).status).toBe(200);
+});
+
+it('an exception is told with its place, and ends the portal in order so that it is started again', async () => {
+  const { portal, told } = await start();
+  const ended = new Promise((done) => portal.process.once('exit', done));
+  portal.process.kill('SIGUSR2');
+  await told(/"error".*stops in order.*"fault":"TypeError".*"advice":"/);
+  expect(await ended).toBe(1);
+  expect(portal.output()).toContain('Closing ...');
+});
