@@ -1,6 +1,5 @@
 // Process entry: build when there is no build, start delivery, then serve until told to stop.
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { openFilesAllowed, roomWithin } from './adapters/http/connections.ts';
 import { localAddress, trustIn } from './adapters/http/http-settings.ts';
 import { createPortal } from './adapters/http/server.ts';
@@ -11,11 +10,8 @@ import { openSite, type BuiltSite } from './bootstrap/built-site.ts';
 import { compose, type Running } from './bootstrap/compose.ts';
 import { ConfigError, readConfig, type Config } from './bootstrap/config.ts';
 import { startDelivery } from './bootstrap/delivery-loop.ts';
-import { holdLastResort } from './bootstrap/last-resort.ts';
+import { listen } from './bootstrap/listen.ts';
 import { toldAtStart } from './bootstrap/told-at-start.ts';
-
-/** How long visitors who are being helped when the portal stops get for it. */
-const FINISH_MS = 5_000;
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -80,35 +76,21 @@ async function serve(config: Config): Promise<void> {
   const running = await open(config, built);
   const server = await makeServer(config, built, running);
   let stopDelivery = async () => {};
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    say(
-      error.code === 'EADDRINUSE'
-        ? `Port ${config.PORT} is taken: set PORT to another number.`
-        : `The server cannot listen: ${error.code ?? error.name}`,
-    );
-    process.exit(1);
-  });
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    say('Closing ...');
-    server.close(async () => {
+  listen(server, {
+    port: config.PORT,
+    host: config.HOST,
+    logger: systemLogger,
+    say,
+    opened(port) {
+      // Only now: a backlog must not keep the doors closed.
+      stopDelivery = startDelivery(running, systemLogger);
+      tellOpen(config, built, running, port);
+    },
+    async closed() {
       await stopDelivery();
       await running.close();
-      process.exit();
-    });
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), FINISH_MS).unref();
-  };
-  server.listen(config.PORT, config.HOST, () => {
-    // Only now: a backlog must not keep the doors closed.
-    stopDelivery = startDelivery(running, systemLogger);
-    tellOpen(config, built, running, (server.address() as AddressInfo).port);
+    },
   });
-  holdLastResort(systemLogger, stop);
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
 }
 
 try {

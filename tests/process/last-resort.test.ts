@@ -44,3 +44,14 @@ it('an exception is told with its place, and ends the portal in order so that it
   expect(await ended).toBe(1);
   expect(portal.output()).toContain('Closing ...');
 });
+
+it.each([
+  ['a port that is taken', (port: string) => ({ PORT: port }), /\(EADDRINUSE\): set PORT to/],
+  ['an address of elsewhere', () => ({ HOST: '203.0.113.1' }), /\(EADDRNOTAVAIL\): set HOST to/],
+])('%s stops the start with what to set', async (_, settings, sentence) => {
+  const { portal } = await start();
+  const folder = temporaryFolder();
+  onTestFinished(() => folder.remove());
+  const second = startPortal(folder.path, settings(new URL(portal.url).port));
+  await expect(second).rejects.toThrow(sentence);
+});

@@ -76,7 +76,9 @@ it('is taken into memory whole: every form of every file, and the assets of the 
   const page = files.get('/')!;
   expect(files.get('/index.html')).toBe(page);
   const text = '<p>twee</p>'.repeat(40);
-  expect((await page.plain()).toString()).toBe(text);
+  const [one, other] = await Promise.all([page.plain(), page.plain()]);
+  expect(one).toBe(other);
+  expect(one.toString()).toBe(text);
   expect(page).toMatchObject({
     size: text.length,
     lasting: false,

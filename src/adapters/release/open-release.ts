@@ -52,6 +52,20 @@ export type MemoryFiles = ReadonlyMap<string, MemoryFile>;
 const markOf = (bytes: Buffer): string =>
   createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
 
+/** Makes the text once for all who want it at the same time, and lets go of it after. */
+function plainOf(gzip: Buffer): () => Promise<Buffer> {
+  let made: WeakRef<Buffer> | undefined;
+  let making: Promise<Buffer> | undefined;
+  return async () => {
+    const known = made?.deref();
+    if (known !== undefined) return known;
+    making ??= unzip(gzip).finally(() => (making = undefined));
+    const text = await making;
+    made = new WeakRef(text);
+    return text;
+  };
+}
+
 function memoryFile(name: string, [first, gzip]: Buffer[]): MemoryFile {
   const about = {
     type: TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream',
@@ -60,7 +74,7 @@ function memoryFile(name: string, [first, gzip]: Buffer[]): MemoryFile {
   };
   if (gzip === undefined) return { ...about, size: first!.length, plain: async () => first! };
   const size = gzip.readUInt32LE(gzip.length - GZIP_LENGTH);
-  return { ...about, size, brotli: first!, gzip, plain: () => unzip(gzip) };
+  return { ...about, size, brotli: first!, gzip, plain: plainOf(gzip) };
 }
 
 function addressesOf(name: string): string[] {
