@@ -1,5 +1,6 @@
 // The ports: what the use cases need from the outside world. Each has adapters and one shared contract suite.
 import type { ContactRequest } from '../domain/contact/contact-request.ts';
+import type { Cause } from './cause.ts';
 import type { StoredRequest } from './outbox.ts';
 
 export * from './outbox.ts';
@@ -10,14 +11,21 @@ export type OutgoingRequest = Omit<StoredRequest, 'wiped'> & { readonly request:
 export type DeliveryOutcome =
   | { readonly result: 'delivered' }
   /** Worth trying again; `afterMs` when the other side said how long to wait. */
-  | { readonly result: 'retry'; readonly reason: string; readonly afterMs?: number }
+  | {
+      readonly result: 'retry';
+      readonly reason: string;
+      readonly cause?: Cause;
+      readonly afterMs?: number;
+    }
   /** Trying again will not help; a person must look. `reason` holds no personal detail. */
-  | { readonly result: 'rejected'; readonly reason: string };
+  | { readonly result: 'rejected'; readonly reason: string; readonly cause?: Cause };
 
 /** What a look at the connection found; `detail` is one plain sentence for whoever configures. */
 export interface ConnectionCheck {
   readonly ok: boolean;
   readonly detail: string;
+  /** Why not, when it is known. */
+  readonly cause?: Cause;
 }
 
 /** Brings a request to where the contact centre works. Never throws for what the other side does. */
@@ -108,8 +116,15 @@ export interface Reports {
   clear(before: Date): Promise<number>;
 }
 
+/** What the calendar and the clock on the wall say; it may jump. */
 export interface Clock {
   now(): Date;
+}
+
+/** For how long something took or lasts. */
+export interface Stopwatch {
+  /** Milliseconds since some moment, that only go on, whatever is done to the clock. */
+  elapsed(): number;
 }
 
 /** Source of unguessable values. */

@@ -1,8 +1,10 @@
 // Mail to the contact centre against a real mail server: what arrives, how, and what every failure means.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cause } from '../../src/application/cause.ts';
 import { outcomeOfFault } from '../../src/adapters/mail/mail.ts';
 import { smtp } from '../../src/adapters/delivery/smtp.ts';
+import { deliveryContext } from '../support/delivery-context.ts';
 import {
   FROM,
   KCC,
@@ -16,11 +18,7 @@ import {
 } from '../support/mail-server.ts';
 
 const { start, environment, file } = mailServers();
-const context = {
-  portal: 'Hulp in Oldambt',
-  publicUrl: 'https://hulp.voorbeeld.nl',
-  timeZone: 'Europe/Amsterdam',
-};
+const context = deliveryContext({ portal: 'Hulp in Oldambt' });
 const smtpTo = (port: number, more?: Record<string, string>) =>
   smtp.make(smtp.settings.parse(environment(port, more)), context);
 const PERSONAL = ['ramen', 'Geertje', '0612345678', 'geertje@', 'huishouden', 'buren', 'token'];
@@ -96,14 +94,32 @@ describe('a question by mail', () => {
   });
 });
 
+const refused = (reason: string, cause: Cause) => ({ result: 'rejected', reason, cause });
+const waits = (reason: string, cause: Cause) => ({ result: 'retry', reason, cause });
+
 describe('what goes wrong', () => {
   it.each<[string, Rules, object]>([
-    ['550 at the recipient', { rcpt: 550 }, { result: 'rejected', reason: '550' }],
-    ['550 at the message', { data: 550 }, { result: 'rejected', reason: '550' }],
-    ['451 at the recipient', { rcpt: 451 }, { result: 'retry', reason: 'EENVELOPE 451' }],
-    ['452 at the message', { data: 452 }, { result: 'retry', reason: 'EMESSAGE 452' }],
-    ['530, sign in first', { rcpt: 530 }, { result: 'retry', reason: 'EENVELOPE 530' }],
-    ['hung up in the message', { drop: true }, { result: 'retry', reason: 'ECONNECTION' }],
+    ['no such mailbox', { rcpt: 550, says: '5.1.1 Unknown' }, refused('550 5.1.1', 'recipient')],
+    ['too large', { data: 552, says: '5.3.4 Too big' }, refused('552 5.3.4', 'content')],
+    ['550 without a word', { rcpt: 550 }, waits('EENVELOPE 550', 'set-up')],
+    ['a name refused', { rcpt: 504, says: '5.5.2 Helo' }, waits('EENVELOPE 504 5.5.2', 'set-up')],
+    [
+      'not to be sent as',
+      { mail: 550, says: '5.7.60 No' },
+      waits('EENVELOPE 550 5.7.60', 'set-up'),
+    ],
+    ['no relay', { rcpt: 554, says: '5.7.1 Relay' }, waits('EENVELOPE 554 5.7.1', 'set-up')],
+    ['full', { rcpt: 552, says: '5.2.2 Full' }, waits('EENVELOPE 552 5.2.2', 'mailbox-full')],
+    ['quota', { data: 554, says: 'daily quota exceeded' }, waits('EMESSAGE 554', 'quota')],
+    [
+      'shut out at the door',
+      { connect: 554, says: '5.7.1 No' },
+      waits('EPROTOCOL 554 5.7.1', 'set-up'),
+    ],
+    ['451 at the recipient', { rcpt: 451 }, waits('EENVELOPE 451', 'busy')],
+    ['452 at the message', { data: 452 }, waits('EMESSAGE 452', 'busy')],
+    ['530, sign in first', { rcpt: 530 }, waits('EENVELOPE 530', 'sign-in')],
+    ['hung up in the message', { drop: true }, waits('ECONNECTION', 'unreachable')],
   ])('%s', async (_name, rules, outcome) => {
     const { port, received } = await start(rules);
     expect(await smtpTo(port).deliver(asked)).toEqual(outcome);
@@ -113,7 +129,7 @@ describe('what goes wrong', () => {
   it('a wrong password is tried again, and told by the check', async () => {
     const { port, seen } = await start();
     const delivery = smtpTo(port, { SMTP_URL: `smtp://portaal:fout@localhost:${port}` });
-    expect(await delivery.deliver(asked)).toEqual({ result: 'retry', reason: 'EAUTH 535' });
+    expect(await delivery.deliver(asked)).toEqual(waits('EAUTH 535', 'sign-in'));
     const { ok, detail } = await delivery.check();
     expect(ok).toBe(false);
     expect(detail).toContain('EAUTH 535');
@@ -155,7 +171,7 @@ describe('what goes wrong', () => {
     const { port, stop } = await start();
     await stop();
     const down = smtpTo(port);
-    expect(await down.deliver(asked)).toEqual({ result: 'retry', reason: 'ESOCKET ECONNREFUSED' });
+    expect(await down.deliver(asked)).toEqual(waits('ESOCKET ECONNREFUSED', 'unreachable'));
     expect(await down.check()).toMatchObject({ ok: false });
   });
 
@@ -166,17 +182,12 @@ describe('what goes wrong', () => {
   });
 
   it.each([
-    [{ code: 'ETIMEDOUT' }, { result: 'retry', reason: 'ETIMEDOUT' }],
-    [
-      { code: 'EPROTOCOL', responseCode: 554 },
-      { result: 'retry', reason: 'EPROTOCOL 554' },
-    ],
-    [
-      { code: 'EMESSAGE', responseCode: 554 },
-      { result: 'rejected', reason: '554' },
-    ],
-    [new TypeError('geertje@voorbeeld.nl'), { result: 'retry', reason: 'TypeError' }],
-    [{ code: 'geertje@voorbeeld.nl' }, { result: 'retry', reason: 'unknown' }],
+    [{ code: 'ETIMEDOUT' }, waits('ETIMEDOUT', 'timeout')],
+    [{ code: 'EDNS', originalCode: 'ENOTFOUND' }, waits('EDNS ENOTFOUND', 'name-not-found')],
+    [{ code: 'EPROTOCOL', response: '554 no', command: 'CONN' }, waits('EPROTOCOL 554', 'set-up')],
+    [{ code: 'EMESSAGE', command: 'MAIL FROM' }, refused('EMESSAGE', 'content')],
+    [new TypeError('geertje@voorbeeld.nl'), waits('TypeError', 'unreachable')],
+    [{ code: 'geertje@voorbeeld.nl' }, waits('unknown', 'unreachable')],
   ])('%o is told in codes only', (error, outcome) =>
     expect(outcomeOfFault(error)).toEqual(outcome),
   );
@@ -238,6 +249,7 @@ describe('settings', () => {
       SMTP_CONTENT: 'x',
       SMTP_CA_FILE: file('server.key'),
       SMTP_TIMEOUT_MS: '99',
+      SMTP_NAME: 'doos',
     };
     const names = faults(wrong)?.map(String).sort();
     expect(names).toEqual(Object.keys(smtp.advice).sort());

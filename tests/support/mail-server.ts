@@ -21,6 +21,8 @@ export interface Received {
 export interface Rules {
   /** Refuses everybody at the door with this code. */
   connect?: number;
+  /** Refuses every sender with this code. */
+  mail?: number;
   /** Refuses every recipient with this code. */
   rcpt?: number;
   /** Refuses every message with this code. */
@@ -105,6 +107,8 @@ const refusal = (responseCode: number, says = `no, not for ${KCC}`) =>
 interface Seen {
   signIns: number;
   connections: number;
+  /** What the visitor called itself. */
+  readonly greetings: string[];
   /** Who was named as sender. */
   readonly senders: string[];
 }
@@ -119,9 +123,10 @@ function behaviour(rules: Rules, received: Received[], seen: Seen, hangUp: () =>
       const fits = username === 'portaal' && password === (rules.password ?? 'geheim@huis');
       return fits ? done(null, { user: username }) : done(refusal(535));
     },
-    onMailFrom({ address }, _session, done) {
+    onMailFrom({ address }, session, done) {
+      seen.greetings.push(String(session.hostNameAppearsAs));
       seen.senders.push(address);
-      done();
+      done(rules.mail ? refusal(rules.mail, rules.says) : null);
     },
     onRcptTo: (_address, _session, done) =>
       done(rules.rcpt ? refusal(rules.rcpt, rules.says) : null),
@@ -156,7 +161,7 @@ export function mailServers() {
   async function start(rules: Rules = {}, options: SMTPServerOptions = {}) {
     const received: Received[] = [];
     const sockets = new Set<Socket>();
-    const seen: Seen = { signIns: 0, connections: 0, senders: [] };
+    const seen: Seen = { signIns: 0, connections: 0, greetings: [], senders: [] };
     const hangUp = () => sockets.forEach((socket) => socket.destroy());
     const server = new SMTPServer({
       key: readFileSync(file('server.key')),

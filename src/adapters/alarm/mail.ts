@@ -19,9 +19,17 @@ function textOf({ pending, rejected, oldestUndelivered }: OutboxFigures, timeZon
   ].join('\n');
 }
 
-/** Mails the alarm to `to`, its moments in `timeZone`. Rejects with a code when the mail could not be sent. */
-export function mailAlarm(settings: MailSettings, to: string, timeZone: string): Alarm {
-  const mailer = openMailer(settings, desk('alarm.sender'));
+/** Where an alarm goes, and from what portal. */
+export interface AlarmPost {
+  readonly to: string;
+  readonly publicUrl: string | undefined;
+  /** Of the moments in it. */
+  readonly timeZone: string;
+}
+
+/** Mails the alarm. Rejects with a code when the mail could not be sent. */
+export function mailAlarm(settings: MailSettings, { to, publicUrl, timeZone }: AlarmPost): Alarm {
+  const mailer = openMailer(settings, { name: desk('alarm.sender'), publicUrl });
   return {
     async raise(figures) {
       const id = `alarm-${randomUUID()}`;

@@ -105,7 +105,7 @@ export const smtp: DeliveryKind<SmtpSettings> = {
       'set SMTP_CONTENT to full, or to signal for a mail with only the number and a link to the desk',
   },
   make(given, { portal, publicUrl, timeZone }) {
-    const mailer = openMailer(given, portal);
+    const mailer = openMailer(given, { name: portal, publicUrl });
     const signal = given.SMTP_CONTENT === 'signal';
     return {
       name: 'smtp',

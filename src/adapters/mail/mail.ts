@@ -1,26 +1,51 @@
 // The mail transport all mail shares: its rules for TLS, and what an answer of the server means.
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { Cause } from '../../application/cause.ts';
 import type { ConnectionCheck, DeliveryOutcome } from '../../application/ports.ts';
+import { refusalIn, verdictOn, type Verdict } from './answer.ts';
 import type { MailSettings } from './settings.ts';
 import { signInTo } from './sign-in.ts';
 
 export { MAIL_ADVICE, mailSettings, type MailSettings } from './settings.ts';
 
-/** Codes about the message itself; all others are about the connection or the sign-in. */
-const ABOUT_MESSAGE = ['EENVELOPE', 'EMESSAGE'];
-/** 5xx answers that say the session or the sign-in is wrong, not the message. */
-const ABOUT_SESSION = [503, 530, 534, 535, 538];
+type Failure = Exclude<DeliveryOutcome, { result: 'delivered' }>;
+
+/** Codes of a failure without an answer -> what it was; all others are a server that is away. */
+const SILENT: readonly (readonly [RegExp, Cause])[] = [
+  [/^(EDNS|ENOTFOUND|EAI_\w+)$/, 'name-not-found'],
+  [/^(ETIMEDOUT|ABORT_ERR|AbortError|TimeoutError)$/, 'timeout'],
+  [/CERT|SIGNED|ISSUER|VERIFY|^ERR_TLS|^ETLS$/, 'certificate'],
+  [/^EAUTH$/, 'sign-in'],
+  [/^EPROTOCOL$/, 'wrong-answer'],
+];
+
+function silentCause(codes: readonly string[]): Cause {
+  const found = SILENT.find(([pattern]) => codes.some((code) => pattern.test(code)));
+  return found?.[1] ?? 'unreachable';
+}
+
+/** What we ourselves see is wrong before the server is asked. */
+function ownVerdict({ code, command, message }: Record<string, unknown>): Verdict | undefined {
+  if (code === 'EENVELOPE' && command === 'API' && /^Invalid recipient/.test(String(message)))
+    return { final: true, cause: 'recipient' };
+  if (code === 'EMESSAGE' && command === 'MAIL FROM') return { final: true, cause: 'content' };
+  return undefined;
+}
 
 /** What a failure to send means. Only codes come out: an answer may repeat an address. */
-export function outcomeOfFault(error: unknown): Exclude<DeliveryOutcome, { result: 'delivered' }> {
-  const { code, responseCode, originalCode, name } = error as Record<string, unknown>;
-  const answer = typeof responseCode === 'number' ? responseCode : 0;
-  const final = answer >= 500 && answer < 600 && !ABOUT_SESSION.includes(answer);
-  if (final && ABOUT_MESSAGE.includes(String(code)))
-    return { result: 'rejected', reason: String(answer) };
-  const words = [code ?? name, originalCode, answer || undefined].filter((w) => w !== undefined);
-  const safe = words.map(String).filter((w) => /^\w{1,50}$/.test(w));
-  return { result: 'retry', reason: safe.join(' ') || 'unknown' };
+export function outcomeOfFault(error: unknown): Failure {
+  const fault = error as Record<string, unknown>;
+  const { code, originalCode, name, response, command } = fault;
+  const codes = [code ?? name, originalCode].filter((w) => w !== undefined).map(String);
+  const answer = typeof response === 'string' && /^\d{3}/.test(response) ? response : undefined;
+  const refusal = answer && refusalIn(answer, String(command), code === 'EMESSAGE');
+  const verdict = refusal
+    ? verdictOn(refusal)
+    : (ownVerdict(fault) ?? { final: false, cause: silentCause(codes) });
+  const told = refusal ? [String(refusal.code), ...refusal.enhanced] : [];
+  const words = verdict.final && refusal ? told : [...codes, ...told];
+  const reason = words.filter((w) => /^[\w.]{1,50}$/.test(w)).join(' ') || 'unknown';
+  return { result: verdict.final ? 'rejected' : 'retry', reason, cause: verdict.cause };
 }
 
 export interface Mail {
@@ -40,11 +65,26 @@ export interface Mailer {
   close(): Promise<void>;
 }
 
-function optionsFor({
-  SMTP_URL: server,
-  SMTP_CA_FILE: ca,
-  SMTP_TIMEOUT_MS: silence,
-}: MailSettings) {
+/** Who we are to other systems: a name of this portal, because many servers refuse one without a dot. */
+export interface MailIdentity {
+  /** The sender, as people read it. */
+  readonly name: string;
+  /** Public address of the portal; its host greets the mail server when SMTP_NAME is absent. */
+  readonly publicUrl: string | undefined;
+}
+
+/** What we call ourselves in EHLO. */
+export function greetingName(
+  { SMTP_NAME, SMTP_FROM }: Pick<MailSettings, 'SMTP_NAME' | 'SMTP_FROM'>,
+  publicUrl: string | undefined,
+): string {
+  const host = publicUrl === undefined ? '' : new URL(publicUrl).hostname;
+  const known = /[a-z]$/i.test(host) && host.includes('.') ? host : undefined;
+  return SMTP_NAME ?? known ?? SMTP_FROM.slice(SMTP_FROM.lastIndexOf('@') + 1);
+}
+
+function optionsFor(settings: MailSettings, publicUrl: string | undefined) {
+  const { SMTP_URL: server, SMTP_CA_FILE: ca, SMTP_TIMEOUT_MS: silence } = settings;
   const { host, port, secure, local, auth } = server;
   const brief = Math.min(10_000, silence);
   // A mail server on this machine often shows a certificate of its own making; with a CA we do check it.
@@ -53,6 +93,7 @@ function optionsFor({
     host,
     port,
     secure,
+    name: greetingName(settings, publicUrl),
     requireTLS: !secure && !plain,
     ignoreTLS: plain,
     tls: { minVersion: 'TLSv1.2', ...(ca !== undefined && { ca }) },
@@ -81,8 +122,8 @@ function messageOf({ to, id, replyTo, ...content }: Mail, name: string, address:
 }
 
 /** Mail from SMTP_FROM under a name. Nothing here throws for what the server does. */
-export function openMailer(settings: MailSettings, name: string): Mailer {
-  const options = optionsFor(settings);
+export function openMailer(settings: MailSettings, { name, publicUrl }: MailIdentity): Mailer {
+  const options = optionsFor(settings, publicUrl);
   const transport = createTransport(options);
   const { SMTP_URL: server, SMTP_FROM: address, SMTP_TIMEOUT_MS: silence } = settings;
   const where = `Mail server ${server.host}:${server.port}`;
@@ -103,8 +144,9 @@ export function openMailer(settings: MailSettings, name: string): Mailer {
         await signInTo(options, patience());
         return { ok: true, detail: `${where} answers and lets us in.` };
       } catch (error) {
-        const { reason } = outcomeOfFault(error);
-        return { ok: false, detail: `${where} cannot be used (${reason}): look at SMTP_URL.` };
+        const { reason, cause } = outcomeOfFault(error);
+        const detail = `${where} cannot be used (${cause ?? 'unknown'}, ${reason}): look at SMTP_URL.`;
+        return { ok: false, detail, ...(cause !== undefined && { cause }) };
       }
     },
     async close() {

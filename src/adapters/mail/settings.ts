@@ -56,6 +56,14 @@ export const mailSettings = z.object({
   /** Read into a server. */
   SMTP_URL: readable(serverOf),
   SMTP_FROM: z.email({ pattern: EMAIL }),
+  /** What we call ourselves in EHLO: a full host name, or an address between brackets. */
+  SMTP_NAME: z
+    .string()
+    .max(253)
+    .regex(
+      /^(([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*|\[[\d.]+\]|\[IPv6:[\da-f:.]+\])$/i,
+    )
+    .optional(),
   /** Read into the certificates themselves: only these are trusted then. */
   SMTP_CA_FILE: readable(certificatesIn).optional(),
   /** How long the server may be silent; a whole mail may take twice as long. */
@@ -68,6 +76,8 @@ export const MAIL_ADVICE: Readonly<Record<string, string>> = {
   SMTP_URL:
     'set SMTP_URL to smtp://user:password@host:587 (STARTTLS) or smtps://user:password@host:465, special characters as %-codes; only localhost goes without TLS',
   SMTP_FROM: 'set SMTP_FROM to the address that mail of the portal comes from',
+  SMTP_NAME:
+    'set SMTP_NAME to the full name by which this server greets the mail server, such as hulp.example.nl, or leave it out',
   SMTP_CA_FILE:
     'set SMTP_CA_FILE to a file with the certificate (PEM) of your own CA, or leave it out',
   SMTP_TIMEOUT_MS:

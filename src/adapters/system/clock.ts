@@ -1,4 +1,8 @@
-// The real clock.
-import type { Clock } from '../../application/ports.ts';
+// The real clock, and one that only goes on.
+import { performance } from 'node:perf_hooks';
+import type { Clock, Stopwatch } from '../../application/ports.ts';
 
-export const systemClock: Clock = { now: () => new Date() };
+export const systemClock: Clock & Stopwatch = {
+  now: () => new Date(),
+  elapsed: () => performance.now(),
+};
