@@ -1,5 +1,8 @@
 // How often one place may do something.
 
+/** How often one mailbox may get a courtesy of ours. */
+export type CourtesyKind = 'courtesy';
+
 /** What a visitor may do only so often. */
 export type LimitKind = 'send' | 'own-question' | 'sign-in' | 'report';
 

@@ -15,7 +15,7 @@ import { makeDesk } from '../application/desk/desk.ts';
 import { handOffFigures } from '../application/figures.ts';
 import type { Delivery } from '../application/ports.ts';
 import type { AskServices } from '../application/ask/services.ts';
-import type { LimitKind } from '../application/limits.ts';
+import type { CourtesyKind, LimitKind } from '../application/limits.ts';
 import { makeOwnQuestions } from '../application/own-question/make-own-questions.ts';
 import type { OwnQuestionServices } from '../application/own-question/services.ts';
 import type { Services } from '../application/services.ts';
@@ -53,10 +53,25 @@ export interface Running {
 /** What mail tells of the site. */
 type DeliveringSite = Pick<BuiltSite, 'portal' | 'timeZone'>;
 
-/** The deliveries that the settings name, in their order, courtesies last. */
-export function makeDeliveries(config: Config, site: DeliveringSite): Delivery[] {
-  const portal = config.PORTAL_NAME ?? site.portal;
-  const context = { publicUrl: config.PUBLIC_URL, portal, timeZone: site.timeZone };
+/** Confirmations that one mailbox gets in a day, whoever asks for them. */
+const COURTESIES_A_DAY = 5;
+
+/** The deliveries that the settings name, in their order, courtesies last. `mark` makes a fingerprint of an address. */
+export function makeDeliveries(
+  config: Config,
+  site: DeliveringSite,
+  mark: (text: string) => string,
+): Delivery[] {
+  const limits = memoryLimits<CourtesyKind>(systemClock, {
+    courtesy: { times: COURTESIES_A_DAY, perMs: 24 * HOUR_MS },
+  });
+  const context = {
+    publicUrl: config.PUBLIC_URL,
+    portal: config.PORTAL_NAME ?? site.portal,
+    timeZone: site.timeZone,
+    clock: systemClock,
+    courtesies: { limits, mark },
+  };
   return config.deliveries.map((configured) => configured.make(context));
 }
 
@@ -64,14 +79,18 @@ export function makeDeliveries(config: Config, site: DeliveringSite): Delivery[]
 export async function compose(config: Config, site: DeliveringSite): Promise<Running> {
   const { outbox, audit, reports, vault, freshKeyFile, readable } = await openStorage(config);
   const counter = sqliteCounter(join(config.DATA_DIR, 'tellingen.sqlite'));
-  const deliveries = makeDeliveries(config, site);
+  const deliveries = makeDeliveries(config, site, (text) => vault.mark(text));
   const { signIn, freshPassword } = signInWay(config, systemClock, systemLogger);
   const [clock, logger] = [systemClock, systemLogger];
   const ports = { outbox, clock, ids: systemIds, logger };
   const alertAfterMs = config.ALERT_AFTER_MINUTES * MINUTE_MS;
   const { alertMail } = config;
   const alarm = alertMail
-    ? mailAlarm(alertMail.settings, alertMail.to, site.timeZone)
+    ? mailAlarm(alertMail.settings, {
+        to: alertMail.to,
+        publicUrl: config.PUBLIC_URL,
+        timeZone: site.timeZone,
+      })
     : logAlarm(systemLogger, systemClock);
   const watch = outboxWatch({ ...ports, alarm, alertAfterMs });
   const figures = handOffFigures();

@@ -7,8 +7,9 @@ function say(text: string): void {
 }
 
 try {
-  // Nothing is sent, so there is no name to send it under, nor a moment to tell.
-  const deliveries = makeDeliveries(readConfig(process.env), { portal: '', timeZone: 'UTC' });
+  // Nothing is sent, so there is no name to send it under, no moment to tell and nobody to count.
+  const site = { portal: '', timeZone: 'UTC' };
+  const deliveries = makeDeliveries(readConfig(process.env), site, (text) => text);
   for (const delivery of deliveries) {
     const { ok, detail } = await delivery.check();
     say(`${ok ? 'ok   ' : 'WRONG'} ${delivery.name}: ${detail}`);

@@ -5,8 +5,8 @@ import { mailAlarm } from '../../src/adapters/alarm/mail.ts';
 import { confirmation } from '../../src/adapters/delivery/confirmation.ts';
 import { mailSettings } from '../../src/adapters/mail/mail.ts';
 import { smtp } from '../../src/adapters/delivery/smtp.ts';
+import { deliveryContext } from '../support/delivery-context.ts';
 import {
-  KCC,
   allText,
   asked,
   headerNames,
@@ -16,13 +16,16 @@ import {
 } from '../support/mail-server.ts';
 
 const { start, environment } = mailServers();
-const context = {
-  portal: 'Hulp in Oldambt',
-  publicUrl: 'https://hulp.voorbeeld.nl',
-  timeZone: 'Europe/Amsterdam',
-};
+const clock = { now: () => new Date(asked.receivedAt.getTime() + 60_000) };
+const context = deliveryContext({ portal: 'Hulp in Oldambt', clock });
 const settingsFor = (port: number) => confirmation.settings.parse(environment(port));
 const confirmTo = (port: number) => confirmation.make(settingsFor(port), context);
+const alarmOn = (port: number, timeZone = 'Europe/Amsterdam') =>
+  mailAlarm(mailSettings.parse(environment(port)), {
+    to: 'beheer@voorbeeld.nl',
+    publicUrl: undefined,
+    timeZone,
+  });
 
 describe('a confirmation to the resident', () => {
   it('tells number, time and the way back, and nothing that was typed', async () => {
@@ -59,14 +62,66 @@ describe('a confirmation to the resident', () => {
     expect(received[0]?.mail.text).not.toMatch(/http|token|undefined/);
   });
 
-  it('goes only to who left an address, and gives up after ten attempts', async () => {
-    const { port, received } = await start({ rcpt: 451 });
-    const delivery = confirmTo(port);
+  it('goes only to who left an address', async () => {
+    const { port, received } = await start();
     const { email: _, ...request } = asked.request;
-    expect(await delivery.deliver({ ...asked, request })).toEqual({ result: 'delivered' });
-    expect(await delivery.deliver({ ...asked, attempts: 10 })).toMatchObject({ result: 'retry' });
-    expect(await delivery.deliver({ ...asked, attempts: 11 })).toEqual({ result: 'delivered' });
+    expect(await confirmTo(port).deliver({ ...asked, request })).toEqual({ result: 'delivered' });
     expect(received).toEqual([]);
+  });
+
+  it.each([
+    { rcpt: 451 },
+    { mail: 550, says: '5.7.60 Not allowed to send as' },
+    { rcpt: 554, says: '5.7.1 Relay access denied' },
+  ])('waits for a day while the mail server cannot be used: %o', async (rules) => {
+    const { port, received } = await start(rules);
+    const after = (hours: number) => {
+      const at = new Date(asked.receivedAt.getTime() + hours * 3_600_000);
+      const then = { ...context, clock: { now: () => at } };
+      return confirmation.make(settingsFor(port), then).deliver({ ...asked, attempts: 40 });
+    };
+    expect(await after(23)).toMatchObject({ result: 'retry' });
+    expect(await after(25)).toEqual({ result: 'delivered' });
+    expect(received).toEqual([]);
+  });
+
+  it('goes to one mailbox only so often, however its address is spelled', async () => {
+    const { port, received } = await start();
+    const delivery = confirmation.make(settingsFor(port), deliveryContext({ clock }, 2));
+    const send = (email: string) =>
+      delivery.deliver({ ...asked, request: { ...asked.request, email } });
+    const spelled = ['Jan.Smit@Voorbeeld.nl', 'jan.smit+2@voorbeeld.nl', 'jansmit@voorbeeld.nl'];
+    for (const email of [...spelled, 'JAN.SMIT+x@voorbeeld.NL', 'ander@voorbeeld.nl'])
+      expect(await send(email)).toEqual({ result: 'delivered' });
+    expect(received).toHaveLength(3);
+  });
+
+  it('an attempt that failed does not count for that', async () => {
+    const { port } = await start({ rcpt: 451 });
+    const once = deliveryContext({ clock }, 1);
+    const delivery = confirmation.make(settingsFor(port), once);
+    for (let n = 0; n < 3; n++)
+      expect(await delivery.deliver(asked)).toMatchObject({ result: 'retry' });
+  });
+
+  it('is counted by a fingerprint, never by an address', async () => {
+    const { port } = await start();
+    const counted: string[] = [];
+    const limits = {
+      allow: (_kind: string, whose: string) => counted.push(whose) > 0,
+      giveBack: () => {},
+    };
+    const courtesies = { limits, mark: (text: string) => `print-${text.length}` };
+    await confirmation.make(settingsFor(port), { ...context, courtesies }).deliver(asked);
+    expect(counted).toEqual(['print-20']);
+  });
+
+  it('greets the mail server by the name of the portal, or as the settings say', async () => {
+    const { port, seen } = await start();
+    await confirmTo(port).deliver(asked);
+    const named = confirmation.settings.parse(environment(port, { SMTP_NAME: 'a.voorbeeld.nl' }));
+    await confirmation.make(named, context).deliver(asked);
+    expect(seen.greetings).toEqual(['hulp.voorbeeld.nl', 'a.voorbeeld.nl']);
   });
 
   it('cannot be given another header or recipient by an address', async () => {
@@ -98,9 +153,13 @@ describe('a confirmation to the resident', () => {
   });
 
   it('is a courtesy', async () => {
-    const { port } = await start({ rcpt: 550 });
+    const { port } = await start({ rcpt: 550, says: '5.1.1 Unknown' });
     expect(confirmTo(port)).toMatchObject({ name: 'confirmation', courtesy: true });
-    expect(await confirmTo(port).deliver(asked)).toEqual({ result: 'rejected', reason: '550' });
+    expect(await confirmTo(port).deliver(asked)).toEqual({
+      result: 'rejected',
+      reason: '550 5.1.1',
+      cause: 'recipient',
+    });
   });
 });
 
@@ -109,8 +168,7 @@ describe('an alarm by mail', () => {
 
   it('tells figures', async () => {
     const { port, received } = await start();
-    const settings = mailSettings.parse(environment(port));
-    await mailAlarm(settings, 'beheer@voorbeeld.nl', 'Europe/Amsterdam').raise(figures);
+    await alarmOn(port).raise(figures);
     expect(received[0]).toMatchObject({ to: ['beheer@voorbeeld.nl'], secure: true });
     for (const part of ['1 vraag', '2 vragen', '25 november 2026 om 00:05'])
       expect(received[0]?.mail.text).toContain(part);
@@ -121,7 +179,7 @@ describe('an alarm by mail', () => {
     ['Asia/Tokyo', 'woensdag 25 november 2026 om 08:05'],
   ])('tells the moment in the time of the municipality: %s', async (timeZone, moment) => {
     const { port, received } = await start();
-    await mailAlarm(mailSettings.parse(environment(port)), KCC, timeZone).raise(figures);
+    await alarmOn(port, timeZone).raise(figures);
     await confirmation.make(settingsFor(port), { ...context, timeZone }).deliver(asked);
     await smtp
       .make(smtp.settings.parse(environment(port)), { ...context, timeZone })
@@ -132,8 +190,8 @@ describe('an alarm by mail', () => {
 
   it('rejects with a code when nobody could be told', async () => {
     const { port } = await start({ rcpt: 550 });
-    const alarm = mailAlarm(mailSettings.parse(environment(port)), 'beheer@voorbeeld.nl', 'UTC');
-    await expect(alarm.raise(figures)).rejects.toThrow(/^mail: 550$/);
+    const alarm = alarmOn(port, 'UTC');
+    await expect(alarm.raise(figures)).rejects.toThrow(/^mail: EENVELOPE 550$/);
   });
 });
 

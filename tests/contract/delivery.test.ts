@@ -6,6 +6,7 @@ import {
   DELIVERIES,
   type DeliveryName,
 } from '../../src/adapters/delivery/index.ts';
+import { deliveryContext } from '../support/delivery-context.ts';
 import { deliveryContract, excusesOf, withoutPeer } from './delivery.ts';
 import type { Peer } from './delivery/peer.ts';
 import { inbox } from './delivery/peers/inbox.ts';
@@ -42,7 +43,7 @@ describe.each(names.filter((name) => PEERS[name]))('the settings of %s', (name) 
   it('make a delivery of that name', async () => {
     const configured = configureDelivery(name, settings);
     if (!configured.ok) throw new Error(JSON.stringify(configured.wrong));
-    const delivery = configured.make({ publicUrl: undefined, portal: 'Proef', timeZone: 'UTC' });
+    const delivery = configured.make(deliveryContext({ publicUrl: undefined }));
     expect(delivery.name).toBe(name);
     await delivery.close?.();
   });

@@ -8,8 +8,17 @@ import { translator } from '../../i18n/translate.ts';
 import type { DeliveryContext, DeliveryKind } from './kind.ts';
 import { MAIL_ADVICE, mailSettings, openMailer, type MailSettings } from '../mail/mail.ts';
 
-/** Attempts after which the resident does without: the page already showed the same. */
-const MOST_ATTEMPTS = 10;
+/** After this the resident does without: the page already showed the same, and by now somebody may have called. */
+const LONGEST_MS = 24 * 3_600_000;
+
+/** One mailbox has many spellings; for counting they are one. */
+function mailbox(address: string): string {
+  const [local = '', domain = ''] = address
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/@(?=[^@]*$)/);
+  return `${local.replace(/\+.*$/, '').replaceAll('.', '')}@${domain}`;
+}
 
 // Nothing someone typed stands in here: whoever types the address of another must not be able to send them a message.
 // Nor do the secret letters: number and letters together open the question, and a mailbox may be shared.
@@ -37,16 +46,22 @@ export const confirmation: DeliveryKind<MailSettings> = {
   settings: mailSettings,
   advice: MAIL_ADVICE,
   make(settings, context) {
-    const mailer = openMailer(settings, context.portal);
+    const { portal, publicUrl, clock, courtesies } = context;
+    const mailer = openMailer(settings, { name: portal, publicUrl });
     return {
       name: 'confirmation',
       courtesy: true,
       async deliver(outgoing) {
         const to = outgoing.request.email;
-        if (to === undefined || outgoing.attempts > MOST_ATTEMPTS) return { result: 'delivered' };
+        const age = clock.now().getTime() - outgoing.receivedAt.getTime();
+        if (to === undefined || age > LONGEST_MS) return { result: 'delivered' };
+        const whose = courtesies.mark(mailbox(to));
+        if (!courtesies.limits.allow('courtesy', whose)) return { result: 'delivered' };
         // Another id than the mail to the contact centre: one may end up in the other's mailbox.
         const id = `${outgoing.reference}-bevestiging`;
-        return mailer.send({ to, id, ...confirmationOf(outgoing, context) });
+        const outcome = await mailer.send({ to, id, ...confirmationOf(outgoing, context) });
+        if (outcome.result !== 'delivered') courtesies.limits.giveBack('courtesy', whose);
+        return outcome;
       },
       check: () => mailer.check(),
       close: () => mailer.close(),

@@ -1,6 +1,7 @@
 // What a delivery adapter brings to the registry: its settings, what to say when they are wrong, and how it is made.
 import type { z } from 'zod';
-import type { Delivery } from '../../application/ports.ts';
+import type { CourtesyKind, Limits } from '../../application/limits.ts';
+import type { Clock, Delivery } from '../../application/ports.ts';
 
 /** What every adapter may know of the portal. */
 export interface DeliveryContext {
@@ -10,6 +11,16 @@ export interface DeliveryContext {
   readonly portal: string;
   /** Time zone of the municipality, such as Europe/Amsterdam; moments in mail are in it. */
   readonly timeZone: string;
+  readonly clock: Pick<Clock, 'now'>;
+  /** How much mail one address of a resident may get, whoever asks for it. */
+  readonly courtesies: Courtesies;
+}
+
+/** Counts courtesies per receiver, under a fingerprint: never under an address. */
+export interface Courtesies {
+  readonly limits: Limits<CourtesyKind>;
+  /** A keyed fingerprint, the same for the same text. */
+  mark(text: string): string;
 }
 
 export interface DeliveryKind<Settings> {

@@ -1,11 +1,12 @@
 // The inbox under contract: there is no other side that could behave badly.
 import { configureDelivery } from '../../../../src/adapters/delivery/index.ts';
+import { deliveryContext } from '../../../support/delivery-context.ts';
 import { BEHAVIOURS, type Behaviour, type Peer, type Way } from '../peer.ts';
 
 function make() {
   const configured = configureDelivery('inbox', {});
   if (!configured.ok) throw new Error('inbox needs no settings');
-  return configured.make({ publicUrl: undefined, portal: 'Proef', timeZone: 'UTC' });
+  return configured.make(deliveryContext({ publicUrl: undefined }));
 }
 
 const keeps: Way = {

@@ -2,6 +2,7 @@
 import type { Socket } from 'node:net';
 import { configureDelivery } from '../../../../src/adapters/delivery/index.ts';
 import { TOKEN, startFake, type Fault } from '../../../support/klantinteracties-fake.ts';
+import { deliveryContext } from '../../../support/delivery-context.ts';
 import type { Peer, Side, Way } from '../peer.ts';
 import { GOSSIP, awaySide, curt, endless, mute, oddSide } from './odd-side.ts';
 
@@ -12,7 +13,7 @@ function makeAt(url: string, more: Readonly<Record<string, string>> = {}) {
   const env = { ...settings, KLANTINTERACTIES_URL: url, ...more };
   const configured = configureDelivery('klantinteracties', env);
   if (!configured.ok) throw new Error(JSON.stringify(configured.wrong));
-  return configured.make({ publicUrl: undefined, portal: 'Proef', timeZone: 'UTC' });
+  return configured.make(deliveryContext({ publicUrl: undefined }));
 }
 
 const settings = {

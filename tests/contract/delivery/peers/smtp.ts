@@ -2,6 +2,7 @@
 import type { Socket } from 'node:net';
 import { configureDelivery } from '../../../../src/adapters/delivery/index.ts';
 import { FROM, KCC, allText, mailServers, type Rules } from '../../../support/mail-server.ts';
+import { deliveryContext } from '../../../support/delivery-context.ts';
 import type { Peer, Side, Way } from '../peer.ts';
 import { GOSSIP, awaySide, curt, endless, mute, oddSide } from './odd-side.ts';
 
@@ -16,11 +17,7 @@ export function smtpPeer(): Peer {
     const env = environment(port, more);
     const configured = configureDelivery('smtp', env);
     if (!configured.ok) throw new Error(JSON.stringify(configured.wrong));
-    return configured.make({
-      publicUrl: 'https://hulp.voorbeeld.nl',
-      portal: 'Proef',
-      timeZone: 'UTC',
-    });
+    return configured.make(deliveryContext());
   }
 
   async function open(rules: Rules, more: Record<string, string>): Promise<Side> {
