@@ -9,7 +9,6 @@ import { buildSite } from './bootstrap/build.ts';
 import { openSite, type BuiltSite } from './bootstrap/built-site.ts';
 import { compose, type Running } from './bootstrap/compose.ts';
 import { ConfigError, readConfig, type Config } from './bootstrap/config.ts';
-import { startDelivery } from './bootstrap/delivery-loop.ts';
 import { listen } from './bootstrap/listen.ts';
 import { toldAtStart } from './bootstrap/told-at-start.ts';
 
@@ -83,7 +82,7 @@ async function serve(config: Config): Promise<void> {
     say,
     opened(port) {
       // Only now: a backlog must not keep the doors closed.
-      stopDelivery = startDelivery(running, systemLogger);
+      stopDelivery = running.start();
       tellOpen(config, built, running, port);
     },
     async closed() {

@@ -31,12 +31,13 @@ export type Cause = (typeof CAUSES)[number];
 /** A fault of something outside, by name: its message holds no words of anybody. */
 export class PortFault extends Error {
   override readonly name = 'PortFault';
-  constructor(
-    /** Which adapter met it, as in 'sqlite'. */
-    readonly adapter: string,
-    readonly fault: Cause,
-  ) {
+  /** Which adapter met it, as in 'sqlite'. */
+  readonly adapter: string;
+  readonly fault: Cause;
+  constructor(adapter: string, fault: Cause) {
     super(`${adapter}: ${fault}`);
+    this.adapter = adapter;
+    this.fault = fault;
   }
 }
 

@@ -1,4 +1,5 @@
 // Bringing stored questions to the contact centre: claim, try, settle; never dropped.
+import { LONGEST_WAIT_MS } from './outbox.ts';
 import type {
   Clock,
   Delivery,
@@ -15,8 +16,6 @@ const LEASE_MS = 5 * 60_000;
 const BASE_MS = 5_000;
 const LEAST_MS = 1_000;
 const CAP_MS = 15 * 60_000;
-/** The longest that the other side may make us wait. */
-const MOST_AFTER_MS = 60 * 60_000;
 const DAY_MS = 86_400_000;
 
 /** Wait before the next attempt: full jitter under a doubling cap, in milliseconds. */
@@ -75,7 +74,7 @@ function settlementOf(
 ): Settlement {
   const now = ports.clock.now().getTime();
   if (retry.length > 0) {
-    const asked = Math.min(MOST_AFTER_MS, Math.max(0, ...retry.map((r) => r.afterMs ?? 0)));
+    const asked = Math.min(LONGEST_WAIT_MS, Math.max(0, ...retry.map((r) => r.afterMs ?? 0)));
     const wait = Math.max(LEAST_MS, asked, backoffMs(request.attempts, ports.random()));
     const reason = retry.map((r) => r.reason).join('; ');
     return { state: 'pending', retryAt: new Date(now + wait), done, reason };

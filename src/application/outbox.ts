@@ -57,6 +57,9 @@ export type Settlement =
   | { readonly state: 'delivered'; readonly done: readonly string[]; readonly eraseAt?: Date }
   | { readonly state: 'rejected'; readonly done: readonly string[]; readonly reason: string };
 
+/** The longest that a pending request is made to wait: a due time further away was written by a clock that was wrong. */
+export const LONGEST_WAIT_MS = 60 * 60_000;
+
 /** Numbers about the outbox, for health, metrics and the banner of the desk. */
 export interface OutboxFigures {
   /** Not yet handled by staff, delivered or not. */
@@ -88,7 +91,10 @@ export interface Outbox {
    */
   replace(key: string, request: NewRequest, reference: string): Promise<StoredRequest | undefined>;
   byReference(reference: string): Promise<StoredRequest | undefined>;
-  /** Claims the oldest due pending request for `leaseMs`, and counts the attempt before it starts. */
+  /**
+   * Claims the oldest due pending request for `leaseMs`, and counts the attempt before it starts.
+   * What is due more than LONGEST_WAIT_MS after `now` is due now: the clock was set back.
+   */
   claim(now: Date, leaseMs: number): Promise<StoredRequest | undefined>;
   /** Ends attempt number `attempt`; does nothing when another attempt began since, or when it is no longer pending. */
   settle(reference: string, attempt: number, settlement: Settlement): Promise<void>;

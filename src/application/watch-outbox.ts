@@ -1,5 +1,5 @@
 // Watching that no question stays behind: an alarm when something waits too long or was rejected.
-import type { Clock, Logger, Outbox, OutboxFigures } from './ports.ts';
+import type { Clock, Logger, Outbox, OutboxFigures, Stopwatch } from './ports.ts';
 
 /** Wakes a person up. */
 export interface Alarm {
@@ -11,6 +11,8 @@ export interface WatchPorts {
   readonly outbox: Pick<Outbox, 'figures'>;
   readonly alarm: Alarm;
   readonly clock: Clock;
+  /** How long an alarm keeps quiet, and how long a request was seen to wait, is no matter of the clock on the wall. */
+  readonly stopwatch: Stopwatch;
   readonly logger: Logger;
   /** How long a request may wait for delivery before it is an alarm. */
   readonly alertAfterMs: number;
@@ -25,9 +27,12 @@ export interface OutboxLook {
   readonly oldestMinutes?: number;
 }
 
-/** When the alarm was last raised; absent while all is well. */
-export interface WatchMemory {
+/** What is remembered between looks, by the stopwatch. */
+interface WatchMemory {
+  /** When the alarm was last raised; absent while all is well. */
   raisedAt?: number;
+  /** The oldest undelivered request, and when it was first seen to be that. */
+  oldest?: { readonly since: number; readonly seenAt: number };
 }
 
 /** How long an alarm that lasts keeps quiet. */
@@ -40,10 +45,9 @@ export function minutesWaiting(figures: OutboxFigures, now: Date): number | unde
 }
 
 async function raiseOnce(ports: WatchPorts, memory: WatchMemory, figures: OutboxFigures) {
-  const now = ports.clock.now().getTime();
+  const now = ports.stopwatch.elapsed();
   const before = memory.raisedAt;
-  const quiet = before !== undefined && now >= before && now - before < AGAIN_MS;
-  if (quiet) return;
+  if (before !== undefined && now - before < AGAIN_MS) return;
   // Noted first, so that a look during a slow raise does not raise as well.
   memory.raisedAt = now;
   try {
@@ -53,6 +57,14 @@ async function raiseOnce(ports: WatchPorts, memory: WatchMemory, figures: Outbox
     const why = error instanceof Error ? error.message : 'unknown';
     ports.logger.error('alarm could not be raised', { why });
   }
+}
+
+/** How long the oldest waits by the clock, or by our own watching when the clock was set back meanwhile. */
+function waitingMs({ clock, stopwatch }: WatchPorts, memory: WatchMemory, since: Date): number {
+  const now = stopwatch.elapsed();
+  if (memory.oldest?.since !== since.getTime())
+    memory.oldest = { since: since.getTime(), seenAt: now };
+  return Math.max(clock.now().getTime() - since.getTime(), now - memory.oldest.seenAt);
 }
 
 /** One look at the outbox. Never throws. */
@@ -65,13 +77,12 @@ async function watchOutbox(ports: WatchPorts, memory: WatchMemory): Promise<Outb
     ports.logger.error('outbox cannot be read', { why });
     return { alert: true };
   }
-  const now = ports.clock.now();
-  const since = figures.oldestUndelivered?.getTime() ?? now.getTime();
-  const alert = figures.rejected > 0 || now.getTime() - since > ports.alertAfterMs;
+  const since = figures.oldestUndelivered;
+  const waits = since === undefined ? 0 : waitingMs(ports, memory, since);
+  const alert = figures.rejected > 0 || waits > ports.alertAfterMs;
   if (alert) await raiseOnce(ports, memory, figures);
   else delete memory.raisedAt;
-  const oldestMinutes = minutesWaiting(figures, now);
-  return { alert, figures, ...(oldestMinutes !== undefined && { oldestMinutes }) };
+  return { alert, figures, ...(since && { oldestMinutes: Math.floor(waits / 60_000) }) };
 }
 
 /** A watch that remembers between looks: at most one alarm per four hours while it lasts. */

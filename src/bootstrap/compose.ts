@@ -24,6 +24,7 @@ import { submitContactRequest } from '../application/ask/submit-contact-request.
 import { outboxWatch, type OutboxLook } from '../application/watch-outbox.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { Config } from './config.ts';
+import { pulseOf, startLoops, type Rounds } from './loops.ts';
 import { signInWay } from './sign-in.ts';
 import { openStorage } from './storage.ts';
 
@@ -40,10 +41,8 @@ export interface Running {
   readonly readable: readonly string[];
   /** What the first start made, told once. */
   readonly fresh: { readonly password?: string; readonly keyFile?: string };
-  /** Delivers a part of what is due and gives how many were tried; called in a loop by main. */
-  deliver(): Promise<number>;
-  /** Erases what is due and raises the alarm when something waits too long; called now and then. */
-  tidy(): Promise<void>;
+  /** Starts to deliver what is due, and each minute to erase what is due and to look whether something waits too long; gives how to stop. */
+  start(): () => Promise<void>;
   health(): Promise<{ ok: boolean } & Record<string, unknown>>;
   /** Figures for a monitor, as Prometheus reads them. */
   metrics(): Promise<string>;
@@ -92,7 +91,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
         timeZone: site.timeZone,
       })
     : logAlarm(systemLogger, systemClock);
-  const watch = outboxWatch({ ...ports, alarm, alertAfterMs });
+  const watch = outboxWatch({ ...ports, stopwatch: systemClock, alarm, alertAfterMs });
   const figures = handOffFigures();
   const limits = memoryLimits<LimitKind>(clock, {
     send: { times: config.SENDS_PER_HOUR, perMs: HOUR_MS },
@@ -143,6 +142,25 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
     },
   };
   let look: OutboxLook = { alert: false };
+  const pulse = pulseOf(systemClock);
+  const rounds: Rounds = {
+    deliver: async () =>
+      (await deliverPending({
+        ...ports,
+        deliveries,
+        random: Math.random,
+        keepDays: config.KEEP_DAYS,
+        most: BATCH,
+        tried(state) {
+          figures.count(state);
+          pulse.beat('deliver');
+        },
+      })) > 0,
+    async tidy() {
+      figures.count('erased', await outbox.erase(clock.now()));
+      look = await watch();
+    },
+  };
   return {
     services,
     readable,
@@ -150,23 +168,24 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
       ...(freshPassword !== undefined && { password: freshPassword }),
       ...(freshKeyFile !== undefined && { keyFile: freshKeyFile }),
     },
-    deliver: () =>
-      deliverPending({
-        ...ports,
-        deliveries,
-        random: Math.random,
-        keepDays: config.KEEP_DAYS,
-        most: BATCH,
-        tried: (state) => figures.count(state),
-      }),
-    async tidy() {
-      figures.count('erased', await outbox.erase(clock.now()));
-      look = await watch();
-    },
+    start: () =>
+      startLoops(rounds, pulse, (loop, error) =>
+        logger.error('loop failed', {
+          loop,
+          fault: error instanceof Error ? error.name : 'unknown',
+        }),
+      ),
     async health() {
       const { alert, oldestMinutes } = look;
       const waits = oldestMinutes === undefined ? {} : { oldestMinutes };
-      return { ok: await outbox.healthy(), alert, ...waits };
+      const still = pulse.still();
+      const standing = still.length > 0 && { standsStill: still };
+      return {
+        ok: await outbox.healthy(),
+        alert: alert || still.length > 0,
+        ...waits,
+        ...standing,
+      };
     },
     metrics: async () => figures.text(await outbox.figures(), clock.now()),
     async close() {

@@ -62,6 +62,28 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
       expect(await outbox.claim(later(1000), 1000)).toMatchObject({ reference: ONE, attempts: 2 });
     });
 
+    it('takes a due time beyond the longest wait for that of a clock that was set back', async () => {
+      for (const back of [24 * HOUR, HOUR, 366 * 24 * HOUR]) {
+        await fresh();
+        await outbox.add('a', request(1));
+        await outbox.claim(later(back), 5 * 60_000);
+        expect(await outbox.claim(later(0), 1000)).toMatchObject({ reference: ONE, attempts: 2 });
+        const retryAt = later(back + 15 * 60_000);
+        await outbox.settle(ONE, 2, { state: 'pending', retryAt, done: [] });
+        expect(await outbox.claim(later(0), 1000)).toMatchObject({ reference: ONE, attempts: 3 });
+        expect(await outbox.claim(later(0), 1000)).toBeUndefined();
+      }
+    });
+
+    it('keeps a wait of an hour that the other side asked for', async () => {
+      await fresh();
+      await outbox.add('a', request(1));
+      await outbox.claim(later(0), 1000);
+      await outbox.settle(ONE, 1, { state: 'pending', retryAt: later(HOUR), done: [] });
+      expect(await outbox.claim(later(0), 1000)).toBeUndefined();
+      expect(await outbox.claim(later(HOUR), 1000)).toMatchObject({ attempts: 2 });
+    });
+
     it('gives every request to one of many claimers', async () => {
       await fresh();
       for (const n of [1, 2, 3, 4, 5, 6]) await outbox.add(`k${n}`, request(n));

@@ -7,19 +7,14 @@ const START = Date.UTC(2026, 10, 24, 8);
 export interface SimClock extends Clock {
   /** Sets the clock `ms` ahead, or back when negative. */
   jump(ms: number): void;
-  /** How far it was set back, all jumps together. */
-  setBack(): number;
 }
 
 export function simClock(time: Scheduler): SimClock {
   let offset = 0;
-  let back = 0;
   return {
     now: () => new Date(START + time.now() + offset),
     jump(ms) {
       offset += ms;
-      back += Math.max(0, -ms);
     },
-    setBack: () => back,
   };
 }

@@ -88,7 +88,8 @@ export function weatherOf(random: Random): Weather {
   const kind = random.next();
   const [hours, residents] = kind < 0.05 ? [80, 4] : kind < 0.35 ? [6, 9] : [0.4, 12];
   const lastsMs = hours * HOUR_MS;
-  const jump = () => random.pick([-DAY_MS, DAY_MS, -HOUR_MS, HOUR_MS]);
+  const jump = () =>
+    random.pick([-DAY_MS, DAY_MS, -HOUR_MS, HOUR_MS, -MINUTE_MS, MINUTE_MS, 1000, -1000]);
   const few = random.chance(0.2);
   return {
     lastsMs,

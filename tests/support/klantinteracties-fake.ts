@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { klantinteracties } from '../../src/adapters/delivery/klantinteracties.ts';
+import { deliveryContext } from './delivery-context.ts';
 import type { OutgoingRequest } from '../../src/application/ports.ts';
 import { Refusal, answer, emptyStore } from './klantinteracties-store.ts';
 
@@ -52,11 +53,7 @@ export function deliveryTo(url: string, more: Record<string, string> = {}) {
     KLANTINTERACTIES_ACTOR: 'afd:KCC',
     ...more,
   };
-  return klantinteracties.make(klantinteracties.settings.parse(env), {
-    portal: 'Hulp in Oldambt',
-    publicUrl: undefined,
-    timeZone: 'UTC',
-  });
+  return klantinteracties.make(klantinteracties.settings.parse(env), deliveryContext());
 }
 /** How many of everything it keeps. */
 export const figures = ({ store: s }: Fake) => ({

@@ -11,6 +11,7 @@ const START = Date.UTC(2026, 10, 25, 8);
 
 function world(more: { alarm?: Alarm; figures?: () => Promise<OutboxFigures> } = {}) {
   let now = START;
+  let passed = 0;
   const outbox = memoryOutbox();
   const raised: OutboxFigures[] = [];
   const lines: { message: string; facts: unknown }[] = [];
@@ -21,7 +22,8 @@ function world(more: { alarm?: Alarm; figures?: () => Promise<OutboxFigures> } =
   };
   const alarm = more.alarm ?? { raise: async (figures) => void raised.push(figures) };
   const figures = more.figures ?? outbox.figures;
-  const ports = { outbox: { figures }, alarm, clock, logger, alertAfterMs: 30 * MINUTE };
+  const stopwatch = { elapsed: () => passed };
+  const ports = { outbox: { figures }, alarm, clock, stopwatch, logger, alertAfterMs: 30 * MINUTE };
   let serial = 0;
   const add = async () => {
     const reference = String(1_000_000_000 + ++serial);
@@ -32,12 +34,17 @@ function world(more: { alarm?: Alarm; figures?: () => Promise<OutboxFigures> } =
     const claimed = await outbox.claim(clock.now(), 0);
     await outbox.settle(claimed!.reference, claimed!.attempts, settlement);
   };
-  const pass = (ms: number) => (now += ms);
+  const jump = (ms: number) => void (now += ms);
+  const pass = (ms: number) => {
+    now += ms;
+    passed += ms;
+  };
   return {
     look: outboxWatch(ports),
     add,
     settle,
     pass,
+    jump,
     raised,
     lines,
     logger,
@@ -137,12 +144,45 @@ it('the alarm in the log holds figures only', async () => {
   expect(lines).toEqual([{ message: 'questions are not delivered', facts }]);
 });
 
-it('raises again after the clock was set back: an alarm from the future keeps nothing quiet', async () => {
-  const { look, add, settle, pass, raised } = world();
-  await add();
-  await settle(REJECTED);
-  await look();
-  pass(-1);
-  await look();
-  expect(raised).toHaveLength(2);
-});
+const DAY = 24 * HOUR;
+const JUMPS = [
+  ['a day back', -DAY],
+  ['an hour back', -HOUR],
+  ['an hour ahead', HOUR],
+  ['a day ahead', DAY],
+  ['a leap day back', -366 * DAY],
+  ['a leap second back', -1000],
+] as const;
+
+it.each(JUMPS)(
+  'the alarm comes within a minute of its time when the clock jumps %s',
+  async (_, ms) => {
+    const { look, add, pass, jump, raised } = world();
+    await add();
+    await look();
+    pass(MINUTE);
+    jump(ms);
+    for (let minutes = 1; minutes <= 31; minutes++) {
+      await look();
+      pass(MINUTE);
+    }
+    expect(raised).toHaveLength(1);
+  },
+);
+
+it.each(JUMPS)(
+  'an alarm that was raised keeps quiet for four hours when the clock jumps %s',
+  async (_, ms) => {
+    const { look, add, settle, pass, jump, raised } = world();
+    await add();
+    await settle(REJECTED);
+    await look();
+    jump(ms);
+    pass(4 * HOUR - 1);
+    await look();
+    expect(raised).toHaveLength(1);
+    pass(1);
+    await look();
+    expect(raised).toHaveLength(2);
+  },
+);

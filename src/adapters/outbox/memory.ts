@@ -1,5 +1,6 @@
 // An outbox in memory, for tests.
 import {
+  LONGEST_WAIT_MS,
   ReferenceTaken,
   type DeliveryState,
   type Learned,
@@ -22,6 +23,8 @@ function bare(stored: StoredRequest): StoredRequest {
   const { token: _token, request: _request, takenBy: _takenBy, ...rest } = stored;
   return rest;
 }
+
+const isDue = (dueAt: number, now: number) => dueAt <= now || dueAt > now + LONGEST_WAIT_MS;
 
 export function memoryOutbox(): Outbox {
   const rows = new Map<string, Kept>();
@@ -71,7 +74,7 @@ export function memoryOutbox(): Outbox {
     byReference: async (reference) => of(reference)?.stored,
     async claim(now, leaseMs) {
       const row = list().find(
-        (r) => r.stored.state === 'pending' && isOpen(r.stored) && r.dueAt <= now.getTime(),
+        (r) => r.stored.state === 'pending' && isOpen(r.stored) && isDue(r.dueAt, now.getTime()),
       );
       if (!row) return undefined;
       row.dueAt = now.getTime() + leaseMs;

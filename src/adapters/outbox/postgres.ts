@@ -1,6 +1,7 @@
 // The outbox for more than one server: PostgreSQL, where claimers pass over what another holds.
 import type { Pool } from 'pg';
 import {
+  LONGEST_WAIT_MS,
   ReferenceTaken,
   type NewRequest,
   type Outbox,
@@ -37,7 +38,7 @@ function asReferenceTaken(error: unknown): unknown {
 
 // One statement, so two workers can never hold the same lease; what another holds is passed over.
 const CLAIM = `WITH next AS MATERIALIZED (
-    SELECT id FROM contact_requests WHERE state = 'pending' AND due_at <= $2 AND ${IS_OPEN}
+    SELECT id FROM contact_requests WHERE state = 'pending' AND NOT (due_at > $2 AND due_at <= $3) AND ${IS_OPEN}
     ORDER BY received_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
   ) UPDATE contact_requests c SET due_at = $1, attempts = attempts + 1
   FROM next WHERE c.id = next.id RETURNING ${COLUMNS}`;
@@ -100,7 +101,10 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
     },
     replace: (key, r, reference) => store(REPLACE, key, r, reference),
     byReference: async (reference) => first(await rows(`${FROM} reference = $1`, reference)),
-    claim: async (now, leaseMs) => first(await rows(CLAIM, now.getTime() + leaseMs, now.getTime())),
+    async claim(now, leaseMs) {
+      const at = now.getTime();
+      return first(await rows(CLAIM, at + leaseMs, at, at + LONGEST_WAIT_MS));
+    },
     async settle(reference, attempt, settlement) {
       await changed(SETTLE, ...settled(settlement), reference, attempt);
     },

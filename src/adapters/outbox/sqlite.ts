@@ -1,6 +1,7 @@
 // The default outbox: one SQLite file, write-ahead log, every commit synced to disk before it returns.
 import type { DatabaseSync } from 'node:sqlite';
 import {
+  LONGEST_WAIT_MS,
   ReferenceTaken,
   type NewRequest,
   type Outbox,
@@ -53,7 +54,7 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
   const claim = all(
     `UPDATE contact_requests SET due_at = ?, attempts = attempts + 1 WHERE rowid = (
        SELECT rowid FROM contact_requests
-       WHERE state = 'pending' AND due_at <= ? AND ${IS_OPEN} ORDER BY received_at LIMIT 1
+       WHERE state = 'pending' AND NOT (due_at > ? AND due_at <= ?) AND ${IS_OPEN} ORDER BY received_at LIMIT 1
      ) RETURNING ${COLUMNS}`,
   );
   const settle = run(`${SETTLE} WHERE reference = ? AND attempts = ? AND state = 'pending'`);
@@ -125,7 +126,10 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
       return first(byKey(key));
     },
     byReference: async (reference) => first(byReference(reference)),
-    claim: async (now, leaseMs) => first(claim(now.getTime() + leaseMs, now.getTime())),
+    async claim(now, leaseMs) {
+      const at = now.getTime();
+      return first(claim(at + leaseMs, at, at + LONGEST_WAIT_MS));
+    },
     async settle(reference, attempt, settlement) {
       settle(...settled(settlement), reference, attempt);
     },
