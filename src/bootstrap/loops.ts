@@ -6,7 +6,7 @@ export interface Rounds {
   /** Does a part; gives true when more waits. */
   deliver(): Promise<boolean>;
   /** Erases what is due, and looks whether something stays behind. */
-  tidy(): Promise<void>;
+  tidy(): Promise<unknown>;
 }
 
 export type Loop = keyof Rounds;
@@ -57,7 +57,7 @@ export function startLoops(
     });
   async function run(loop: Loop): Promise<void> {
     while (!stopped) {
-      let more: boolean | void = false;
+      let more: unknown;
       try {
         more = await rounds[loop]();
         pulse.beat(loop);

@@ -1,6 +1,7 @@
 // The contract of an outbox: every adapter passes the same suite.
 import { afterEach, describe, expect, it } from 'vitest';
 import { ReferenceTaken, type Outbox } from '../../src/application/ports.ts';
+import { dueContract } from './outbox-due.ts';
 import { replaceContract } from './outbox-replace.ts';
 import { HOUR, later, ONE, request } from './outbox-requests.ts';
 
@@ -60,28 +61,6 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
       expect(await outbox.claim(later(0), 1000)).toMatchObject({ reference: request(2).reference });
       expect(await outbox.claim(later(0), 1000)).toBeUndefined();
       expect(await outbox.claim(later(1000), 1000)).toMatchObject({ reference: ONE, attempts: 2 });
-    });
-
-    it('takes a due time beyond the longest wait for that of a clock that was set back', async () => {
-      for (const back of [24 * HOUR, HOUR, 366 * 24 * HOUR]) {
-        await fresh();
-        await outbox.add('a', request(1));
-        await outbox.claim(later(back), 5 * 60_000);
-        expect(await outbox.claim(later(0), 1000)).toMatchObject({ reference: ONE, attempts: 2 });
-        const retryAt = later(back + 15 * 60_000);
-        await outbox.settle(ONE, 2, { state: 'pending', retryAt, done: [] });
-        expect(await outbox.claim(later(0), 1000)).toMatchObject({ reference: ONE, attempts: 3 });
-        expect(await outbox.claim(later(0), 1000)).toBeUndefined();
-      }
-    });
-
-    it('keeps a wait of an hour that the other side asked for', async () => {
-      await fresh();
-      await outbox.add('a', request(1));
-      await outbox.claim(later(0), 1000);
-      await outbox.settle(ONE, 1, { state: 'pending', retryAt: later(HOUR), done: [] });
-      expect(await outbox.claim(later(0), 1000)).toBeUndefined();
-      expect(await outbox.claim(later(HOUR), 1000)).toMatchObject({ attempts: 2 });
     });
 
     it('gives every request to one of many claimers', async () => {
@@ -282,4 +261,5 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
     });
   });
   replaceContract(name, open);
+  dueContract(name, open);
 }
