@@ -25,6 +25,8 @@ export interface Shown<View> {
   /** HTTP status of the page. */
   readonly status: number;
   readonly cookies: readonly CookieChange[];
+  /** Seconds after which it is worth trying again. */
+  readonly retryAfterS?: number;
 }
 
 /** An address to go to; a path of ours, language included, or the whole address of an identity provider. */
@@ -41,9 +43,9 @@ export type Answer<View> = Shown<View> | Sent;
 /** Draw `view`. */
 export function show<View>(
   view: View,
-  { status = 200, cookies = [] }: { status?: number; cookies?: readonly CookieChange[] } = {},
+  { status = 200, cookies = [], retryAfterS }: Partial<Omit<Shown<View>, 'view'>> = {},
 ): Shown<View> {
-  return { view, status, cookies };
+  return { view, status, cookies, ...(retryAfterS !== undefined && { retryAfterS }) };
 }
 
 /** Go to `to`. */

@@ -24,11 +24,13 @@ export function go(page: Cookies, { to, status, cookies, forget }: Sent): Respon
 
 /** The view to draw, or the response that a page must return at once. */
 export function obey<View>(
-  page: Cookies & { readonly response: { status?: number } },
+  page: Cookies & { readonly response: { status?: number; readonly headers: Headers } },
   answer: Answer<View>,
 ): Response | { readonly view: View } {
   if ('to' in answer) return go(page, answer);
   setCookies(page, answer.cookies);
   page.response.status = answer.status;
+  const { retryAfterS } = answer;
+  if (retryAfterS !== undefined) page.response.headers.set('retry-after', String(retryAfterS));
   return { view: answer.view };
 }

@@ -17,7 +17,10 @@ function aPage() {
     set: (...given: unknown[]) => set.push(['set', ...given]),
     delete: (...given: unknown[]) => set.push(['delete', ...given]),
   };
-  return { set, page: { cookies: cookies as never, response: { status: 200 } } };
+  return {
+    set,
+    page: { cookies: cookies as never, response: { status: 200, headers: new Headers() } },
+  };
 }
 
 it('reads query and cookies, and never throws for what a browser sends', () => {

@@ -1,5 +1,6 @@
 // What the cookie of the question form says: whether a form is open, and which forms are finished.
 import { pathOf } from '../../domain/address/address.ts';
+import { cookieName } from '../cookie.ts';
 
 const FORM_PAGES = (['ask', 'received', 'ownQuestion', 'wipe'] as const).map((name) =>
   pathOf(name),
@@ -16,9 +17,9 @@ const OPEN = 'open';
 /** How many finished forms are remembered. */
 const MOST = 8;
 
-/** Name of the cookie; the __Host- name needs https. */
+/** Name of the cookie. */
 export function formCookieName(secure: boolean): string {
-  return `${secure ? '__Host-' : ''}formulier`;
+  return cookieName('formulier', secure);
 }
 
 /** Keys of finished forms, newest first. */

@@ -1,5 +1,6 @@
 // The cookies of the question form and of one's own question. Each lasts as long as the browser is open, never longer.
 import type { CookieChange } from '../answer.ts';
+import { cookieMarks, cookieName } from '../cookie.ts';
 import type { Incoming } from '../incoming.ts';
 import { finished, finishedIn, formCookieName, opened } from './form-visit.ts';
 
@@ -9,12 +10,7 @@ type Cookies = Incoming['cookies'];
 const NAMES = { visit: 'vraag', link: 'vraag-link', ticket: 'vraag-open' } as const;
 export type OwnCookie = keyof typeof NAMES;
 
-const marksOf = (secure: boolean) => ({ path: '/', httpOnly: true, secure }) as const;
-
-/** Name of a cookie; the __Host- name needs https. */
-function ownCookieName(cookie: OwnCookie, secure: boolean): string {
-  return `${secure ? '__Host-' : ''}${NAMES[cookie]}`;
-}
+const ownCookieName = (cookie: OwnCookie, secure: boolean) => cookieName(NAMES[cookie], secure);
 
 /** What a cookie holds; undefined when there is none. */
 export function ownCookie(cookies: Cookies, cookie: OwnCookie, secure: boolean) {
@@ -27,7 +23,7 @@ export function setOwnCookie(
   value: string | undefined,
   secure: boolean,
 ): CookieChange {
-  const [name, marks] = [ownCookieName(cookie, secure), marksOf(secure)];
+  const [name, marks] = [ownCookieName(cookie, secure), cookieMarks(secure)];
   return { name, marks, ...(value !== undefined && { value }) };
 }
 
@@ -40,7 +36,7 @@ export function finishedForms(cookies: Cookies, secure: boolean): string[] {
 export function openForm(cookies: Cookies, secure: boolean): CookieChange[] {
   const name = formCookieName(secure);
   const value = opened(cookies[name]);
-  return value === cookies[name] ? [] : [{ name, value, marks: marksOf(secure) }];
+  return value === cookies[name] ? [] : [{ name, value, marks: cookieMarks(secure) }];
 }
 
 /** Ends a form: what was typed with this key is not shown again. `visit` lets this browser see the confirmation. */
@@ -50,7 +46,7 @@ export function endForm(
 ): CookieChange[] {
   const name = formCookieName(secure);
   return [
-    { name, value: finished(cookies[name], key), marks: marksOf(secure) },
+    { name, value: finished(cookies[name], key), marks: cookieMarks(secure) },
     setOwnCookie('visit', visit, secure),
     setOwnCookie('link', undefined, secure),
     setOwnCookie('ticket', undefined, secure),
