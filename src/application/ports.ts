@@ -95,7 +95,7 @@ export interface Counter {
 /** What staff say is wrong on a page. */
 export interface Report {
   readonly at: Date;
-  /** Who of staff; empty from a desk machine where nobody signed in. */
+  /** Who of staff; empty when nobody was signed in, so that it may be anybody's. */
   readonly who: string;
   /** Address of the page, language included. */
   readonly path: string;
@@ -114,6 +114,29 @@ export interface Reports {
   done(id: number): Promise<void>;
   /** Takes away what was told before a moment and nobody took off; gives how many. */
   clear(before: Date): Promise<number>;
+  /** How many nobody signed for. */
+  unsigned(): Promise<number>;
+  /** Takes off all that nobody signed for; gives how many. */
+  clearUnsigned(): Promise<number>;
+}
+
+/** Failures of one kind by one: how many are remembered, and when the last one was. */
+export interface Failed {
+  readonly times: number;
+  readonly last: Date;
+}
+
+/** One remembered failure is forgotten each so long. */
+export const FORGET_ONE_MS = 10 * 60_000;
+
+/** Counts failures to sign in, for all servers together. A bucket is a fingerprint: nobody can be read in it. */
+export interface Failures {
+  /** What is remembered at a time; without the buckets of which nothing is. */
+  of(buckets: readonly string[], at: Date): Promise<ReadonlyMap<string, Failed>>;
+  add(bucket: string, at: Date): Promise<void>;
+  takeBack(bucket: string, times: number): Promise<void>;
+  /** Throws away what was last counted before; gives how many buckets. */
+  forget(before: Date): Promise<number>;
 }
 
 /** What the calendar and the clock on the wall say; it may jump. */

@@ -1,6 +1,11 @@
 // Where questions and the record of staff lie. A start opens them only when database, key and data folder belong together.
 import { existsSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { postgresFailures } from '../adapters/access/failures/postgres.ts';
+import { sqliteFailures } from '../adapters/access/failures/sqlite.ts';
+import { postgresSessionRows } from '../adapters/access/sessions/postgres.ts';
+import type { SessionRows } from '../adapters/access/sessions/rows.ts';
+import { sqliteSessionRows } from '../adapters/access/sessions/sqlite.ts';
 import { postgresAudit } from '../adapters/audit/postgres.ts';
 import { sqliteAudit } from '../adapters/audit/sqlite.ts';
 import { readFolderMark, writeFolderMark } from '../adapters/data-dir/folder-mark.ts';
@@ -20,7 +25,7 @@ import {
   type FoundAround,
   type Refusal,
 } from '../application/instance/judge-start.ts';
-import type { Audit, Outbox, Reports, Vault } from '../application/ports.ts';
+import type { Audit, Failures, Outbox, Reports, Vault } from '../application/ports.ts';
 import { ConfigError, type Config } from './config.ts';
 import { fingerprintsOf, heldKeys, keysOrNew, type HeldKeys } from './keys.ts';
 import { counterFileIn, openDatabase, sqliteFileIn, type OpenDatabase } from './open-database.ts';
@@ -30,6 +35,8 @@ export interface Storage {
   readonly outbox: Outbox;
   readonly audit: Audit;
   readonly reports: Reports;
+  readonly sessions: SessionRows;
+  readonly failures: Failures;
   readonly vault: Vault;
   /** Where the key was written on this very start; absent otherwise. */
   readonly freshKeyFile?: string;
@@ -96,11 +103,15 @@ function adapters(opened: OpenDatabase, vault: Vault) {
         outbox: sqliteOutbox(opened.db, vault),
         audit: sqliteAudit(opened.db),
         reports: sqliteReports(opened.db, vault),
+        sessions: sqliteSessionRows(opened.db),
+        failures: sqliteFailures(opened.db),
       }
     : {
         outbox: postgresOutbox(opened.pool, vault),
         audit: postgresAudit(opened.pool),
         reports: postgresReports(opened.pool, vault),
+        sessions: postgresSessionRows(opened.pool),
+        failures: postgresFailures(opened.pool),
       };
 }
 

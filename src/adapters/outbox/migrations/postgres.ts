@@ -63,6 +63,19 @@ const STEPS = [
    );
    ALTER TABLE contact_requests ADD COLUMN note TEXT;
    ALTER TABLE reports ADD COLUMN sealed TEXT;`,
+  `CREATE TABLE staff_sessions (
+     hash TEXT PRIMARY KEY,
+     who TEXT NOT NULL,
+     roles TEXT NOT NULL,
+     since BIGINT NOT NULL,
+     seen BIGINT NOT NULL,
+     hint TEXT
+   );
+   CREATE TABLE sign_in_failures (
+     bucket TEXT PRIMARY KEY,
+     times BIGINT NOT NULL,
+     last BIGINT NOT NULL
+   );`,
 ] as const;
 
 /** Any number that nobody else in this database locks on. */

@@ -84,6 +84,19 @@ const STEPS = [
    ) STRICT;
    ALTER TABLE contact_requests ADD COLUMN note TEXT;
    ALTER TABLE reports ADD COLUMN sealed TEXT;`,
+  `CREATE TABLE staff_sessions (
+     hash TEXT PRIMARY KEY,
+     who TEXT NOT NULL,
+     roles TEXT NOT NULL,
+     since INTEGER NOT NULL,
+     seen INTEGER NOT NULL,
+     hint TEXT
+   ) STRICT;
+   CREATE TABLE sign_in_failures (
+     bucket TEXT PRIMARY KEY,
+     times INTEGER NOT NULL,
+     last INTEGER NOT NULL
+   ) STRICT;`,
 ] as const;
 
 /**
