@@ -2,8 +2,12 @@
 import { dayIn } from '../domain/day.ts';
 import type { Clock, Counter, Logger } from './ports.ts';
 
-/** What is counted: help that was missed, a code on paper that was used, a page that did or did not answer a caller. */
-export type CountKind = 'missed' | 'printed' | 'answered' | 'unanswered';
+/**
+ * What is counted: help that was missed, a code on paper that was used, a page that did or did not answer a caller.
+ * What nobody signed for is counted apart: anybody can say it.
+ */
+export type CountKind =
+  'missed' | 'printed' | 'answered' | 'unanswered' | 'answered-unsigned' | 'unanswered-unsigned';
 
 export interface Counted {
   readonly kind: CountKind;

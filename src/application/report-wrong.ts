@@ -9,7 +9,10 @@ export const MOST_LETTERS = 500;
 const tidy = (text: string) =>
   maskCitizenNumbers(kept(text)).text.slice(0, MOST_LETTERS).toWellFormed();
 
-/** Puts it on the list. False, and nothing stored, when there is nothing in it. */
+/** Reports at most that nobody signed for; with more, editors would read none. */
+export const MOST_UNSIGNED = 200;
+
+/** Puts it on the list, unless there is nothing in it, or too much lies there that nobody signed for. */
 export async function reportWrong(
   { reports, clock }: { readonly reports: Reports; readonly clock: Clock },
   told: {
@@ -18,9 +21,10 @@ export async function reportWrong(
     readonly quote: string;
     readonly note: string;
   },
-): Promise<boolean> {
+): Promise<'told' | 'empty' | 'full'> {
   const [quote, note] = [tidy(told.quote), tidy(told.note)];
-  if (quote === '' && note === '') return false;
+  if (quote === '' && note === '') return 'empty';
+  if (told.who === '' && (await reports.unsigned()) >= MOST_UNSIGNED) return 'full';
   await reports.add({ at: clock.now(), who: told.who, path: told.path, quote, note });
-  return true;
+  return 'told';
 }

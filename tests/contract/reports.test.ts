@@ -8,7 +8,7 @@ import { postgresReports } from '../../src/adapters/reports/postgres.ts';
 import { sqliteReports } from '../../src/adapters/reports/sqlite.ts';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
 import type { Reports } from '../../src/application/ports.ts';
-import { MOST_LETTERS, reportWrong } from '../../src/application/report-wrong.ts';
+import { MOST_LETTERS, MOST_UNSIGNED, reportWrong } from '../../src/application/report-wrong.ts';
 import { postgresForTests } from '../support/postgres.ts';
 
 const vault = aesVault([{ id: 'k1', key: randomBytes(32) }]);
@@ -73,17 +73,31 @@ function reportsContract(name: string, open: () => Reports | Promise<Reports>): 
       const reports = await open();
       const clock = { now: () => now };
       const told = { who: 'Ali', path: '/', quote: ' Een zin.\0 ', note: 'BSN 111222333' };
-      expect(await reportWrong({ reports, clock }, told)).toBe(true);
+      expect(await reportWrong({ reports, clock }, told)).toBe('told');
       const long = { ...told, quote: 'z'.repeat(2000), note: '' };
-      expect(await reportWrong({ reports, clock }, long)).toBe(true);
+      expect(await reportWrong({ reports, clock }, long)).toBe('told');
       expect(await reportWrong({ reports, clock }, { ...told, quote: ' ', note: '\0' })).toBe(
-        false,
+        'empty',
       );
       const [first, second, ...others] = await reports.open();
       expect(others).toEqual([]);
       expect(first).toMatchObject({ at: now, quote: 'Een zin.' });
       expect(first!.note).not.toContain('111222333');
       expect(second!.quote).toHaveLength(MOST_LETTERS);
+    });
+
+    it('takes so much that nobody signed for and no more; that goes all at once, the rest stays', async () => {
+      const reports = await open();
+      const clock = { now: () => now };
+      await reports.add(one);
+      const stranger = { who: '', path: '/', quote: 'Een zin.', note: '' };
+      for (let time = 0; time < MOST_UNSIGNED; time++) await reports.add({ ...two, at: now });
+      expect(await reports.unsigned()).toBe(MOST_UNSIGNED);
+      expect(await reportWrong({ reports, clock }, stranger)).toBe('full');
+      expect(await reportWrong({ reports, clock }, { ...stranger, who: 'Ali' })).toBe('told');
+      expect(await reports.clearUnsigned()).toBe(MOST_UNSIGNED);
+      expect((await reports.open()).map(({ who }) => who)).toEqual(['Ali', 'Ali']);
+      expect(await reportWrong({ reports, clock }, stranger)).toBe('told');
     });
   });
 }

@@ -14,7 +14,7 @@ async function reported(words: Partial<typeof said>) {
 
 it('keeps who said what about which page, and when', async () => {
   const { kept, list } = await reported({ quote: ' De bus rijdt. ', note: 'Niet meer.' });
-  expect(kept).toBe(true);
+  expect(kept).toBe('told');
   expect(list).toMatchObject([
     { at: now, who: 'Anna', path: said.path, quote: 'De bus rijdt.', note: 'Niet meer.' },
   ]);
@@ -29,7 +29,7 @@ it.each([{}, { quote: ' \n', note: '\0' }])(
   'keeps nothing when %j is all that was said',
   async (words) => {
     const { kept, list } = await reported(words);
-    expect([kept, list]).toEqual([false, []]);
+    expect([kept, list]).toEqual(['empty', []]);
   },
 );
 

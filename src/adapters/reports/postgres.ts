@@ -7,8 +7,8 @@ export function postgresReports(pool: Pool, vault: Vault): Reports {
   return {
     async add(report) {
       await pool.query(
-        "INSERT INTO reports (at, path, sealed, who, quote, note) VALUES ($1, $2, $3, '', '', '')",
-        [report.at.getTime(), report.path, sealedReport(report, vault)],
+        "INSERT INTO reports (at, path, sealed, signed, who, quote, note) VALUES ($1, $2, $3, $4, '', '', '')",
+        [report.at.getTime(), report.path, sealedReport(report, vault), report.who === '' ? 0 : 1],
       );
     },
     async open() {
@@ -26,5 +26,13 @@ export function postgresReports(pool: Pool, vault: Vault): Reports {
       ]);
       return rowCount ?? 0;
     },
+    async unsigned() {
+      const { rows } = await pool.query<{ times: string }>(
+        'SELECT count(*) AS times FROM reports WHERE signed = 0',
+      );
+      return Number(rows[0]!.times);
+    },
+    clearUnsigned: async () =>
+      (await pool.query('DELETE FROM reports WHERE signed = 0')).rowCount ?? 0,
   };
 }

@@ -39,6 +39,8 @@ export interface Desk {
   reports(): Promise<(Report & { readonly id: number })[]>;
   /** Takes a report off the list. */
   reportDone(id: number): Promise<void>;
+  /** Takes off all that nobody signed for. */
+  clearUnsigned(): Promise<void>;
   /** Numbers, and whether a person must look at what lies undelivered. */
   state(): Promise<OutboxFigures & { readonly alert: boolean }>;
 }
@@ -91,6 +93,9 @@ export function makeDesk(ports: {
     audit: () => audit.latest(LATEST),
     reports: () => reports.open(),
     reportDone: (id) => reports.done(id),
+    async clearUnsigned() {
+      await reports.clearUnsigned();
+    },
     counted: (kind) => counter.totals(kind),
     async state() {
       const figures = await outbox.figures();

@@ -51,16 +51,21 @@ interface Done {
   readonly picked?: Picked;
 }
 
-/** Who signed in is known; others may do only so much from one place. */
-const mayDo = ({ who, services, visitor }: CardPost) =>
-  who !== undefined || services.limits.allow('report', visitor);
+/** Who signed in is known; others may do only so much from one place, and all of them together. */
+function mayDo({ who, services, visitor }: CardPost): boolean {
+  if (who !== undefined || services.limits.allow('report', visitor)) return true;
+  services.security.note('limit-refused', 'report', visitor);
+  return false;
+}
+
+const REPORTED = { told: 'sent', empty: 'empty', full: 'tooOften' } as const;
 
 async function report(post: CardPost): Promise<Done> {
   const { form, services, who = '', full: path } = post;
   if (!mayDo(post)) return { result: 'tooOften' };
   const [quote, note] = [form.get('quote') ?? '', form.get('note') ?? ''];
   const told = await services.reportWrong({ who, path, quote, note });
-  return { result: told ? 'sent' : 'empty' };
+  return { result: REPORTED[told] };
 }
 
 function putOnList({ picked, about, known }: CardPost): Done {
@@ -73,12 +78,13 @@ function putOnList({ picked, about, known }: CardPost): Done {
 
 async function countAnswer(post: CardPost, kind: 'answered' | 'unanswered'): Promise<Done> {
   if (!mayDo(post)) return { result: 'tooOften' };
-  const { about, known, services } = post;
+  const { about, known, services, who } = post;
   const { timeZone } = known.catalogue.municipality;
   // An outcome counts for its need: answers would make figures small enough to point at someone.
   const isOutcome = about.kind === 'outcome' && about.need !== undefined;
   const topic = isOutcome ? pathOf(needAt(about.need)) : about.path;
-  await services.count({ kind, topic, timeZone });
+  const counted = who === undefined ? (`${kind}-unsigned` as const) : kind;
+  await services.count({ kind: counted, topic, timeZone });
   return { result: 'counted' };
 }
 
@@ -99,7 +105,7 @@ export async function pageCard(
   const about = aboutPage(known, path, language);
   if (!about) return undefined;
   const full = local(about.path);
-  const who = staffOf(cookies, services);
+  const who = (await staffOf(cookies, services))?.name;
   const before = who === undefined ? undefined : pickedOf(cookies, services, who);
   const post = { visitor, who, picked: before, about, full, known, services };
   const done: Done = form ? await cardPost({ form, ...post }) : {};
@@ -118,6 +124,6 @@ export async function pageCard(
       ...(result !== undefined && { result }),
       ...(picked && { listed: picked.items.length }),
     },
-    { cookies: kept },
+    { cookies: kept, status: result === 'tooOften' ? 429 : 200 },
   );
 }

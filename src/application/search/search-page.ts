@@ -6,12 +6,17 @@ import { codeInWords } from '../../domain/code/typed-code.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Counted } from '../count.ts';
 import type { Incoming } from '../incoming.ts';
+import type { Limits } from '../limits.ts';
+import type { SecurityLog } from '../security-log.ts';
 
 const MOST_TYPED = 300;
 
 export interface SearchServices {
   /** Counts that help was missed. Never throws. */
   count(counted: Counted): Promise<void>;
+  /** How often one place may say so, and all together. */
+  readonly limits: Pick<Limits<'missed'>, 'allow'>;
+  readonly security: Pick<SecurityLog, 'note'>;
 }
 
 /** What is searched in; `Found` is whatever search answers. */
@@ -32,17 +37,24 @@ export interface SearchView<Found> {
   readonly isWrongCode: boolean;
   /** True right after someone said what is missing. */
   readonly isThanked: boolean;
+  /** True: it was said too often from one place; nothing was counted. */
+  readonly isTooOften: boolean;
 }
 
 /** Finds, counts what is missed, or opens a code. */
 export async function searchPage<Found>(
-  { form, query: fields }: Incoming,
+  { form, query: fields, visitor }: Incoming,
   { codes, timeZone, answer, topicOf, local }: SearchContent<Found>,
   services: SearchServices,
 ): Promise<Answer<SearchView<Found>>> {
   const typed = (form ?? fields).get('q') ?? '';
   const query = typed.toWellFormed().trim().slice(0, MOST_TYPED);
   const found = answer(query);
+  if (form && !services.limits.allow('missed', visitor)) {
+    services.security.note('limit-refused', 'missed', visitor);
+    const view = { query, answer: found, isWrongCode: false, isThanked: false, isTooOften: true };
+    return show(view, { status: 429 });
+  }
   if (form) {
     await services.count({ kind: 'missed', topic: topicOf(found), timeZone });
     return send(local('search', { gemist: '1' }));
@@ -52,5 +64,6 @@ export async function searchPage<Found>(
   if (digits !== undefined && code !== undefined && code !== 'wrong')
     return send(local(codeAt(digits)), { status: 302 });
   const isThanked = query === '' && fields.has('gemist');
-  return show({ query, answer: found, isWrongCode: code === 'wrong', isThanked });
+  const isWrongCode = code === 'wrong';
+  return show({ query, answer: found, isWrongCode, isThanked, isTooOften: false });
 }

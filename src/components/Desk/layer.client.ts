@@ -25,7 +25,8 @@ function addStyles(page: Document): void {
 async function fetchCard(init?: RequestInit): Promise<Element | undefined> {
   try {
     const answer = await fetch(address, init);
-    if (!answer.ok) return undefined;
+    // Too often is told on the card itself.
+    if (!answer.ok && answer.status !== 429) return undefined;
     const page = pageIn(await answer.text());
     addStyles(page);
     return page.querySelector('[data-card]') ?? undefined;

@@ -63,6 +63,7 @@ const STEPS = [
    );
    ALTER TABLE contact_requests ADD COLUMN note TEXT;
    ALTER TABLE reports ADD COLUMN sealed TEXT;`,
+  // Who is signed in and who failed to; and, in the clear, which reports nobody signed for.
   `CREATE TABLE staff_sessions (
      hash TEXT PRIMARY KEY,
      who TEXT NOT NULL,
@@ -75,7 +76,9 @@ const STEPS = [
      bucket TEXT PRIMARY KEY,
      times BIGINT NOT NULL,
      last BIGINT NOT NULL
-   );`,
+   );
+   ALTER TABLE reports ADD COLUMN signed INTEGER NOT NULL DEFAULT 1;
+   UPDATE reports SET signed = 0 WHERE who = '' AND sealed IS NULL;`,
 ] as const;
 
 /** Any number that nobody else in this database locks on. */

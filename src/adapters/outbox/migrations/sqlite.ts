@@ -84,6 +84,7 @@ const STEPS = [
    ) STRICT;
    ALTER TABLE contact_requests ADD COLUMN note TEXT;
    ALTER TABLE reports ADD COLUMN sealed TEXT;`,
+  // Who is signed in and who failed to; and, in the clear, which reports nobody signed for.
   `CREATE TABLE staff_sessions (
      hash TEXT PRIMARY KEY,
      who TEXT NOT NULL,
@@ -96,7 +97,9 @@ const STEPS = [
      bucket TEXT PRIMARY KEY,
      times INTEGER NOT NULL,
      last INTEGER NOT NULL
-   ) STRICT;`,
+   ) STRICT;
+   ALTER TABLE reports ADD COLUMN signed INTEGER NOT NULL DEFAULT 1;
+   UPDATE reports SET signed = 0 WHERE who = '' AND sealed IS NULL;`,
 ] as const;
 
 /**
