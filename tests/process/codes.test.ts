@@ -64,10 +64,14 @@ describe('every code', () => {
     expect(target(await open(`/c/${code}`))).toBe(`/c/${code}/`);
   });
 
-  it('of a plan brings its things along', async () => {
-    const answer = await open(`/c/${planCode(codes, ['vervoer', 'maaltijden'])}/`);
-    expect(target(answer)).toBe('/mijn-plan/');
-    expect(answer.headers.get('set-cookie')).toContain('plan=vervoer.maaltijden');
+  it('of a plan brings its things along, and keeps or replaces nothing', async () => {
+    const code = planCode(codes, ['vervoer', 'maaltijden']);
+    const headers = { cookie: 'plan=rouw' };
+    const answer = await open(`/c/${code}/`, { headers });
+    expect(target(answer)).toBe(`/mijn-plan/?code=${code}`);
+    const shown = await open(`/mijn-plan/?code=${code}`, { headers });
+    for (const one of [answer, shown]) expect(one.headers.get('set-cookie')).toBeNull();
+    expect(await shown.text()).toContain('Bewaar als mijn plan');
   });
 
   it.each(['9999', '12', 'huur', '1'.repeat(60), '%E2%80%AE', '1007x'])(

@@ -4,6 +4,7 @@ import type { Answer, Sent } from '../../src/application/answer.ts';
 import { openCode } from '../../src/application/code/open-code.ts';
 import type { Counted } from '../../src/application/count.ts';
 import { ownPlan } from '../../src/application/plan/own-plan.ts';
+import { ROLES } from '../../src/application/desk/staff.ts';
 import { searchPage } from '../../src/application/search/search-page.ts';
 import { sensitiveStep } from '../../src/application/wegwijzer/sensitive-step.ts';
 import { pathOf, type Target } from '../../src/domain/address/address.ts';
@@ -47,16 +48,16 @@ describe('the plan', () => {
 
   it('grows, shrinks and is thrown away by forms, and lives in a cookie alone', () => {
     const one = post({ add: 'vervoer' });
-    expect(one).toMatchObject({ to: '/xx/mijn-plan/', status: 303 });
+    expect(one).toMatchObject({ status: 303 });
     const kept = keptCookies(one.cookies);
-    expect(kept).toEqual({ plan: 'vervoer' });
+    expect(kept).toEqual({ '__Host-plan': 'vervoer' });
     const two = keptCookies(post({ add: 'schulden' }, kept).cookies, kept);
     expect(view(ownPlan(incoming({ cookies: two }), content, services)).items).toEqual([
       'vervoer',
       'schulden',
     ]);
     expect(keptCookies(post({ remove: 'vervoer' }, two).cookies, two)).toEqual({
-      plan: 'schulden',
+      '__Host-plan': 'schulden',
     });
     const cleared = post({ clear: '1' }, two);
     expect(cleared).toMatchObject({ to: '/xx/', forget: 'cookies and storage' });
@@ -65,19 +66,37 @@ describe('the plan', () => {
 
   it('takes nothing that does not exist', () => {
     expect(keptCookies(post({ add: 'bestaat-niet' }).cookies)).toEqual({});
-    const cookies = { plan: 'vervoer.<script>.bestaat-niet' };
+    const cookies = { '__Host-plan': 'vervoer.<script>.bestaat-niet' };
     expect(view(ownPlan(incoming({ cookies }), content, services)).items).toEqual(['vervoer']);
   });
 
-  it('that was sent is kept where there is none, and stands beside one that was made', () => {
-    const code = planCode(codes, ['vervoer', 'boodschappen'])!;
-    const query = `code=${code}`;
-    const fresh = ownPlan(incoming({ query }), content, services);
-    expect(view(fresh)).toMatchObject({ items: ['vervoer', 'boodschappen'], isApart: false });
-    expect(keptCookies(fresh.cookies)).toEqual({ plan: 'vervoer.boodschappen' });
-    const beside = ownPlan(incoming({ query, cookies: { plan: 'schulden' } }), content, services);
-    expect(view(beside)).toMatchObject({ items: ['vervoer', 'boodschappen'], isApart: true });
-    expect(beside.cookies).toEqual([]);
+  it('that was sent is only looked at until someone keeps it, and stands beside one that was made', () => {
+    const query = `code=${planCode(codes, ['vervoer', 'boodschappen'])!}`;
+    const items = ['vervoer', 'boodschappen'];
+    for (const [cookies, hasOwn] of [
+      [{}, false],
+      [{ '__Host-plan': 'schulden' }, true],
+    ] as const) {
+      const look = ownPlan(incoming({ query, cookies }), content, services);
+      expect(view(look)).toMatchObject({ items, isApart: true, hasOwn, keepsNone: false });
+      expect(look.cookies).toEqual([]);
+    }
+    const same = { '__Host-plan': items.join('.') };
+    const again = ownPlan(incoming({ query, cookies: same }), content, services);
+    expect(view(again)).toMatchObject({ items, isApart: false });
+  });
+
+  it('says so when the browser keeps no cookies, and lives on in its code; with cookies nobody notices', () => {
+    const added = post({ add: 'vervoer' }) as Sent;
+    const query = added.to.split('?')[1]!;
+    const blocked = ownPlan(incoming({ query }), content, services);
+    expect(view(blocked)).toMatchObject({ items: ['vervoer'], keepsNone: true, isApart: false });
+    expect(blocked.cookies).toEqual([]);
+    const cookies = keptCookies(added.cookies);
+    const kept = ownPlan(incoming({ query, cookies }), content, services);
+    expect(kept).toMatchObject({ to: '/xx/mijn-plan/', status: 302 });
+    expect(post({ add: 'schulden' }, cookies)).toMatchObject({ to: '/xx/mijn-plan/' });
+    expect(post({ remove: 'vervoer' })).toMatchObject({ to: '/xx/mijn-plan/' });
   });
 
   it('leads a code of something else to the page of codes', () => {
@@ -90,7 +109,7 @@ describe('a code', () => {
   function aReader(staff = false) {
     const counted: Counted[] = [];
     const services = {
-      sessions: { start: () => '', who: () => (staff ? 'Proef' : undefined), end: () => {} },
+      sessions: { of: async () => (staff ? { name: 'Proef', roles: ROLES } : undefined) },
       secureCookies: true,
       count: async (one: Counted) => void counted.push(one),
     };
@@ -106,14 +125,16 @@ describe('a code', () => {
 
   it('leads to its page, its outcome, its plan or its list, and never for ever', async () => {
     const outcome = outcomeCode(codes, 'boodschappen', '1')!;
+    const plan = planCode(codes, ['vervoer', 'schulden'])!;
     const list = listCode(codes, ['/hulp/vervoer/', '/aanbod/bus/'])!;
     for (const [code, to] of [
       [codeOf('/aanbod/bus/'), '/xx/aanbod/bus/'],
       [outcome, '/xx/wegwijzer/boodschappen/1/'],
-      [planCode(codes, ['vervoer', 'schulden'])!, '/xx/mijn-plan/'],
-      [list, '/xx/mijn-plan/'],
+      [plan, `/xx/mijn-plan/?code=${plan}`],
+      [list, `/xx/mijn-plan/?code=${list}`],
     ] as const)
-      expect((await open(code)) as Sent, code).toMatchObject({ to, status: 302 });
+      // A link keeps nothing and takes the place of nothing.
+      expect((await open(code)) as Sent, code).toMatchObject({ to, status: 302, cookies: [] });
   });
 
   it('of a sensitive outcome shows it where only digits stand', async () => {
@@ -136,7 +157,7 @@ describe('a code', () => {
     expect(reader.counted).toMatchObject([{ kind: 'printed', topic: code }]);
     await open(code, { isVisit: false }, reader, printed);
     await open(codeOf('/hulp/schulden/'), {}, reader, printed);
-    await open(code, { cookies: { 'kcc-laag': '1' } }, reader, printed);
+    await open(code, { cookies: { '__Host-kcc-laag': '1' } }, reader, printed);
     expect(reader.counted).toHaveLength(1);
     const staff = aReader(true);
     await open(code, {}, staff, printed);
@@ -145,7 +166,7 @@ describe('a code', () => {
 });
 
 describe('search', () => {
-  function aSearch() {
+  function aSearch(full = false) {
     const counted: Counted[] = [];
     const given = {
       codes,
@@ -154,7 +175,11 @@ describe('search', () => {
       topicOf: () => 'vervoer',
       local,
     };
-    const services = { count: async (one: Counted) => void counted.push(one) };
+    const services = {
+      count: async (one: Counted) => void counted.push(one),
+      limits: { allow: () => !full },
+      security: { note: () => {} },
+    };
     return { counted, find: (more: object) => searchPage(incoming(more), given, services) };
   }
 
@@ -179,6 +204,13 @@ describe('search', () => {
     expect(answer).toMatchObject({ to: '/xx/zoeken/?gemist=1' });
     expect(counted).toEqual([{ kind: 'missed', topic: 'vervoer', timeZone: 'Europe/Amsterdam' }]);
     expect(view(await find({ query: 'gemist=1' })).isThanked).toBe(true);
+  });
+
+  it('counts nothing and says so when one place says it too often', async () => {
+    const { counted, find } = aSearch(true);
+    const answer = await find({ fields: { q: 'huur' } });
+    expect(answer).toMatchObject({ status: 429, view: { query: 'huur', isTooOften: true } });
+    expect(counted).toEqual([]);
   });
 });
 

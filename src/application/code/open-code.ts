@@ -4,7 +4,6 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
 import { resolveCode, type PrintedCodes } from '../../domain/code/printed-codes.ts';
 import { typedCode } from '../../domain/code/typed-code.ts';
-import { itemsOf } from '../../domain/plan/plan-items.ts';
 import { stepOf } from '../../domain/wegwijzer/addresses.ts';
 import type { Flow } from '../../domain/wegwijzer/flow.ts';
 import { flowOf } from '../../domain/wegwijzer/guide.ts';
@@ -14,7 +13,6 @@ import type { Counted } from '../count.ts';
 import type { SessionServices } from '../desk/services.ts';
 import { isAtDesk } from '../desk/session.ts';
 import type { Incoming } from '../incoming.ts';
-import { keepPlan } from '../plan/plan-cookie.ts';
 
 /** A whole address may be pasted. */
 const MOST_TYPED = 300;
@@ -28,8 +26,8 @@ export interface CodeContent {
   readonly catalogue: Catalogue;
   readonly codes: PageCodes;
   readonly printed: PrintedCodes;
-  /** The path of a page in the language of this one. */
-  readonly local: (target: Target) => string;
+  /** The path of a page in the language of this one, with fields behind the question mark. */
+  readonly local: (target: Target, query?: Readonly<Record<string, string>>) => string;
 }
 
 export type CodeView =
@@ -44,11 +42,7 @@ function unknown(typed: string): Answer<CodeView> {
 }
 
 /** Where what was typed leads; 302, because a code may be sent elsewhere later and a browser would remember a 301. */
-function lead(
-  typed: string,
-  { catalogue, codes, printed, local }: CodeContent,
-  { secureCookies }: CodeServices,
-): Answer<CodeView> {
+function lead(typed: string, { catalogue, codes, printed, local }: CodeContent): Answer<CodeView> {
   const status = 302;
   const meant = resolveCode(codes, printed, typed);
   if (meant === undefined || meant === 'wrong') return unknown(typed);
@@ -56,10 +50,9 @@ function lead(
     const address = addressAt(meant.path);
     return address === undefined ? unknown(typed) : send(local(address), { status });
   }
-  if (meant.kind !== 'outcome') {
-    const cookies = [keepPlan(itemsOf(codes, meant), secureCookies)];
-    return send(local('plan'), { status, cookies });
-  }
+  // A link alone keeps nothing and replaces nothing: the plan page shows it and asks.
+  if (meant.kind !== 'outcome')
+    return send(local('plan', { code: typedCode(typed) ?? typed }), { status });
   const { answers } = meant;
   const flow = flowOf(catalogue, meant.need);
   if (!flow || positionOf(flow, answers)?.kind !== 'outcome') return unknown(typed);
@@ -79,10 +72,10 @@ export async function openCode(
   const typed = (inPath ?? incoming.query.get('code') ?? '').slice(0, MOST_TYPED);
   const isCode = resolveCode(codes, printed, typed) !== 'wrong';
   const topic = isCode ? typedCode(typed) : undefined;
-  const isVisit = incoming.isVisit && !isAtDesk(incoming.cookies, services);
+  const isVisit = incoming.isVisit && !(await isAtDesk(incoming.cookies, services));
   if (topic !== undefined && printed[topic] && isVisit) {
     const { timeZone } = catalogue.municipality;
     await services.count({ kind: 'printed', topic, timeZone });
   }
-  return lead(typed, content, services);
+  return lead(typed, content);
 }

@@ -35,9 +35,16 @@ export interface PlanView {
   readonly code?: string;
   /** True when more than needs stand on it. */
   readonly hasOthers: boolean;
-  /** True: someone sent it, and it stands beside a plan that was made here. */
+  /** True: it came with a code, and is not the plan that is kept here. */
   readonly isApart: boolean;
+  /** True: a plan of one's own is kept here besides. */
+  readonly hasOwn: boolean;
+  /** True: the browser keeps no cookies, so the plan lives in its code alone. */
+  readonly keepsNone: boolean;
 }
+
+/** Behind the question mark right after a first plan was kept: without a cookie there, the browser keeps none. */
+const JUST_KEPT = 'bewaard';
 
 function changed(
   form: URLSearchParams,
@@ -48,12 +55,20 @@ function changed(
   const items = knownItems(catalogue, codes, changedPlan(kept, form));
   const cookies = [keepPlan(items, secureCookies)];
   if (form.has('clear')) return send(local('start'), { cookies, forget: 'cookies and storage' });
-  return send(local('plan'), { cookies });
+  if (kept.length > 0 || items.length === 0) return send(local('plan'), { cookies });
+  // Whether the browser keeps a cookie shows on the next page only; its code carries the plan as far as there.
+  const code = codeOfItems(codes, items);
+  return send(local('plan', { ...(code !== undefined && { code }), [JUST_KEPT]: '1' }), {
+    cookies,
+  });
 }
+
+/** How a plan is shown. */
+type Shows = Pick<PlanView, 'isApart' | 'hasOwn' | 'keepsNone'>;
 
 function viewOf(
   items: readonly PlanItem[],
-  isApart: boolean,
+  shows: Shows,
   { catalogue, codes }: PlanContent,
 ): PlanView {
   const code = codeOfItems(codes, items);
@@ -61,7 +76,7 @@ function viewOf(
     items,
     plan: makePlan(catalogue, items),
     hasOthers: otherItems(items).length > 0,
-    isApart,
+    ...shows,
     ...(code !== undefined && { code }),
   };
 }
@@ -73,16 +88,19 @@ export function ownPlan(
   services: PlanServices,
 ): Answer<PlanView> {
   const { catalogue, codes, printed, local } = content;
-  const kept = knownItems(catalogue, codes, planOf(cookies));
+  const kept = knownItems(catalogue, codes, planOf(cookies, services.secureCookies));
   if (form) return changed(form, kept, content, services);
+  const isNew = query.has(JUST_KEPT);
+  const hasOwn = kept.length > 0;
+  if (isNew && hasOwn) return send(local('plan'), { status: 302 });
   // A list that the municipality sent: shown from its address, so that it also works where no cookie is kept.
   const typed = query.get('code');
-  if (typed === null) return show(viewOf(kept, false, content));
+  const own: Shows = { isApart: false, hasOwn, keepsNone: isNew };
+  if (typed === null) return show(viewOf(kept, own, content));
   const sent = knownItems(catalogue, codes, itemsOf(codes, resolveCode(codes, printed, typed)));
   // A wrong code, or one of something else: the page of codes knows what to say.
   if (sent.length === 0) return send(local('code', { code: typed }), { status: 302 });
-  // A list never takes the place of a plan that someone made: it is shown beside it.
-  const isApart = kept.length > 0 && kept.join() !== sent.join();
-  const cookie = isApart ? [] : [keepPlan(sent, services.secureCookies)];
-  return show(viewOf(sent, isApart, content), { cookies: cookie });
+  // A look at a list keeps nothing: it is shown beside whatever there is, with a button to keep it.
+  const isApart = !isNew && kept.join() !== sent.join();
+  return show(viewOf(sent, { ...own, isApart }, content));
 }

@@ -1,7 +1,8 @@
-// For staff only: fetches what they need beside a page. `?kcc` makes a desk machine of this browser, `?kcc=uit` ends that.
+// For staff only: fetches what they need beside a page. `?kcc` asks whether this is a desk machine, `?kcc=uit` whether it no longer is.
 import { DESK } from '../../domain/address/folders.ts';
 const asked = new URLSearchParams(location.search).get('kcc');
-if (asked !== null)
-  document.cookie = `kcc-laag=1;path=/;samesite=lax${asked === 'uit' ? ';max-age=0' : ''}`;
-if (/kcc-laag=1/.test(document.cookie) && !location.pathname.startsWith(DESK))
+if (asked !== null) {
+  const page = encodeURIComponent(location.pathname);
+  location.replace(`${DESK}balie/?pad=${page}${asked === 'uit' ? '&uit' : ''}`);
+} else if (/kcc-laag=1/.test(document.cookie) && !location.pathname.startsWith(DESK))
   void import('./layer.client.ts').then(({ addLayer }) => addLayer());
