@@ -10,6 +10,7 @@ import { openSite, type BuiltSite } from './bootstrap/built-site.ts';
 import { compose, type Running } from './bootstrap/compose.ts';
 import { ConfigError, readConfig, type Config } from './bootstrap/config.ts';
 import { listen } from './bootstrap/listen.ts';
+import { refuseWeakPassword } from './bootstrap/sign-in.ts';
 import { toldAtStart } from './bootstrap/told-at-start.ts';
 
 function say(text: string): void {
@@ -52,6 +53,7 @@ async function makeServer(config: Config, built: BuiltSite, running: Running): P
         ? undefined
         : { token: config.METRICS_TOKEN, text: () => running.metrics() },
     locals: { services: running.services },
+    security: running.security,
     logger: systemLogger,
   });
 }
@@ -71,6 +73,7 @@ function tellOpen(config: Config, site: BuiltSite, running: Running, port: numbe
 
 async function serve(config: Config): Promise<void> {
   const built = await site(config);
+  await refuseWeakPassword(config, built.portal);
   say('Opening the outbox ...');
   const running = await open(config, built);
   const server = await makeServer(config, built, running);

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { formKeyAge, newFormKey } from '../adapters/access/form-keys.ts';
 import { memoryLimits } from '../adapters/access/limits.ts';
-import { memorySessions } from '../adapters/access/sessions.ts';
+import { newDevice } from '../adapters/access/devices.ts';
+import { staffSessions } from '../adapters/access/sessions/staff-sessions.ts';
 import { logAlarm } from '../adapters/alarm/log.ts';
 import { mailAlarm } from '../adapters/alarm/mail.ts';
 import { sqliteCounter } from '../adapters/counter/sqlite.ts';
@@ -12,6 +13,7 @@ import { systemLogger } from '../adapters/system/logger.ts';
 import { count, type Counted } from '../application/count.ts';
 import { deliverPending } from '../application/deliver-pending.ts';
 import { makeDesk } from '../application/desk/desk.ts';
+import { signInTries } from '../application/desk/sign-in-tries.ts';
 import { handOffFigures } from '../application/figures.ts';
 import type { Delivery } from '../application/ports.ts';
 import type { AskServices } from '../application/ask/services.ts';
@@ -21,6 +23,8 @@ import type { OwnQuestionServices } from '../application/own-question/services.t
 import type { Services } from '../application/services.ts';
 import { reportWrong } from '../application/report-wrong.ts';
 import { submitContactRequest } from '../application/ask/submit-contact-request.ts';
+import { securityLog, type SecurityLog } from '../application/security-log.ts';
+import { inTurns } from '../application/turns.ts';
 import { outboxWatch, type OutboxLook } from '../application/watch-outbox.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { Config } from './config.ts';
@@ -31,6 +35,16 @@ import { openStorage } from './storage.ts';
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
 const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Passwords checked at once, and how many may wait: thirty colleagues behind one address all get in. */
+const PASSWORD_TURNS = { atOnce: 2, queue: 40 };
+
+/** What visitors who are not signed in may tell in an hour: a part of the questions that one place may send, and so many places' worth together. */
+const tellings = (sends: number, { part, places }: { part: number; places: number }) => {
+  const times = Math.ceil(sends * part);
+  return { times, perMs: HOUR_MS, together: times * places };
+};
 
 /** Deliveries in a row before visitors get a turn: a backlog must not make anyone wait. */
 const BATCH = 10;
@@ -44,6 +58,8 @@ export interface Running {
   /** Starts to deliver what is due, and each minute to erase what is due and to look whether something waits too long; gives how to stop. */
   start(): () => Promise<void>;
   health(): Promise<{ ok: boolean } & Record<string, unknown>>;
+  /** Where refusals are written down. */
+  readonly security: Pick<SecurityLog, 'note'>;
   /** Figures for a monitor, as Prometheus reads them. */
   metrics(): Promise<string>;
   close(): Promise<void>;
@@ -76,11 +92,13 @@ export function makeDeliveries(
 
 /** Builds everything the server needs. Throws when the data folder or the database cannot be used. */
 export async function compose(config: Config, site: DeliveringSite): Promise<Running> {
-  const { outbox, audit, reports, vault, freshKeyFile, readable } = await openStorage(config);
+  const { outbox, audit, reports, vault, freshKeyFile, readable, ...kept } =
+    await openStorage(config);
   const counter = sqliteCounter(join(config.DATA_DIR, 'tellingen.sqlite'));
   const deliveries = makeDeliveries(config, site, (text) => vault.mark(text));
-  const { signIn, freshPassword } = signInWay(config, systemClock, systemLogger);
   const [clock, logger] = [systemClock, systemLogger];
+  const { signIn, way, freshPassword } = await signInWay(config, clock, logger);
+  const security = securityLog({ logger, clock });
   const ports = { outbox, clock, ids: systemIds, logger };
   const alertAfterMs = config.ALERT_AFTER_MINUTES * MINUTE_MS;
   const { alertMail } = config;
@@ -93,11 +111,12 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
     : logAlarm(systemLogger, systemClock);
   const watch = outboxWatch({ ...ports, stopwatch: systemClock, alarm, alertAfterMs });
   const figures = handOffFigures();
+  const sends = config.SENDS_PER_HOUR;
   const limits = memoryLimits<LimitKind>(clock, {
-    send: { times: config.SENDS_PER_HOUR, perMs: HOUR_MS },
-    report: { times: config.SENDS_PER_HOUR, perMs: HOUR_MS },
+    send: { times: sends, perMs: HOUR_MS },
+    report: tellings(sends, { part: 1 / 3, places: 5 }),
+    missed: tellings(sends, { part: 1 / 2, places: 20 }),
     'own-question': { times: config.SIGN_INS, perMs: QUARTER_MS },
-    'sign-in': { times: config.SIGN_INS, perMs: QUARTER_MS },
   });
   const secureCookies = config.PUBLIC_URL?.startsWith('https://') ?? false;
   const own = makeOwnQuestions({ ...ports, vault, limits });
@@ -121,18 +140,24 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
     logger,
     secureCookies,
   };
-  const sessions = memorySessions(clock);
+  const sessions = staffSessions(kept.sessions, clock, { vault, way });
+  const mark = (text: string) => vault.mark(text);
+  const tries = signInTries({ failures: kept.failures, clock }, { free: config.SIGN_INS, mark });
   const counted = (told: Counted) => count({ counter, clock, logger }, told);
   const services: Services = {
     ask,
     ownQuestion: ask,
     plan: { secureCookies },
     code: { sessions, secureCookies, count: counted },
-    search: { count: counted },
+    search: { count: counted, limits, security },
     desk: {
       desk: makeDesk({ ...ports, audit, counter, reports, alertAfterMs }),
       signIn,
       sessions,
+      tries,
+      turns: inTurns(PASSWORD_TURNS),
+      newDevice,
+      security,
       limits,
       vault,
       secureCookies,
@@ -158,6 +183,8 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
       })) > 0,
     async tidy() {
       figures.count('erased', await outbox.erase(clock.now()));
+      await sessions.tidy();
+      await kept.failures.forget(new Date(clock.now().getTime() - DAY_MS));
       look = await watch();
     },
   };
@@ -187,7 +214,8 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
         ...standing,
       };
     },
-    metrics: async () => figures.text(await outbox.figures(), clock.now()),
+    security,
+    metrics: async () => figures.text(await outbox.figures(), clock.now()) + security.figures(),
     async close() {
       await Promise.all(deliveries.map((delivery) => delivery.close?.()));
       await outbox.close();

@@ -27,6 +27,8 @@ const configSchema = z.object({
   PORTAL_NAME: z.string().min(1).max(60).optional(),
   /** Password of the contact centre desk; made on the first start when absent. */
   KCC_PASSWORD: z.string().min(12).optional(),
+  /** Staff may share one password, also where others can reach the portal. */
+  KCC_PASSWORD_MODE: z.literal('shared').optional(),
   /** Where questions go: one or several names, with commas. */
   DELIVERY: z
     .string()
@@ -62,7 +64,7 @@ const configSchema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   /** Questions one address may send in an hour. */
   SENDS_PER_HOUR: z.coerce.number().int().min(1).max(100_000).default(60),
-  /** Tries to sign in, or to open one's own question, that one address may make in a quarter of an hour; 0 is no limit. */
+  /** Failures to sign in from one address before the next try must wait, and tries in a quarter of an hour to open one's own question; 0 is no limit. */
   SIGN_INS: z.coerce.number().int().min(0).max(1000).default(10),
   /** Seconds that a person needs at least to fill in the form. */
   MIN_FILL_SECONDS: z.coerce.number().min(0).max(60).default(2),
@@ -79,7 +81,10 @@ const ADVICE: Record<string, string> = {
   DATA_DIR: 'set DATA_DIR to a folder that can be written',
   DIST_DIR: 'set DIST_DIR to the folder with the built site',
   PORTAL_NAME: 'set PORTAL_NAME to a name of at most 60 characters',
-  KCC_PASSWORD: 'set KCC_PASSWORD to 12 characters or more, or leave it out',
+  KCC_PASSWORD_MODE:
+    'set OIDC_ISSUER and the other OIDC_ settings, so that staff sign in with accounts of their own; or, to let the whole desk share one password, set KCC_PASSWORD_MODE to shared and KCC_PASSWORD to that password',
+  KCC_PASSWORD:
+    'set KCC_PASSWORD to 12 characters or more; only on this computer alone it may be left out',
   DELIVERY: `set DELIVERY to one of: ${names.join(', ')}; or to several, with commas`,
   DATABASE_URL: 'set DATABASE_URL to postgres://user:password@host:5432/name, or leave it out',
   ENCRYPTION_KEYS:
@@ -125,6 +130,13 @@ function wrongIn(error: z.ZodError): Wrong {
   return Object.fromEntries([...wrong].map((name) => [name, ADVICE[name] ?? name]));
 }
 
+const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/;
+
+/** True when only this computer can reach the portal. */
+function isLocal({ HOST, PUBLIC_URL }: { HOST: string; PUBLIC_URL?: string | undefined }): boolean {
+  return LOCAL.test(PUBLIC_URL === undefined ? HOST : new URL(PUBLIC_URL).hostname);
+}
+
 /** Rules between settings, told as the setting to change. */
 function wrongTogether(config: z.infer<typeof configSchema>, env: Environment): Wrong {
   const together = wrongTogetherForHttp(config).map((name) => [name, ADVICE[name]!]);
@@ -136,6 +148,11 @@ function wrongTogether(config: z.infer<typeof configSchema>, env: Environment): 
     wrong['ALERT_MAIL'] = ADVICE['ALERT_MAIL']!;
   if (env['OIDC_ISSUER'] !== undefined && config.PUBLIC_URL === undefined)
     wrong['PUBLIC_URL'] = `${ADVICE['PUBLIC_URL']}: signing in comes back there`;
+  if (!env['OIDC_ISSUER'] && !isLocal(config)) {
+    if (!config.KCC_PASSWORD_MODE) wrong['KCC_PASSWORD_MODE'] = ADVICE['KCC_PASSWORD_MODE']!;
+    // One made here would be printed, and a log of the system keeps what is printed.
+    else if (!config.KCC_PASSWORD) wrong['KCC_PASSWORD'] = ADVICE['KCC_PASSWORD']!;
+  }
   return wrong;
 }
 

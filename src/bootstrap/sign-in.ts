@@ -2,39 +2,64 @@
 import { join } from 'node:path';
 import { oidcSignIn } from '../adapters/access/oidc.ts';
 import { staffPassword } from '../adapters/access/password.ts';
-import type { Clock, Logger } from '../application/ports.ts';
 import type { SignIn } from '../application/desk/services.ts';
-import type { Config } from './config.ts';
+import type { Clock, Logger } from '../application/ports.ts';
+import { ConfigError, type Config } from './config.ts';
 
-/** The way to sign in, and a password made on this very start, to be shown once. */
-export function signInWay(
-  config: Config,
-  clock: Clock,
-  logger: Logger,
-): { readonly signIn: SignIn; readonly freshPassword?: string } {
-  if (config.oidc) {
-    const { begin, finish } = oidcSignIn(config.oidc, { clock, publicUrl: config.PUBLIC_URL! });
-    const signIn: SignIn = {
-      kind: 'oidc',
-      async begin() {
-        const begun = await begin();
-        if ('url' in begun) return begun;
-        logger.error('identity provider is away', { detail: begun.detail ?? 'unknown' });
-        return undefined;
-      },
-      async finish(address, memo) {
-        const result = await finish(address, memo);
-        if (result.ok) return { who: result.who };
-        const { reason, detail = '' } = result;
-        logger.info('sign-in refused', { reason, detail });
-        return { refused: reason };
-      },
-    };
-    return { signIn };
-  }
-  const password = staffPassword(join(config.DATA_DIR, 'kcc-password'), config.KCC_PASSWORD);
+export interface SignInWay {
+  readonly signIn: SignIn;
+  /** Which way it is: a session that began in another way is none. */
+  readonly way: string;
+  /** A password made on this very start, to be shown once. */
+  readonly freshPassword?: string;
+}
+
+/** Throws a ConfigError for a password that is soon guessed. */
+export async function refuseWeakPassword(config: Config, portal: string): Promise<void> {
+  const { KCC_PASSWORD: password } = config;
+  if (config.oidc || password === undefined) return;
+  // The lists are long, and only this looks in them.
+  const { isWeakPassword } = await import('../adapters/access/weak-password.ts');
+  if (!isWeakPassword(password, [portal, config.PORTAL_NAME ?? '', config.PUBLIC_URL ?? '']))
+    return;
+  throw new ConfigError(
+    'KCC_PASSWORD is wrong: this password is soon guessed, set KCC_PASSWORD to four words that do not belong together, or to the output of "openssl rand -base64 18".',
+  );
+}
+
+function oidcWay(
+  settings: NonNullable<Config['oidc']>,
+  { publicUrl, clock, logger }: { publicUrl: string; clock: Clock; logger: Logger },
+): SignInWay {
+  const { begin, finish, leave } = oidcSignIn(settings, { clock, publicUrl });
+  const signIn: SignIn = {
+    kind: 'oidc',
+    async begin() {
+      const begun = await begin();
+      if ('url' in begun) return begun;
+      logger.error('identity provider is away', { detail: begun.detail });
+      return undefined;
+    },
+    async finish(address, memo) {
+      const result = await finish(address, memo);
+      if (result.ok) return result;
+      const { reason, detail = '' } = result;
+      if (detail !== '') logger.info('identity provider refused', { reason, detail });
+      return { refused: reason };
+    },
+    leave,
+  };
+  return { signIn, way: `oidc ${settings.OIDC_ISSUER} ${settings.OIDC_CLIENT_ID}` };
+}
+
+/** The way to sign in that the settings name. */
+export async function signInWay(config: Config, clock: Clock, logger: Logger): Promise<SignInWay> {
+  if (config.oidc) return oidcWay(config.oidc, { publicUrl: config.PUBLIC_URL!, clock, logger });
+  const file = join(config.DATA_DIR, 'kcc-password');
+  const { matches, which, fresh } = await staffPassword(file, config.KCC_PASSWORD);
   return {
-    signIn: { kind: 'password', matches: password.matches },
-    ...(password.fresh !== undefined && { freshPassword: password.fresh }),
+    signIn: { kind: 'password', matches },
+    way: `password ${which}`,
+    ...(fresh !== undefined && { freshPassword: fresh }),
   };
 }

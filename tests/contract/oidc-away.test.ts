@@ -49,7 +49,7 @@ describe('a provider that is away', () => {
   it('only for the name does not keep anybody out', async () => {
     const mischief = { break: { path: '/me', status: 503, text: '' } };
     const { issuer, asked } = await providers.start({ roles: [ROLE] }, mischief);
-    expect(await walk(portal(issuer))).toMatchObject({ ok: true, who: 'u-4711' });
+    expect(await walk(portal(issuer))).toMatchObject({ ok: true, staff: { name: 'u-4711' } });
     expect(asked).toContain('/me');
   });
 

@@ -19,7 +19,7 @@ describe('staff with the role', () => {
   it('get in, under their name', async () => {
     const { issuer, asked } = await providers.start(kees);
     const result = await walk(portal(issuer));
-    expect(result).toMatchObject({ ok: true, who: 'Kees Proefpersoon' });
+    expect(result).toMatchObject({ ok: true, staff: { name: 'Kees Proefpersoon' } });
     expect(asked.filter((path) => path === '/me')).toEqual([]);
   });
 
@@ -34,34 +34,43 @@ describe('staff with the role', () => {
   ])('get in with the role %s', async (_how, OIDC_ROLES_CLAIM, facts) => {
     const { issuer } = await providers.start({ name: 'Kees Proefpersoon', ...facts });
     const result = await walk(portal(issuer, { OIDC_ROLES_CLAIM }));
-    expect(result).toMatchObject({ ok: true, who: 'Kees Proefpersoon' });
+    expect(result).toMatchObject({ ok: true, staff: { name: 'Kees Proefpersoon' } });
   });
 
   it('get in when the provider tells of the role and the name only when asked', async () => {
     const { issuer, asked } = await providers.start(kees, {}, true);
     const result = await walk(portal(issuer));
-    expect(result).toMatchObject({ ok: true, who: 'Kees Proefpersoon' });
+    expect(result).toMatchObject({ ok: true, staff: { name: 'Kees Proefpersoon' } });
     expect(asked).toContain('/me');
   });
 
   it('get in under another claim, and under what there is', async () => {
     const { issuer } = await providers.start(kees);
     const result = await walk(portal(issuer, { OIDC_NAME_CLAIM: 'email' }));
-    expect(result).toMatchObject({ ok: true, who: 'kees@voorbeeld.nl' });
+    expect(result).toMatchObject({ ok: true, staff: { name: 'kees@voorbeeld.nl' } });
     const mailed = await providers.start({ roles: [ROLE], email: kees.email });
-    expect(await walk(portal(mailed.issuer))).toMatchObject({ ok: true, who: kees.email });
+    expect(await walk(portal(mailed.issuer))).toMatchObject({
+      ok: true,
+      staff: { name: kees.email },
+    });
     const nameless = await providers.start({ roles: [ROLE] });
-    expect(await walk(portal(nameless.issuer))).toMatchObject({ ok: true, who: 'u-4711' });
+    expect(await walk(portal(nameless.issuer))).toMatchObject({
+      ok: true,
+      staff: { name: 'u-4711' },
+    });
   });
 
-  it('can leave the provider by an address that says nothing of them', async () => {
+  it('leave the provider too, and are not asked who they are', async () => {
     const { issuer } = await providers.start(kees);
-    const result = await walk(portal(issuer));
-    const leave = new URL((result as { endSessionUrl: string }).endSessionUrl);
+    const signIn = portal(issuer);
+    const result = await walk(signIn);
+    if (!result.ok) throw new Error(result.reason);
+    const leave = new URL((await signIn.leave(result.idToken))!);
     expect(leave.origin).toBe(issuer);
     expect(Object.fromEntries(leave.searchParams)).toEqual({
       client_id: CLIENT.id,
       post_logout_redirect_uri: `${PUBLIC_URL}/kcc/`,
+      id_token_hint: result.idToken,
     });
     expect((await fetch(leave)).status).toBe(200);
   });
@@ -171,7 +180,7 @@ describe('an answer that does not belong to the question', () => {
         `${PUBLIC_URL}/kcc/aanmelden/?${new URLSearchParams({ error, state, iss: issuer, error_description: 'Kees' })}`,
       );
     const finished = await signIn.finish(answer('access_denied'), memo);
-    expect(finished).toEqual({ ok: false, reason: 'refused', detail: 'access_denied' });
+    expect(finished).toEqual({ ok: false, reason: 'denied', detail: 'access_denied' });
     const unwell = await signIn.finish(answer('temporarily_unavailable'), memo);
     expect(unwell).toMatchObject({ ok: false, reason: 'unreachable' });
     const script = await signIn.finish(answer('<script>Kees'), memo);

@@ -22,6 +22,8 @@ const routes = files
 
 /** The card of a page is for desk machines too, where nobody signs in; it has rules of its own below. */
 const OPEN = '/kcc/kaart/';
+/** Asks whether this is a desk machine, and tells nothing. */
+const ASKS = '/kcc/balie/';
 
 const folder = temporaryFolder();
 let url = '';
@@ -107,17 +109,20 @@ it('the files were found', () => {
 });
 
 describe.each(visitors)('%s', (_, cookieOf) => {
-  it.each(routes.filter((route) => route !== OPEN))('gets nothing at %s', async (route) => {
-    const path = pathOf(route);
-    const headers = { origin: url, cookie: cookieOf() };
-    const hidden = { redirect: 'manual', headers } as const;
-    for (const query of ['', '?code=12&toon=all', '?begin=1', '?code=x&state=y'])
-      await expectClosed(await fetch(`${url}${path}${query}`, hidden), `${path}${query}`);
-    for (const fields of posts) {
-      const body = new URLSearchParams(fields);
-      await expectClosed(await fetch(url + path, { ...hidden, method: 'POST', body }), path);
-    }
-  });
+  it.each(routes.filter((route) => ![OPEN, ASKS].includes(route)))(
+    'gets nothing at %s',
+    async (route) => {
+      const path = pathOf(route);
+      const headers = { origin: url, cookie: cookieOf() };
+      const hidden = { redirect: 'manual', headers } as const;
+      for (const query of ['', '?code=12&toon=all', '?begin=1', '?code=x&state=y'])
+        await expectClosed(await fetch(`${url}${path}${query}`, hidden), `${path}${query}`);
+      for (const fields of posts) {
+        const body = new URLSearchParams(fields);
+        await expectClosed(await fetch(url + path, { ...hidden, method: 'POST', body }), path);
+      }
+    },
+  );
 });
 
 describe.each(visitors)('%s and the card of a page', (_, cookieOf) => {
@@ -158,6 +163,7 @@ describe.each(visitors)('%s and the card of a page', (_, cookieOf) => {
     const html = await list.text();
     expect(html).toContain(note);
     expect(html).toContain('&lt;b&gt;Een zin&lt;/b&gt;');
+    expect(html).toContain('niet aangemeld');
   });
 });
 

@@ -1,5 +1,7 @@
 // A desk in memory: what the handlers of staff get, without a server.
-import { memorySessions } from '../../src/adapters/access/sessions.ts';
+import { memoryFailures } from '../../src/adapters/access/failures/memory.ts';
+import { memorySessionRows } from '../../src/adapters/access/sessions/memory.ts';
+import { staffSessions } from '../../src/adapters/access/sessions/staff-sessions.ts';
 import { memoryAudit } from '../../src/adapters/audit/memory.ts';
 import { memoryCounter } from '../../src/adapters/counter/memory.ts';
 import { memoryOutbox } from '../../src/adapters/outbox/memory.ts';
@@ -8,6 +10,8 @@ import type { CookieChange } from '../../src/application/answer.ts';
 import { count } from '../../src/application/count.ts';
 import { makeDesk } from '../../src/application/desk/desk.ts';
 import type { DeskServices } from '../../src/application/desk/services.ts';
+import { signInTries } from '../../src/application/desk/sign-in-tries.ts';
+import { inTurns } from '../../src/application/turns.ts';
 import { reportWrong } from '../../src/application/report-wrong.ts';
 
 export const NOW = new Date(Date.UTC(2026, 10, 26, 9));
@@ -26,23 +30,39 @@ const vault = {
 
 /** Services over memory, and what lies beneath them. */
 export function aDeskInMemory(change: Partial<DeskServices> = {}) {
-  const clock = { now: () => NOW };
+  let at = NOW.getTime();
+  const clock = { now: () => new Date(at) };
   const [outbox, audit, counter] = [memoryOutbox(), memoryAudit(), memoryCounter()];
   const reports = memoryReports();
   const logger = { info: () => {}, error: () => {} };
+  const noted: string[][] = [];
+  const failures = memoryFailures();
+  let devices = 0;
   const services: DeskServices = {
     desk: makeDesk({ outbox, audit, counter, reports, clock, alertAfterMs: 60_000 }),
-    signIn: { kind: 'password', matches: (attempt) => attempt === PASSWORD_HERE },
-    sessions: memorySessions(clock),
+    signIn: { kind: 'password', matches: async (attempt) => attempt === PASSWORD_HERE },
+    sessions: staffSessions(memorySessionRows(), clock, { vault, way: 'proef' }),
+    tries: signInTries({ failures, clock }, { free: 10, mark: (text) => text }),
+    turns: inTurns({ atOnce: 2, queue: 40 }),
+    newDevice: () => `toestel-${++devices}`,
+    security: { note: (...words) => void noted.push(words as string[]) },
     limits: { allow: () => true },
     vault,
     secureCookies: true,
     count: (counted) => count({ counter, clock, logger }, counted),
     reportWrong: (told) => reportWrong({ reports, clock }, told),
-    now: () => NOW,
+    now: () => clock.now(),
     ...change,
   };
-  return { services, outbox, audit, counter, reports };
+  return {
+    services,
+    outbox,
+    audit,
+    counter,
+    reports,
+    noted,
+    pass: (ms: number) => (at += ms),
+  };
 }
 
 /** Cookies of a browser after an answer changed them. */

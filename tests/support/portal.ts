@@ -41,6 +41,7 @@ export function startPortal(
       DATA_DIR: dataDir,
       DIST_DIR: env['DIST_DIR'] ?? streekSite(),
       KCC_PASSWORD: PASSWORD,
+      KCC_PASSWORD_MODE: 'shared',
       ...UNLIMITED,
       ...env,
     },

@@ -19,6 +19,16 @@ describe('origin', () => {
   it('refuses others', () => {
     expect(isOwnOrigin({ host, origin: 'https://kwaad.example' }, undefined)).toBe(false);
     expect(isOwnOrigin({ host, origin: 'null' }, undefined)).toBe(false);
+    // What the browser itself tells goes before what became of Origin on the way.
+    for (const origin of ['null', 'https://hulp.voorbeeld.nl', 'https://vertaald.voorbeeld.nl'])
+      for (const publicUrl of [undefined, `https://${host}`])
+        expect(isOwnOrigin({ host, origin, 'sec-fetch-site': 'same-origin' }, publicUrl)).toBe(
+          true,
+        );
+    for (const site of ['cross-site', 'same-site', 'onzin'])
+      expect(
+        isOwnOrigin({ host, origin: `http://${host}`, 'sec-fetch-site': site }, undefined),
+      ).toBe(false);
     expect(isOwnOrigin({ host, 'sec-fetch-site': 'cross-site' }, undefined)).toBe(false);
     expect(isOwnOrigin({ host, origin: `http://${host}` }, `https://${host}`)).toBe(false);
   });

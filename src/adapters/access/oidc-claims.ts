@@ -1,8 +1,9 @@
 // What an identity provider tells about someone: their roles and their name.
 
-export type Claims = Readonly<Record<string, unknown>>;
+import { ROLES, staffName, type Role } from '../../application/desk/staff.ts';
+import type { OidcSettings } from './oidc-settings.ts';
 
-const LONGEST_NAME = 100;
+export type Claims = Readonly<Record<string, unknown>>;
 
 function own(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
@@ -21,14 +22,29 @@ export function hasRole(claims: Claims, path: string, role: string): boolean {
   return Array.isArray(found) ? found.includes(role) : found === role;
 }
 
+/** Roles by what the provider calls them; where no role of editors is named, who answers callers does that too. */
+export function rolesOf(claims: Claims, settings: OidcSettings): Role[] {
+  const { OIDC_ROLES_CLAIM: path, OIDC_ROLE: staff, OIDC_EDITOR_ROLE: editors = staff } = settings;
+  const names = { medewerker: staff, redactie: editors };
+  return ROLES.filter((role) => hasRole(claims, path, names[role]));
+}
+
+/** True when someone signed in at one of the levels `acr`, and by each of the ways `amr`; what is not asked is fine. */
+export function isStrong(
+  { acr, amr }: Claims,
+  asked: { readonly acr: readonly string[]; readonly amr: readonly string[] },
+): boolean {
+  const ways: readonly unknown[] = Array.isArray(amr) ? amr : [amr];
+  const isLevel = asked.acr.length === 0 || asked.acr.some((level) => level === acr);
+  return isLevel && asked.amr.every((way) => ways.includes(way));
+}
+
 /** The name someone is written down under: one line of text. */
 export function nameOf(claims: Claims, path: string): string {
   for (const name of [path, 'name', 'preferred_username', 'email', 'sub']) {
     const found = claimAt(claims, name);
-    if (typeof found !== 'string') continue;
-    // Controls and marks of direction could make a line in the log read as another.
-    const line = found.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
-    if (line !== '') return [...line].slice(0, LONGEST_NAME).join('').trim();
+    const line = typeof found === 'string' ? staffName(found) : '';
+    if (line !== '') return line;
   }
   return 'onbekend';
 }

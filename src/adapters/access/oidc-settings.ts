@@ -13,6 +13,12 @@ function isIssuer(text: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOCAL.includes(url.hostname));
 }
 
+/** Names with blanks or commas between them. */
+const names = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter((name) => name !== ''));
+
 export const oidcSettings = z.object({
   /** Address of the identity provider, as it names itself in its metadata. */
   OIDC_ISSUER: z.string().refine(isIssuer),
@@ -20,6 +26,12 @@ export const oidcSettings = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1),
   /** Role that someone needs to see the desk. */
   OIDC_ROLE: z.string().min(1),
+  /** Role that someone needs for the list of what editors must look at; absent: whoever sees the desk. */
+  OIDC_EDITOR_ROLE: z.string().min(1).optional(),
+  /** Levels of signing in, of which one is required; none: any will do. */
+  OIDC_ACR: names,
+  /** Ways of signing in that are all required, such as mfa. */
+  OIDC_AMR: names,
   /** Where the roles stand: name of a claim, or a path with dots. */
   OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
   /** Claim with the name under which staff are written down. */
@@ -34,6 +46,7 @@ export const OIDC_ADVICE: Readonly<Record<string, string>> = {
   OIDC_CLIENT_ID: 'set OIDC_CLIENT_ID to the id of the application at the identity provider',
   OIDC_CLIENT_SECRET: 'set OIDC_CLIENT_SECRET to the secret of that application',
   OIDC_ROLE: 'set OIDC_ROLE to the role (or group) that staff of the contact centre have',
+  OIDC_EDITOR_ROLE: 'set OIDC_EDITOR_ROLE to the role of editors, or leave it out',
   OIDC_ROLES_CLAIM:
     'set OIDC_ROLES_CLAIM to the claim with the roles, such as roles, realm_access.roles or groups',
   OIDC_NAME_CLAIM: 'set OIDC_NAME_CLAIM to the claim with the name, such as name or email',

@@ -7,7 +7,7 @@ import {
 } from 'openid-client';
 
 export interface Trouble {
-  readonly reason: 'refused' | 'unreachable';
+  readonly reason: 'denied' | 'refused' | 'unreachable';
   /** A code for the log of whoever runs the portal, such as invalid_client. */
   readonly detail: string;
 }
@@ -21,6 +21,9 @@ const NO_ANSWER = [
   'OAUTH_PARSE_ERROR',
   'OAUTH_RESPONSE_IS_NOT_JSON',
 ];
+
+/** What a provider says when the person, or a rule of theirs, stops it. */
+const DENIED = ['access_denied', 'login_required', 'consent_required', 'interaction_required'];
 
 const unwell = (status: number) => status >= 500 || status === 429;
 
@@ -47,5 +50,7 @@ export function troubleOf(error: unknown): Trouble {
   const { code, cause, name } = error as Record<string, unknown>;
   const words = [saidBy(error), code, (cause as { code?: unknown } | undefined)?.code, name];
   const detail = words.find((word) => typeof word === 'string' && /^\w{1,50}$/.test(word));
-  return { reason: isAway(error) ? 'unreachable' : 'refused', detail: String(detail ?? 'unknown') };
+  const isDenied = error instanceof AuthorizationResponseError && DENIED.includes(error.error);
+  const said = isDenied ? 'denied' : 'refused';
+  return { reason: isAway(error) ? 'unreachable' : said, detail: String(detail ?? 'unknown') };
 }

@@ -2,8 +2,10 @@
 import * as openid from 'openid-client';
 import { pathOf } from '../../domain/address/address.ts';
 import { z } from 'zod';
+import type { ProviderTrouble } from '../../application/desk/provider-trouble.ts';
+import type { Known } from '../../application/desk/services.ts';
 import type { Clock } from '../../application/ports.ts';
-import { claimAt, hasRole, nameOf, type Claims } from './oidc-claims.ts';
+import { claimAt, isStrong, nameOf, rolesOf, type Claims } from './oidc-claims.ts';
 import { lazyProvider } from './oidc-discovery.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import { troubleOf } from './oidc-trouble.ts';
@@ -25,10 +27,10 @@ export type Begun =
   | { readonly unreachable: true; readonly detail: string };
 
 export type Finished =
-  | { readonly ok: true; readonly who: string; readonly endSessionUrl?: string }
+  | ({ readonly ok: true } & Known)
   | {
       readonly ok: false;
-      readonly reason: 'state' | 'expired' | 'role' | 'refused' | 'unreachable';
+      readonly reason: ProviderTrouble;
       /** A code for the log; nothing of a person. */
       readonly detail?: string;
     };
@@ -41,39 +43,46 @@ function readMemo(text: string): Memo | undefined {
   }
 }
 
-/** What the provider tells of the person; asks once more when the id token tells too little. */
-async function claimsOf(
+/** What the provider tells of the person, and how they signed in: that only the signed token tells. */
+interface Told {
+  readonly claims: Claims;
+  readonly signed: Claims;
+  readonly idToken: string;
+}
+
+/** Asks once more when the id token tells too little of the person. */
+async function askProvider(
   provider: openid.Configuration,
   answer: URL,
   memo: Memo,
   { OIDC_ROLES_CLAIM: roles, OIDC_NAME_CLAIM: name }: OidcSettings,
-): Promise<Claims> {
+): Promise<Told> {
   const tokens = await openid.authorizationCodeGrant(provider, answer, {
     pkceCodeVerifier: memo.verifier,
     expectedState: memo.state,
     expectedNonce: memo.nonce,
     idTokenExpected: true,
   });
-  const claims: Claims & { sub: string } = tokens.claims()!;
-  const enough = [roles, name].every((path) => claimAt(claims, path) !== undefined);
-  if (enough || provider.serverMetadata().userinfo_endpoint === undefined) return claims;
+  const signed: Claims & { sub: string } = tokens.claims()!;
+  const told = { claims: signed, signed, idToken: tokens.id_token! };
+  const enough = [roles, name].every((path) => claimAt(signed, path) !== undefined);
+  if (enough || provider.serverMetadata().userinfo_endpoint === undefined) return told;
   try {
-    return {
-      ...claims,
-      ...(await openid.fetchUserInfo(provider, tokens.access_token, claims.sub)),
-    };
+    const more = await openid.fetchUserInfo(provider, tokens.access_token, signed.sub);
+    return { ...told, claims: { ...signed, ...more } };
   } catch (error) {
-    if (claimAt(claims, roles) === undefined) throw error;
-    return claims;
+    if (claimAt(signed, roles) === undefined) throw error;
+    return told;
   }
 }
 
-/** Where signing out of the provider begins. Without a hint: that would put the person's name in an address. */
-function endSessionUrl(provider: openid.Configuration, publicUrl: string): string | undefined {
-  if (provider.serverMetadata().end_session_endpoint === undefined) return undefined;
-  return openid.buildEndSessionUrl(provider, {
-    post_logout_redirect_uri: `${publicUrl}${pathOf('desk')}`,
-  }).href;
+/** Lets in who signed in strongly enough and has a role. */
+function judge({ claims, signed, idToken }: Told, settings: OidcSettings): Finished {
+  const { OIDC_ACR: acr, OIDC_AMR: amr, OIDC_NAME_CLAIM } = settings;
+  if (!isStrong(signed, { acr, amr })) return { ok: false, reason: 'strength' };
+  const roles = rolesOf(claims, settings);
+  if (roles.length === 0) return { ok: false, reason: 'role' };
+  return { ok: true, staff: { name: nameOf(claims, OIDC_NAME_CLAIM), roles }, idToken };
 }
 
 /** Signing in at the provider of `settings`. Nothing here throws for what the provider does. */
@@ -96,6 +105,7 @@ export function oidcSignIn(
         nonce,
         code_challenge: await openid.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        ...(settings.OIDC_ACR.length > 0 && { acr_values: settings.OIDC_ACR.join(' ') }),
       });
       const memo: Memo = { state, nonce, verifier, at: now() };
       return { url: url.href, memo: JSON.stringify(memo) };
@@ -114,12 +124,7 @@ export function oidcSignIn(
       const found = await provider.get();
       // The address as registered, whatever the server behind a proxy thinks it is called.
       const answer = new URL(`${back}${currentUrl.search}`);
-      const claims = await claimsOf(found, answer, memo, settings);
-      if (!hasRole(claims, settings.OIDC_ROLES_CLAIM, settings.OIDC_ROLE))
-        return { ok: false, reason: 'role' };
-      const leave = endSessionUrl(found, publicUrl);
-      const who = nameOf(claims, settings.OIDC_NAME_CLAIM);
-      return { ok: true, who, ...(leave !== undefined && { endSessionUrl: leave }) };
+      return judge(await askProvider(found, answer, memo, settings), settings);
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble.reason === 'unreachable') provider.forget();
@@ -127,5 +132,19 @@ export function oidcSignIn(
     }
   }
 
-  return { begin, finish };
+  async function leave(idToken: string | undefined): Promise<string | undefined> {
+    try {
+      const found = await provider.get();
+      if (found.serverMetadata().end_session_endpoint === undefined) return undefined;
+      return openid.buildEndSessionUrl(found, {
+        post_logout_redirect_uri: `${publicUrl}${pathOf('desk')}`,
+        ...(idToken !== undefined && { id_token_hint: idToken }),
+      }).href;
+    } catch {
+      // Away: here the session has ended all the same.
+      return undefined;
+    }
+  }
+
+  return { begin, finish, leave };
 }

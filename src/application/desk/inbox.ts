@@ -6,11 +6,15 @@ import { typedCode } from '../../domain/code/typed-code.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import type { OutboxFigures } from '../ports.ts';
+import { MISSING_ROLE } from './admit.ts';
 import type { DeskRequest } from './desk.ts';
+import { deviceOf } from './device-cookie.ts';
+import { draftPath, forgetDraft } from './draft.ts';
 import { filterFrom, type Filter } from './inbox-rows.ts';
 import type { DeskServices, SignIn } from './services.ts';
-import { staffOf, startSession, toDesk } from './session.ts';
+import { JUST_SIGNED_IN, staffOf, startSession, toDesk } from './session.ts';
 import { passwordSignIn, type SignInFault } from './sign-in.ts';
+import { ROLES, type Role, type Staff } from './staff.ts';
 
 /** A whole address may be pasted. */
 const MOST_TYPED = 300;
@@ -22,10 +26,14 @@ export type InboxView =
       /** The name as it was typed. */
       readonly typed: string;
       readonly fault?: SignInFault;
+      /** True: the session ended while something was typed, and that waits. */
+      readonly hasDraft: boolean;
     }
+  /** Signed in, without the role that the page asks for. */
+  | { readonly kind: 'no-role'; readonly staff: Staff; readonly role: Role }
   | {
       readonly kind: 'inbox';
-      readonly who: string;
+      readonly staff: Staff;
       readonly open: readonly DeskRequest[];
       readonly figures: OutboxFigures & { readonly alert: boolean };
       readonly filter: Filter;
@@ -35,7 +43,7 @@ export type InboxView =
     };
 
 async function inboxOf(
-  who: string,
+  staff: Staff,
   { query }: Incoming,
   codes: PageCodes,
   services: DeskServices,
@@ -45,10 +53,61 @@ async function inboxOf(
   const code = digits === undefined ? undefined : readCode(codes, digits);
   if (digits !== undefined && code !== undefined && code !== 'wrong')
     return send(pathOf(codeAt(digits)), { status: 302 });
-  const { desk } = services;
+  const { desk, now } = services;
   const [open, figures] = await Promise.all([desk.list(), desk.state()]);
   const filter = filterFrom(query.get('toon'));
-  return show({ kind: 'inbox', who, open, figures, filter, now: services.now(), wrongCode: typed });
+  return show({ kind: 'inbox', staff, open, figures, filter, now: now(), wrongCode: typed });
+}
+
+const STATUS: Readonly<Record<SignInFault['kind'], number>> = {
+  wrong: 403,
+  needsName: 403,
+  tooOften: 429,
+  busy: 429,
+  noCookies: 403,
+};
+
+/** Where one signs in, again with what was typed when something was wrong. */
+function signInForm(
+  { cookies, form }: Incoming,
+  services: DeskServices,
+  fault?: SignInFault,
+): Answer<InboxView> {
+  const hasDraft = draftPath(cookies, services) !== undefined;
+  const typed = (form?.get('who') ?? '').slice(0, MOST_TYPED);
+  const way = services.signIn.kind;
+  const view = { kind: 'sign-in', way, typed, hasDraft, ...(fault && { fault }) } as const;
+  if (!fault) return show(view);
+  const retryAfterS = fault.kind === 'tooOften' ? fault.seconds : undefined;
+  return show(view, { status: STATUS[fault.kind], ...(retryAfterS && { retryAfterS }) });
+}
+
+async function signedIn(
+  incoming: Incoming,
+  form: URLSearchParams,
+  services: DeskServices,
+): Promise<Answer<InboxView>> {
+  if (form.has('forget')) return toDesk(forgetDraft(services));
+  const tried = await passwordSignIn(form, incoming, services);
+  return 'fault' in tried
+    ? signInForm(incoming, services, tried.fault)
+    : startSession(incoming, services, tried);
+}
+
+/** The page for whoever is signed in: the questions, for who may see them. */
+function firstPage(
+  staff: Staff,
+  incoming: Incoming,
+  codes: PageCodes,
+  services: DeskServices,
+): Promise<Answer<InboxView>> | Answer<InboxView> {
+  const { query } = incoming;
+  const role = ROLES.find((one) => one === query.get(MISSING_ROLE));
+  if (role !== undefined && !staff.roles.includes(role))
+    return show({ kind: 'no-role', staff, role }, { status: 403 });
+  if (!staff.roles.includes('medewerker')) return send(pathOf('deskReports'));
+  // The address of right after signing in is of no use later.
+  return query.has(JUST_SIGNED_IN) ? toDesk() : inboxOf(staff, incoming, codes, services);
 }
 
 /** Signs in, or shows what there is to do. */
@@ -57,18 +116,10 @@ export async function openInbox(
   codes: PageCodes,
   services: DeskServices,
 ): Promise<Answer<InboxView>> {
-  const { form, cookies, visitor } = incoming;
-  const way = services.signIn.kind;
-  if (form) {
-    const result = passwordSignIn(form, visitor, services);
-    if ('who' in result) return toDesk(await startSession(cookies, services, result.who));
-    const status = result.fault === 'tooOften' ? 429 : 403;
-    return show(
-      { kind: 'sign-in', way, typed: form.get('who') ?? '', fault: result.fault },
-      { status },
-    );
-  }
-  const who = staffOf(cookies, services);
-  if (who === undefined) return show({ kind: 'sign-in', way, typed: '' });
-  return inboxOf(who, incoming, codes, services);
+  const { form, query, cookies } = incoming;
+  if (form) return signedIn(incoming, form, services);
+  const staff = await staffOf(cookies, services);
+  if (staff) return firstPage(staff, incoming, codes, services);
+  const keepsNone = query.has(JUST_SIGNED_IN) && deviceOf(cookies, services) === undefined;
+  return signInForm(incoming, services, keepsNone ? { kind: 'noCookies' } : undefined);
 }

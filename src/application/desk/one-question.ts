@@ -4,10 +4,13 @@ import { maskCitizenNumbers } from '../../domain/contact/citizen-number.ts';
 import { kept } from '../../domain/kept.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
+import { admit } from './admit.ts';
+import { draftFor, forgetDraft } from './draft.ts';
 import type { HandledOutcome } from '../ports.ts';
 import type { Desk, DeskRequest } from './desk.ts';
 import type { DeskServices } from './services.ts';
-import { staffOf, toDesk } from './session.ts';
+import { toDesk } from './session.ts';
+import type { Staff } from './staff.ts';
 
 const MOST_LETTERS = 200;
 const KINDS = ['shelf', 'tailor-made', 'missing', 'no-contact'] as const;
@@ -48,28 +51,43 @@ async function questionPost(
 const REFERENCE_DIGITS = 10;
 
 export interface QuestionView {
-  readonly who: string;
+  readonly staff: Staff;
   readonly reference: string;
   /** Absent when there is no such question, or it has ended. */
   readonly stored?: DeskRequest;
+  /** What was chosen and typed before a session ended; nothing of it was done. */
+  readonly draft?: { readonly outcome: string; readonly detail: string };
+}
+
+function draftOf(fields: URLSearchParams | undefined): Pick<QuestionView, 'draft'> {
+  if (!fields) return {};
+  return { draft: { outcome: fields.get('outcome') ?? '', detail: fields.get('detail') ?? '' } };
 }
 
 /** One question with its person; a look is written down before anything is shown. */
 export async function oneQuestion(
-  { form, cookies }: Incoming,
+  incoming: Incoming,
   asked: string,
   isProvision: (id: string) => boolean,
   services: DeskServices,
 ): Promise<Answer<QuestionView>> {
-  const who = staffOf(cookies, services);
-  if (who === undefined) return toDesk();
-  const { desk } = services;
   const reference = asked.slice(0, REFERENCE_DIGITS);
+  const here = pathOf({ kind: 'question', reference });
+  const admitted = await admit(incoming, services, { here, role: 'medewerker' });
+  if ('away' in admitted) return admitted.away;
+  const { staff } = admitted;
+  const { desk } = services;
+  const { form, cookies } = incoming;
   if (form) {
-    const ended = await questionPost(form, { reference, who }, desk, isProvision);
-    return ended ? toDesk() : send(pathOf({ kind: 'question', reference }));
+    const question = { reference, who: staff.name };
+    const ended = await questionPost(form, question, desk, isProvision);
+    return ended ? toDesk() : send(here);
   }
-  const stored = await desk.see(reference, who);
+  const stored = await desk.see(reference, staff.name);
   const there = stored?.request !== undefined || stored?.unreadable === true;
-  return show({ who, reference, ...(stored && { stored }) }, { status: there ? 200 : 404 });
+  const fields = draftFor(cookies, here, services);
+  return show(
+    { staff, reference, ...(stored && { stored }), ...draftOf(fields) },
+    { status: there ? 200 : 404, cookies: fields ? forgetDraft(services) : [] },
+  );
 }

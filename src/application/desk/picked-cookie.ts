@@ -1,7 +1,7 @@
 // The list that staff put together for a caller: sealed in a cookie of the visit, never in an address.
-import { pathOf } from '../../domain/address/address.ts';
 import { z } from 'zod';
 import type { CookieChange } from '../answer.ts';
+import { cookieMarks, cookieName } from '../cookie.ts';
 import type { Incoming } from '../incoming.ts';
 import type { DeskServices } from './services.ts';
 
@@ -23,10 +23,10 @@ const about = (who: string) => `${NAME} ${who}`;
 /** The list of whoever is signed in; empty when there is none, it is another's, or someone changed it. */
 export function pickedOf(
   cookies: Incoming['cookies'],
-  { vault }: Pick<DeskServices, 'vault'>,
+  { vault, secureCookies }: Pick<DeskServices, 'vault' | 'secureCookies'>,
   who: string,
 ): Picked {
-  const opened = vault.open(cookies[NAME] ?? '', about(who));
+  const opened = vault.open(cookies[cookieName(NAME, secureCookies)] ?? '', about(who));
   try {
     return pickedSchema.parse(JSON.parse(opened ?? '{}'));
   } catch {
@@ -36,15 +36,9 @@ export function pickedOf(
 
 type Marked = Pick<DeskServices, 'secureCookies'>;
 
-const marksOf = ({ secureCookies: secure }: Marked) => ({
-  path: pathOf('desk'),
-  httpOnly: true,
-  secure,
-});
-
 /** Throws the list away: the next one at this desk must not find it. */
-export function forgetPicked(services: Marked): CookieChange {
-  return { name: NAME, marks: marksOf(services) };
+export function forgetPicked({ secureCookies: secure }: Marked): CookieChange {
+  return { name: cookieName(NAME, secure), marks: cookieMarks(secure) };
 }
 
 /** Keeps the list of `who` for this visit. */
@@ -55,5 +49,5 @@ export function keepPicked(
 ): CookieChange {
   if (picked.items.length === 0 && picked.line === '') return forgetPicked(services);
   const value = services.vault.seal(JSON.stringify(picked), about(who));
-  return { name: NAME, value, marks: marksOf(services) };
+  return { ...forgetPicked(services), value };
 }

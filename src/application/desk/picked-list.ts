@@ -4,18 +4,20 @@ import { codeOfItems, knownItems, MOST_ITEMS, pathOfItem } from '../../domain/pl
 import { aboutPage, type AboutPage, type PortalContent } from '../../domain/portal/about-page.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
+import { admit } from './admit.ts';
+import { draftFor, forgetDraft } from './draft.ts';
 import { changedPicked, withLine } from './picked-changes.ts';
 import { keepPicked, pickedOf } from './picked-cookie.ts';
 import { foundFor, type FindPaths, type FoundItem } from './picked-found.ts';
 import type { DeskServices } from './services.ts';
-import { staffOf, toDesk } from './session.ts';
+import type { Staff } from './staff.ts';
 
 const MOST_QUERY = 300;
 /** The field to begin with. */
 const FIND = 'q';
 
 export interface PickedView {
-  readonly who: string;
+  readonly staff: Staff;
   readonly pages: readonly AboutPage[];
   /** A line of one's own for mail and paper. */
   readonly line: string;
@@ -27,6 +29,8 @@ export interface PickedView {
   readonly fault?: 'wrongCode' | 'none' | 'full';
   /** Name of the button or field to return to. */
   readonly back: string;
+  /** True: what was typed before a session ended stands in its fields again. */
+  readonly isGivenBack: boolean;
   /** Code of the whole list, when it has one, and the link that opens it. */
   readonly taken?: { readonly code: string; readonly link: string };
 }
@@ -45,31 +49,41 @@ function searched(query: string, isFull: boolean, known: PortalContent, find: Fi
 }
 
 /** Changes the list as a form asks, or shows it. */
-export function pickedList(
-  { form, cookies, query: asked, origin }: Incoming,
+export async function pickedList(
+  incoming: Incoming,
   { known, find }: { readonly known: PortalContent; readonly find: FindPaths },
   services: DeskServices,
-): Answer<PickedView> {
-  const who = staffOf(cookies, services);
-  if (who === undefined) return toDesk();
+): Promise<Answer<PickedView>> {
+  const here = pathOf('deskList');
+  const admitted = await admit(incoming, services, { here, role: 'medewerker' });
+  if ('away' in admitted) return admitted.away;
+  const { staff } = admitted;
+  const { form, cookies, query: asked, origin } = incoming;
   const { catalogue, codes } = known;
-  const before = pickedOf(cookies, services, who);
-  const picked = form ? withLine(before, form) : before;
+  const before = pickedOf(cookies, services, staff.name);
+  // What was typed before a session ended fills the fields; nothing that it asked is done.
+  const draft = form ? undefined : draftFor(cookies, here, services);
+  const typed = form ?? draft;
+  const picked = typed ? withLine(before, typed) : before;
   const changed = form && changedPicked(picked, form, catalogue, codes);
-  const kept = form ? [keepPicked(services, who, changed?.picked ?? picked)] : [];
-  if (changed) return send(`${pathOf('deskList')}?bij=${changed.back}`, { cookies: kept });
+  const kept = [
+    ...(typed ? [keepPicked(services, staff.name, changed?.picked ?? picked)] : []),
+    ...(draft ? forgetDraft(services) : []),
+  ];
+  if (changed) return send(`${here}?bij=${changed.back}`, { cookies: kept });
   const items = knownItems(catalogue, codes, picked.items);
   const pages = items.flatMap((item) => {
     return aboutPage(known, pathOfItem(codes, item) ?? '', 'nl') ?? [];
   });
-  const query = (form?.get('find') ?? '').toWellFormed().trim().slice(0, MOST_QUERY);
+  const query = (typed?.get('find') ?? '').toWellFormed().trim().slice(0, MOST_QUERY);
   const code = codeOfItems(codes, items);
   const taken =
     code === undefined ? {} : { taken: { code, link: linkTo(origin, code, items.length) } };
   const back = asked.get('bij') ?? FIND;
   const results = searched(query, items.length >= MOST_ITEMS, known, find);
+  const isGivenBack = draft !== undefined;
   return show(
-    { who, pages, line: picked.line, query, back, ...results, ...taken },
+    { staff, pages, line: picked.line, query, back, isGivenBack, ...results, ...taken },
     { cookies: kept },
   );
 }

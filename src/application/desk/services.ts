@@ -2,33 +2,47 @@
 import type { Counted } from '../count.ts';
 import type { Limits } from '../limits.ts';
 import type { Report, Vault } from '../ports.ts';
+import type { SecurityLog } from '../security-log.ts';
+import type { Turns } from '../turns.ts';
 import type { Desk } from './desk.ts';
+import type { ProviderTrouble } from './provider-trouble.ts';
+import type { SignInTries } from './sign-in-tries.ts';
+import type { Staff } from './staff.ts';
 
 /** Staff sessions: an unguessable secret each, gone after a rest and at the end of a working day. */
 export interface Sessions {
-  /** Starts a session of someone of staff and returns its secret. */
-  start(who: string): string;
-  /** Name of whoever holds the secret of a live session, and renews it; undefined for everybody else. */
-  who(secret: string | undefined): string | undefined;
-  end(secret: string | undefined): void;
+  /** Starts a session and returns its secret. `idToken`: what ends it at the identity provider as well. */
+  start(staff: Staff, idToken?: string): Promise<string>;
+  /** Whoever holds the secret of a live session, which it renews; undefined for everybody else. */
+  of(secret: string | undefined): Promise<Staff | undefined>;
+  /** Ends it; gives whose it was, undefined when there was none. */
+  end(
+    secret: string | undefined,
+  ): Promise<{ readonly name: string; readonly idToken?: string } | undefined>;
 }
 
-/** How staff sign in: with a password, or at the identity provider of the municipality. */
+/** Someone who signed in at the identity provider. */
+export interface Known {
+  readonly staff: Staff;
+  /** Ends the session there; holds their name, so it is kept sealed. */
+  readonly idToken?: string;
+}
+
+/** How staff sign in: with a password they share, or at the identity provider of the municipality. */
 export type SignIn =
-  | { readonly kind: 'password'; matches(attempt: string): boolean }
+  | { readonly kind: 'password'; matches(attempt: string): Promise<boolean> }
   | {
       readonly kind: 'oidc';
       /** Where to send the browser, and what to remember for the way back; undefined when the provider is away. */
       begin(): Promise<{ readonly url: string; readonly memo: string } | undefined>;
-      finish(
-        address: URL,
-        memo: string,
-      ): Promise<{ readonly who: string } | { readonly refused: string }>;
+      finish(address: URL, memo: string): Promise<Known | { readonly refused: ProviderTrouble }>;
+      /** Where the session ends at the provider; undefined when it has no such place or is away. */
+      leave(idToken: string | undefined): Promise<string | undefined>;
     };
 
 /** Enough to know who of staff asks. */
 export interface SessionServices {
-  readonly sessions: Sessions;
+  readonly sessions: Pick<Sessions, 'of'>;
   /** True when cookies can carry the Secure mark. */
   readonly secureCookies: boolean;
 }
@@ -36,12 +50,19 @@ export interface SessionServices {
 export interface DeskServices extends SessionServices {
   readonly desk: Desk;
   readonly signIn: SignIn;
-  readonly limits: Pick<Limits<'sign-in' | 'report'>, 'allow'>;
+  readonly sessions: Sessions;
+  readonly tries: SignInTries;
+  /** Turns at checking a password, which is costly. */
+  readonly turns: Turns;
+  readonly limits: Pick<Limits<'report'>, 'allow'>;
+  readonly security: Pick<SecurityLog, 'note'>;
   /** Seals short texts for a cookie. */
   readonly vault: Pick<Vault, 'seal' | 'open'>;
+  /** An unguessable name for a device. */
+  newDevice(): string;
   /** Counts that something happened. Never throws: counting must not stand in the way. */
   count(counted: Counted): Promise<void>;
-  /** Tells the editors what is wrong on a page; false when nothing was said. */
-  reportWrong(told: Omit<Report, 'at'>): Promise<boolean>;
+  /** Tells the editors what is wrong on a page. */
+  reportWrong(told: Omit<Report, 'at'>): Promise<'told' | 'empty' | 'full'>;
   now(): Date;
 }

@@ -1,84 +1,91 @@
 // Who of staff is signed in, and the cookies that say so.
 import { pathOf } from '../../domain/address/address.ts';
-import { send, type CookieChange, type CookieMarks, type Sent } from '../answer.ts';
+import { send, show, type Answer, type CookieChange, type Sent } from '../answer.ts';
+import { cookieMarks, cookieName } from '../cookie.ts';
 import type { Incoming } from '../incoming.ts';
+import { keepDevice } from './device-cookie.ts';
+import { draftPath, forgetDraft } from './draft.ts';
 import { forgetPicked } from './picked-cookie.ts';
-import type { DeskServices, SessionServices } from './services.ts';
+import type { DeskServices, Known, SessionServices } from './services.ts';
+import type { Staff } from './staff.ts';
 
 type Cookies = Incoming['cookies'];
 
-/** Lax, as all: on the way back from an identity provider a browser sends no strict cookie. Posts are guarded by origin. */
-const marksOf = (secure: boolean): CookieMarks => ({ path: '/', httpOnly: true, secure });
-
-/** Name of a cookie of the desk; the __Host- name needs https. */
-const named = (name: string, secure: boolean) => `${secure ? '__Host-' : ''}${name}`;
-const sessionName = (secure: boolean) => named('kcc', secure);
-/** Remembers, sealed, what belongs to a sign-in that is under way. */
-const signInName = (secure: boolean) => named('kcc-aanmelden', secure);
+const sessionName = (secure: boolean) => cookieName('kcc', secure);
 
 /** Says to our own script that the pages of this browser carry what staff need; holds nothing. */
-const LAYER = 'kcc-laag';
-const layerMarks = (secure: boolean): CookieMarks => ({ ...marksOf(secure), httpOnly: false });
+const layerName = (secure: boolean) => cookieName('kcc-laag', secure);
 
-/** How long the way back from the provider is remembered, in seconds; the adapter guards how old it may be. */
-const WAY_BACK_S = 3600;
+/** Makes a desk machine of this browser until it closes, or ends that. */
+export function layerCookie(on: boolean, secure: boolean): CookieChange {
+  const marks = { ...cookieMarks(secure), httpOnly: false };
+  const name = layerName(secure);
+  return on ? { name, value: '1', marks } : { name, marks };
+}
 
-/** Name of whoever is signed in; undefined for everybody else. */
-export function staffOf(cookies: Cookies, { sessions, secureCookies }: SessionServices) {
-  return sessions.who(cookies[sessionName(secureCookies)]);
+/** Whoever is signed in; undefined for everybody else. */
+export function staffOf(
+  cookies: Cookies,
+  { sessions, secureCookies }: SessionServices,
+): Promise<Staff | undefined> {
+  return sessions.of(cookies[sessionName(secureCookies)]);
 }
 
 /** True when this browser is used by staff: signed in, or a desk machine. */
-export function isAtDesk(cookies: Cookies, services: SessionServices): boolean {
-  return cookies[LAYER] !== undefined || staffOf(cookies, services) !== undefined;
+export async function isAtDesk(cookies: Cookies, services: SessionServices): Promise<boolean> {
+  if (cookies[layerName(services.secureCookies)] !== undefined) return true;
+  return (await staffOf(cookies, services)) !== undefined;
 }
 
 /** To the desk, where whoever is not signed in can do so. */
 export const toDesk = (cookies: readonly CookieChange[] = []): Sent =>
   send(pathOf('desk'), { cookies });
 
-/** Starts a session for `who`, under a new secret, and writes it down. */
+/** Behind the question mark of the desk right after signing in: without a cookie there, the browser keeps none. */
+export const JUST_SIGNED_IN = 'aangemeld';
+
+/** Starts a session under a new secret, writes it down, and goes where the person was. */
 export async function startSession(
-  cookies: Cookies,
-  { sessions, desk, secureCookies: secure }: DeskServices,
-  who: string,
-): Promise<CookieChange[]> {
+  { cookies, visitor }: Incoming,
+  services: DeskServices,
+  { staff, idToken }: Known,
+): Promise<Sent> {
+  const { sessions, desk, security, secureCookies: secure } = services;
   const name = sessionName(secure);
-  sessions.end(cookies[name]);
-  await desk.note(who, 'sign-in');
-  return [
-    { name, value: sessions.start(who), marks: marksOf(secure) },
-    { name: LAYER, value: '1', marks: layerMarks(secure) },
+  await sessions.end(cookies[name]);
+  await desk.note(staff.name, 'sign-in');
+  security.note('sign-in', services.signIn.kind, visitor);
+  const value = await sessions.start(staff, idToken);
+  const kept = [
+    { name, value, marks: cookieMarks(secure) },
+    layerCookie(true, secure),
+    keepDevice(cookies, services),
   ];
+  const back = draftPath(cookies, services);
+  return send(back ?? `${pathOf('desk')}?${JUST_SIGNED_IN}`, { cookies: kept });
 }
 
-/** Signs out: the session ends on the server and in the browser, and so does the list for a caller. */
-export async function signOut({ cookies }: Incoming, services: DeskServices): Promise<Sent> {
-  const { sessions, desk, secureCookies: secure } = services;
+/** Where the session at the identity provider ends. A link or the page itself leads there: a form may lead only to us. */
+export interface LeaveView {
+  readonly leave: string;
+}
+
+/** Signs out: the session ends on the server, in the browser and at the provider, and so does the list for a caller. */
+export async function signOut(
+  { cookies, form }: Incoming,
+  services: DeskServices,
+): Promise<Answer<LeaveView>> {
+  if (!form) return toDesk();
+  const { sessions, desk, signIn, secureCookies: secure } = services;
   const name = sessionName(secure);
-  const who = sessions.who(cookies[name]);
-  if (who !== undefined) await desk.note(who, 'sign-out');
-  sessions.end(cookies[name]);
-  return toDesk([
-    { name, marks: marksOf(secure) },
-    { name: LAYER, marks: layerMarks(secure) },
+  const ended = await sessions.end(cookies[name]);
+  if (ended) await desk.note(ended.name, 'sign-out');
+  const gone = [
+    { name, marks: cookieMarks(secure) },
+    layerCookie(false, secure),
     forgetPicked(services),
-  ]);
-}
-
-/** Keeps what belongs to a sign-in at the provider until the browser comes back. */
-export function keepSignIn({ vault, secureCookies: secure }: DeskServices, memo: string) {
-  const name = signInName(secure);
-  const marks = { ...marksOf(secure), maxAge: WAY_BACK_S };
-  return { name, value: vault.seal(memo, name), marks };
-}
-
-/** What was kept of the sign-in under way, and the cookie to forget with it. */
-export function takeSignIn(
-  cookies: Cookies,
-  { vault, secureCookies: secure }: DeskServices,
-): { memo: string; forgotten: CookieChange } {
-  const name = signInName(secure);
-  const memo = vault.open(cookies[name] ?? '', name) ?? '';
-  return { memo, forgotten: { name, marks: marksOf(secure) } };
+    ...forgetDraft(services),
+  ];
+  const leave = ended && signIn.kind === 'oidc' ? await signIn.leave(ended.idToken) : undefined;
+  return leave === undefined ? toDesk(gone) : show({ leave }, { cookies: gone });
 }

@@ -1,29 +1,113 @@
-// Signing in: a name for the record and the password of the desk, or the identity provider; and not too often.
+// Signing in: a name for the record and the password of the desk, or the identity provider; failures make it slower.
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
+import { deviceOf } from './device-cookie.ts';
+import { keepSignIn, takeSignIn } from './provider-cookie.ts';
+import type { ProviderTrouble } from './provider-trouble.ts';
 import type { DeskServices } from './services.ts';
-import { keepSignIn, startSession, takeSignIn, toDesk } from './session.ts';
+import { staffOf, startSession, toDesk } from './session.ts';
+import type { Trier } from './sign-in-tries.ts';
+import { ROLES, staffName, type Staff } from './staff.ts';
 
-export type SignInFault = 'wrong' | 'tooOften' | 'needsName';
+/** What was wrong; `seconds` until the next try. */
+export type SignInFault =
+  | { readonly kind: 'wrong' | 'needsName' | 'busy' | 'noCookies' }
+  | { readonly kind: 'tooOften'; readonly seconds: number };
 
-const MOST_LETTERS = 60;
+/** Longer than any real password: no work for whoever sends a novel. */
+const LONGEST_PASSWORD = 200;
 
-/** Whoever signed in with the password, or what was wrong. */
-export function passwordSignIn(
-  form: URLSearchParams,
-  visitor: string,
-  { signIn, limits }: Pick<DeskServices, 'signIn' | 'limits'>,
-): { readonly who: string } | { readonly fault: SignInFault } {
-  if (signIn.kind !== 'password') return { fault: 'wrong' };
-  const who = (form.get('who') ?? '').toWellFormed().trim().slice(0, MOST_LETTERS);
-  if (who === '') return { fault: 'needsName' };
-  if (!limits.allow('sign-in', visitor)) return { fault: 'tooOften' };
-  return signIn.matches(form.get('password') ?? '') ? { who } : { fault: 'wrong' };
+/** Who tries, from this device or from this place. */
+function trierOf(incoming: Incoming, services: DeskServices, name?: string): Trier {
+  const device = deviceOf(incoming.cookies, services);
+  if (device !== undefined) return { device };
+  const { visitor: network, visitorLine: line } = incoming;
+  return { network, line, ...(name !== undefined && { name }) };
 }
 
-/** Why signing in at the provider did not work: it is away, or it says why not. */
-export interface ProviderTrouble {
-  readonly refused?: string;
+type Tried = { readonly staff: Staff } | { readonly fault: SignInFault };
+
+const tooOften = (waitMs: number): Tried => ({
+  fault: { kind: 'tooOften', seconds: Math.ceil(waitMs / 1000) },
+});
+
+/** One try, when it is its turn. */
+async function tryPassword(
+  staff: Staff,
+  password: string,
+  trier: Trier,
+  { signIn, tries }: DeskServices,
+): Promise<Tried> {
+  // Others may have failed while this one waited for its turn.
+  const wait = await tries.wait(trier);
+  if (wait > 0) return tooOften(wait);
+  const fits =
+    signIn.kind === 'password' &&
+    password.length <= LONGEST_PASSWORD &&
+    (await signIn.matches(password));
+  await (fits ? tries.succeeded(trier) : tries.failed(trier));
+  return fits ? { staff } : { fault: { kind: 'wrong' } };
+}
+
+/** Whoever signed in with the password, or what was wrong. Who shares a password has every role. */
+export async function passwordSignIn(
+  form: URLSearchParams,
+  incoming: Incoming,
+  services: DeskServices,
+): Promise<Tried> {
+  const { signIn, tries, turns, security } = services;
+  const name = staffName(form.get('who') ?? '');
+  if (signIn.kind !== 'password') return { fault: { kind: 'wrong' } };
+  if (name === '') return { fault: { kind: 'needsName' } };
+  const trier = trierOf(incoming, services, name);
+  const wait = await tries.wait(trier);
+  const password = form.get('password') ?? '';
+  const work = () => tryPassword({ name, roles: ROLES }, password, trier, services);
+  const done = wait > 0 ? tooOften(wait) : await turns.take(work, 'device' in trier);
+  const tried: Tried = done === 'busy' ? { fault: { kind: 'busy' } } : done;
+  if ('fault' in tried) security.note('sign-in-failed', tried.fault.kind, incoming.visitor);
+  return tried;
+}
+
+/** Why signing in at the provider did not work: it is away, it says why not, or it was tried too often. */
+export interface ProviderView {
+  readonly trouble: ProviderTrouble | 'away' | 'tooOften';
+}
+
+const TROUBLE_STATUS: Readonly<Partial<Record<ProviderView['trouble'], number>>> = {
+  away: 503,
+  unreachable: 503,
+  tooOften: 429,
+};
+
+/** The way back from the provider. */
+async function comeBack(
+  incoming: Incoming,
+  address: URL,
+  services: DeskServices,
+): Promise<Answer<ProviderView>> {
+  const { signIn, security, tries } = services;
+  if (signIn.kind !== 'oidc') return toDesk();
+  const { memo, forgotten } = takeSignIn(incoming.cookies, address, services);
+  const trier = trierOf(incoming, services);
+  const failed = (trouble: ProviderView['trouble']) => {
+    security.note('sign-in-failed', trouble, incoming.visitor);
+    const status = TROUBLE_STATUS[trouble] ?? 403;
+    return show({ trouble }, { status, cookies: trouble === 'unreachable' ? [] : forgotten });
+  };
+  // Only what began here is worth a question to the provider.
+  if (memo !== '' && (await tries.wait(trier)) > 0) return failed('tooOften');
+  const result = await signIn.finish(address, memo);
+  if ('refused' in result) {
+    // Another tab was first: then there is nothing to do any more.
+    const isIn = (await staffOf(incoming.cookies, services)) !== undefined;
+    if (result.refused === 'state' && isIn) return toDesk();
+    if (memo !== '' && result.refused !== 'unreachable') await tries.failed(trier);
+    return failed(result.refused);
+  }
+  await tries.succeeded(trier);
+  const started = await startSession(incoming, services, result);
+  return { ...started, cookies: [...forgotten, ...started.cookies] };
 }
 
 /** The way to the provider, and the way back. */
@@ -32,19 +116,12 @@ export async function providerSignIn(
   /** The address that was asked for, in full, as the browser sees it. */
   address: URL,
   services: DeskServices,
-): Promise<Answer<ProviderTrouble>> {
+): Promise<Answer<ProviderView>> {
   const { signIn } = services;
   if (signIn.kind !== 'oidc') return toDesk();
   // A link begins it, not a form: a form may only lead to our own pages.
-  if (incoming.query.has('begin')) {
-    const begun = await signIn.begin();
-    if (!begun) return show({}, { status: 503 });
-    return send(begun.url, { cookies: [keepSignIn(services, begun.memo)] });
-  }
-  const { memo, forgotten } = takeSignIn(incoming.cookies, services);
-  const result = await signIn.finish(address, memo);
-  if ('refused' in result)
-    return show({ refused: result.refused }, { status: 403, cookies: [forgotten] });
-  const started = await startSession(incoming.cookies, services, result.who);
-  return toDesk([forgotten, ...started]);
+  if (!incoming.query.has('begin')) return comeBack(incoming, address, services);
+  const begun = await signIn.begin();
+  if (!begun) return show({ trouble: 'away' }, { status: 503 });
+  return send(begun.url, { cookies: keepSignIn(incoming.cookies, begun, services) });
 }

@@ -1,0 +1,24 @@
+// Who may see a page of the desk: whoever is signed in and has the role. Everybody else is told, and loses no text.
+import { pathOf } from '../../domain/address/address.ts';
+import { send, type Sent } from '../answer.ts';
+import type { Incoming } from '../incoming.ts';
+import { keepDraft } from './draft.ts';
+import type { DeskServices } from './services.ts';
+import { staffOf, toDesk } from './session.ts';
+import type { Role, Staff } from './staff.ts';
+
+/** Behind the question mark of the desk: the role that was missing. */
+export const MISSING_ROLE = 'rol';
+
+/** Whoever may see the page at `here`, or where to go instead. Without `role`, any will do. */
+export async function admit(
+  { cookies, form, visitor }: Incoming,
+  services: DeskServices,
+  { here, role }: { readonly here: string; readonly role?: Role },
+): Promise<{ readonly staff: Staff } | { readonly away: Sent }> {
+  const staff = await staffOf(cookies, services);
+  if (!staff) return { away: toDesk(form ? keepDraft(form, here, services) : []) };
+  if (role === undefined || staff.roles.includes(role)) return { staff };
+  services.security.note('role-refused', role, visitor);
+  return { away: send(`${pathOf('desk')}?${MISSING_ROLE}=${role}`) };
+}

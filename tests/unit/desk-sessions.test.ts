@@ -1,0 +1,137 @@
+// A session at the desk: what it may see by role, and what becomes of a text when it ends.
+import { describe, expect, it } from 'vitest';
+import { reportsPage } from '../../src/application/desk/for-staff.ts';
+import { openInbox } from '../../src/application/desk/inbox.ts';
+import { oneQuestion } from '../../src/application/desk/one-question.ts';
+import { pickedList } from '../../src/application/desk/picked-list.ts';
+import { signOut } from '../../src/application/desk/session.ts';
+import { ROLES, type Staff } from '../../src/application/desk/staff.ts';
+import { keptCookies, PASSWORD_HERE } from '../support/desk-services.ts';
+import { incoming } from '../support/incoming.ts';
+import { aDesk, codes, known, sentTo, viewOf, WHO, type Cookies } from '../support/sign-in-desk.ts';
+
+const MINUTE = 60_000;
+
+describe('a session that ended while something was typed', () => {
+  const question = '/kcc/vraag/1000000001/';
+  const isProvision = () => true;
+
+  it('gives the text back after signing in, on its own page, and does nothing with it', async () => {
+    const { services, outbox, attempt } = aDesk();
+    await outbox.add('sleutel', {
+      reference: '1000000001',
+      token: 'geheim',
+      receivedAt: services.now(),
+      request: { language: 'nl', question: 'Wie helpt?', phone: '0612345678' },
+    });
+    const fields = { outcome: 'missing', detail: 'Er was geen vervoer “op zondag” 😀' };
+    const away = await oneQuestion(incoming({ fields }), '1000000001', isProvision, services);
+    expect(away).toMatchObject({ to: '/kcc/', status: 303 });
+    let cookies = keptCookies(away.cookies);
+    expect(Object.keys(cookies)).not.toEqual([]);
+    expect(viewOf(await openInbox(incoming({ cookies }), codes, services))).toMatchObject({
+      kind: 'sign-in',
+      hasDraft: true,
+    });
+    const back = await attempt(PASSWORD_HERE, WHO, cookies);
+    expect(sentTo(back)).toBe(question);
+    cookies = keptCookies(back.cookies, cookies);
+    const shown = await oneQuestion(incoming({ cookies }), '1000000001', isProvision, services);
+    expect(viewOf(shown)).toMatchObject({ draft: fields, stored: { reference: '1000000001' } });
+    expect((await outbox.byReference('1000000001'))?.handledAt).toBeUndefined();
+    cookies = keptCookies(shown.cookies, cookies);
+    const again = await oneQuestion(incoming({ cookies }), '1000000001', isProvision, services);
+    expect(viewOf(again)).not.toHaveProperty('draft');
+  });
+
+  it('gives the line and the words of a list back', async () => {
+    const { services, attempt } = aDesk();
+    const content = { known, find: () => ['/hulp/boodschappen/'] };
+    const fields = { line: 'Vraag naar de balie', find: 'eten' };
+    const away = await pickedList(incoming({ fields }), content, services);
+    const back = await attempt(PASSWORD_HERE, WHO, keptCookies(away.cookies));
+    expect(sentTo(back)).toBe('/kcc/lijst/');
+    const cookies = keptCookies(back.cookies, keptCookies(away.cookies));
+    expect(viewOf(await pickedList(incoming({ cookies }), content, services))).toMatchObject({
+      line: fields.line,
+      query: fields.find,
+      isGivenBack: true,
+    });
+  });
+
+  it('carries a long form too, and nothing that is too long for a browser', async () => {
+    const { services } = aDesk();
+    for (const letters of [200, 1000, 5000, 60_000]) {
+      const fields = { line: '€'.repeat(letters), find: 'x'.repeat(letters) };
+      const away = await pickedList(incoming({ fields }), { known, find: () => [] }, services);
+      for (const { name, value = '' } of away.cookies)
+        expect(name.length + value.length).toBeLessThan(3_900);
+    }
+  });
+
+  it('gives nothing back after an hour, after signing out, or when it is thrown away', async () => {
+    const { services, pass, attempt } = aDesk();
+    const leave = async () => {
+      const fields = { outcome: 'missing', detail: 'tekst' };
+      const away = await oneQuestion(incoming({ fields }), '1000000001', isProvision, services);
+      return keptCookies(away.cookies);
+    };
+    const hasDraft = async (cookies: Cookies) =>
+      viewOf(await openInbox(incoming({ cookies }), codes, services));
+    let cookies = await leave();
+    const thrown = await openInbox(incoming({ fields: { forget: '1' }, cookies }), codes, services);
+    expect(keptCookies(thrown.cookies, cookies)).toEqual({});
+    cookies = await leave();
+    const back = await attempt(PASSWORD_HERE, WHO, cookies);
+    const out = await signOut(
+      incoming({ fields: {}, cookies: keptCookies(back.cookies, cookies) }),
+      services,
+    );
+    const left = keptCookies(out.cookies, keptCookies(back.cookies, cookies));
+    expect(Object.keys(left)).toEqual(['__Host-kcc-toestel']);
+    cookies = await leave();
+    pass(60 * MINUTE + 1);
+    expect(await hasDraft(cookies)).toMatchObject({ hasDraft: false });
+  });
+});
+
+describe('roles', () => {
+  const editor: Staff = { name: 'Redactie Proef', roles: ['redactie'] };
+  const clerk: Staff = { name: 'Balie Proef', roles: ['medewerker'] };
+
+  it('each see their own, and both may be had', async () => {
+    const { services, signedIn, noted } = aDesk();
+    const tries = async (staff: Staff) => {
+      const cookies = await signedIn(staff);
+      const list = { known, find: () => [] };
+      return Promise.all([
+        openInbox(incoming({ cookies }), codes, services),
+        oneQuestion(incoming({ cookies }), '1000000001', () => true, services),
+        pickedList(incoming({ cookies }), list, services),
+        reportsPage(incoming({ cookies }), services),
+      ]);
+    };
+    const places = async (staff: Staff) =>
+      (await tries(staff)).map((answer) => ('to' in answer ? answer.to : 'shown'));
+    const [needsClerk, needsEditor] = ['/kcc/?rol=medewerker', '/kcc/?rol=redactie'];
+    expect(await places(editor)).toEqual(['/kcc/klopt-niet/', needsClerk, needsClerk, 'shown']);
+    expect(await places(clerk)).toEqual(['shown', 'shown', 'shown', needsEditor]);
+    expect(await places({ name: 'Beide', roles: ROLES })).toEqual(Array(4).fill('shown'));
+    expect(noted.filter(([event]) => event === 'role-refused')).toHaveLength(3);
+    const cookies = await signedIn(editor);
+    const told = await openInbox(incoming({ cookies, query: 'rol=medewerker' }), codes, services);
+    expect(told).toMatchObject({ status: 403, view: { kind: 'no-role', role: 'medewerker' } });
+  });
+
+  it('do nothing on a page that is not theirs', async () => {
+    const { services, signedIn, reports } = aDesk();
+    await reports.add({ at: services.now(), who: '', path: '/', quote: 'fout', note: '' });
+    const cookies = await signedIn(clerk);
+    for (const [name, value] of [
+      ['done', '1'],
+      ['clear', 'unsigned'],
+    ] as const)
+      await reportsPage(incoming({ cookies, fields: { [name]: value } }), services);
+    expect(await reports.open()).toHaveLength(1);
+  });
+});
