@@ -8,5 +8,7 @@ declare namespace App {
     services: import('./application/services.ts').Services;
     /** The request as values, for handlers. */
     incoming: import('./application/incoming.ts').Incoming;
+    /** A form that was refused, on the page that gives it back; absent everywhere else. */
+    refused?: import('./application/send-again.ts').Refused;
   }
 }

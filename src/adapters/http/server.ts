@@ -1,11 +1,15 @@
 // The HTTP face of the portal: headers, method and origin checks, files from memory, then the pages that are drawn.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Incoming } from '../../application/incoming.ts';
 import type { Logger } from '../../application/ports.ts';
+import type { SecurityLog } from '../../application/security-log.ts';
+import type { Refused } from '../../application/send-again.ts';
+import { pathOf as pageAt } from '../../domain/address/address.ts';
 import type { MemoryFile, MemoryFiles } from '../release/open-release.ts';
 import { readForm } from './body.ts';
 import { makeConnections, type Room } from './connections.ts';
 import { makeCrowd } from './crowd.ts';
-import { faultAnswerer } from './fault.ts';
+import { faultAnswerer, languageOf } from './fault.ts';
 import { forgetForm } from './forget-form.ts';
 import { securityHeaders } from './headers.ts';
 import { incomingOf } from './incoming.ts';
@@ -45,6 +49,8 @@ export interface Site extends SiteFacts {
   /** What server-rendered pages receive, next to the form that was sent. */
   readonly locals: object;
   readonly logger: Logger;
+  /** Where a refused form is written down. */
+  readonly security: Pick<SecurityLog, 'note'>;
 }
 
 function pathOf(req: IncomingMessage): string | undefined {
@@ -91,17 +97,37 @@ export function createPortal(site: Site): Server {
   async function render(req: IncomingMessage, res: ServerResponse, path: string) {
     let form: URLSearchParams | undefined;
     if (req.method === 'POST') {
-      if (!isOwnOrigin(req.headers, site.publicUrl)) return fault(req, res, 'foreign-origin', path);
+      if (!isOwnOrigin(req.headers, site.publicUrl)) return giveBack(req, res, path);
       const body = await readForm(req);
       if (!body.ok) return fault(req, res, body.kind, path);
       form = body.form;
     }
-    res.setHeader('cache-control', 'no-store');
     const incoming = incomingOf(req, form, site.publicUrl, visitorOf(req, site.trust));
-    const response = await site.pages(pageRequest(req, incoming.origin), {
-      ...site.locals,
-      incoming,
-    });
+    await draw(req, res, path, { incoming });
+  }
+
+  /** A form that may come from another site: nothing is done, and what was typed comes back. */
+  async function giveBack(req: IncomingMessage, res: ServerResponse, path: string) {
+    const incoming = incomingOf(req, undefined, site.publicUrl, visitorOf(req, site.trust));
+    site.security.note('origin-refused', 'origin', incoming.visitor);
+    const body = await readForm(req);
+    if (!body.ok) return fault(req, res, 'foreign-origin', path);
+    const refused = { path: req.url ?? path, form: body.form };
+    const language = languageOf(path, site.languages);
+    const root = language === site.languages[0] ? '' : `/${language}`;
+    req.url = `${root}${pageAt('sendAgain')}`;
+    await draw(req, res, path, { incoming, refused });
+  }
+
+  async function draw(
+    req: IncomingMessage,
+    res: ServerResponse,
+    path: string,
+    locals: { readonly incoming: Incoming; readonly refused?: Refused },
+  ) {
+    res.setHeader('cache-control', 'no-store');
+    const request = pageRequest(req, locals.incoming.origin);
+    const response = await site.pages(request, { ...site.locals, ...locals });
     // A page that exists takes no form; what does not exist is not there for a form either.
     const isThere = fileAt(path) !== undefined || fileAt(`${path}/`) !== undefined;
     const kind = req.method === 'POST' && isThere ? 'method' : 'not-found';
