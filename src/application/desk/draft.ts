@@ -1,4 +1,4 @@
-// What someone typed when their session had ended: sealed on their own device until they signed in again, then given back.
+// What someone typed when their session had ended: sealed on their own device until they signed in again, then given back until the form is sent.
 import { z } from 'zod';
 import type { CookieChange } from '../answer.ts';
 import { cookieMarks, cookieName } from '../cookie.ts';

@@ -77,17 +77,16 @@ export async function oneQuestion(
   if ('away' in admitted) return admitted.away;
   const { staff } = admitted;
   const { desk } = services;
-  const { form, cookies } = incoming;
+  const { form } = incoming;
+  const fields = draftFor(incoming.cookies, here, services);
   if (form) {
     const question = { reference, who: staff.name };
     const ended = await questionPost(form, question, desk, isProvision);
-    return ended ? toDesk() : send(here);
+    const cookies = fields ? forgetDraft(services) : [];
+    return ended ? toDesk(cookies) : send(here, { cookies });
   }
   const stored = await desk.see(reference, staff.name);
   const there = stored?.request !== undefined || stored?.unreadable === true;
-  const fields = draftFor(cookies, here, services);
-  return show(
-    { staff, reference, ...(stored && { stored }), ...draftOf(fields) },
-    { status: there ? 200 : 404, cookies: fields ? forgetDraft(services) : [] },
-  );
+  const view = { staff, reference, ...(stored && { stored }), ...draftOf(fields) };
+  return show(view, { status: there ? 200 : 404 });
 }

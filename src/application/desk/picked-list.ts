@@ -61,14 +61,15 @@ export async function pickedList(
   const { form, cookies, query: asked, origin } = incoming;
   const { catalogue, codes } = known;
   const before = pickedOf(cookies, services, staff.name);
-  // What was typed before a session ended fills the fields; nothing that it asked is done.
-  const draft = form ? undefined : draftFor(cookies, here, services);
+  // What was typed before a session ended fills the fields, until the form is sent again.
+  const waiting = draftFor(cookies, here, services);
+  const draft = form ? undefined : waiting;
   const typed = form ?? draft;
   const picked = typed ? withLine(before, typed) : before;
   const changed = form && changedPicked(picked, form, catalogue, codes);
   const kept = [
-    ...(typed ? [keepPicked(services, staff.name, changed?.picked ?? picked)] : []),
-    ...(draft ? forgetDraft(services) : []),
+    ...(form ? [keepPicked(services, staff.name, changed?.picked ?? picked)] : []),
+    ...(form && waiting ? forgetDraft(services) : []),
   ];
   if (changed) return send(`${here}?bij=${changed.back}`, { cookies: kept });
   const items = knownItems(catalogue, codes, picked.items);
