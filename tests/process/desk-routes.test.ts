@@ -10,7 +10,7 @@ const SECRETS = {
   question: 'Verborgenvraag',
   name: 'Verborgennaam',
   email: 'verborgen@voorbeeld.nl',
-  phone: '0687654321',
+  phone: '06 87 65 43 21',
   detail: 'Verborgenuitkomst',
   who: 'Verborgenmedewerker',
 };
