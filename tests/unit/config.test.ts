@@ -3,6 +3,9 @@ import { expect, it } from 'vitest';
 import { localAddress, trustIn } from '../../src/adapters/http/http-settings.ts';
 import { readConfig } from '../../src/bootstrap/config.ts';
 
+/** Elsewhere than on this computer a shared password is a choice. */
+const SHARED = { KCC_PASSWORD_MODE: 'shared', KCC_PASSWORD: 'paard lepel wolk fiets' };
+
 it('has sound defaults, and an empty value counts as not set', () =>
   expect(readConfig({ PORT: '' })).toMatchObject({
     PORT: 4321,
@@ -71,7 +74,7 @@ it.each([
 });
 
 it('a public address is kept as a browser writes it', () => {
-  const read = (PUBLIC_URL: string) => readConfig({ PUBLIC_URL }).PUBLIC_URL;
+  const read = (PUBLIC_URL: string) => readConfig({ PUBLIC_URL, ...SHARED }).PUBLIC_URL;
   expect(read('https://Hulp.Example.NL/')).toBe('https://hulp.example.nl');
   expect(read('https://hulp.example.nl:443')).toBe('https://hulp.example.nl');
   expect(read('http://localhost:8080/')).toBe('http://localhost:8080');
@@ -80,13 +83,18 @@ it('a public address is kept as a browser writes it', () => {
 it('settings of proxies go with a public address', () => {
   const PUBLIC_URL = 'https://hulp.example.nl';
   const read = () =>
-    readConfig({ PUBLIC_URL, TRUSTED_PROXIES: '10.0.0.0/8, loopback', HSTS_PRELOAD: 'yes' });
+    readConfig({
+      PUBLIC_URL,
+      TRUSTED_PROXIES: '10.0.0.0/8, loopback',
+      HSTS_PRELOAD: 'yes',
+      ...SHARED,
+    });
   expect(read()).toMatchObject({ HSTS_PRELOAD: 'yes' });
   expect(() => readConfig({ PUBLIC_URL: 'http://x.nl', HSTS_PRELOAD: 'yes' })).toThrow(/HSTS/);
   const peer = '10.1.2.3';
   expect(trustIn(read())(peer)).toBe(true);
-  expect(trustIn(readConfig({ PUBLIC_URL }))(peer)).toBe(false);
-  expect(trustIn(readConfig({ PUBLIC_URL }))('127.0.0.1')).toBe(true);
+  expect(trustIn(readConfig({ PUBLIC_URL, ...SHARED }))(peer)).toBe(false);
+  expect(trustIn(readConfig({ PUBLIC_URL, ...SHARED }))('127.0.0.1')).toBe(true);
   expect(trustIn(readConfig({}))('127.0.0.1')).toBe(false);
 });
 

@@ -2,7 +2,7 @@
 import { DESK } from '../../domain/address/folders.ts';
 const asked = new URLSearchParams(location.search).get('kcc');
 if (asked !== null) {
-  const page = encodeURIComponent(location.pathname);
-  location.replace(`${DESK}balie/?pad=${page}${asked === 'uit' ? '&uit' : ''}`);
+  const off = asked === 'uit' ? '&uit' : '';
+  location.replace(`${DESK}balie/?pad=${encodeURIComponent(location.pathname)}${off}`);
 } else if (/kcc-laag=1/.test(document.cookie) && !location.pathname.startsWith(DESK))
   void import('./layer.client.ts').then(({ addLayer }) => addLayer());
