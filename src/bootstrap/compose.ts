@@ -183,9 +183,9 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
       })) > 0,
     async tidy() {
       figures.count('erased', await outbox.erase(clock.now()));
+      look = await watch();
       await sessions.tidy();
       await kept.failures.forget(new Date(clock.now().getTime() - DAY_MS));
-      look = await watch();
     },
   };
   return {
