@@ -32,3 +32,10 @@ it('none fetches anything from others', () => {
   const linked = /<link\b(?![^>]*rel="(?:canonical|alternate)")[^>]*\shref="(?:https?:)?\/\//;
   expect(without((html) => !fetched.test(html) && !linked.test(html))).toEqual([]);
 });
+
+it('each says of every script and style of ours what it must be', () => {
+  const asked = /<(?:script|link)\b[^>]*"\/assets\/[^"]+\.(?:js|css)"[^>]*>/g;
+  const bare = (html: string) =>
+    (html.match(asked) ?? []).filter((tag) => !/ integrity="sha256-/.test(tag));
+  expect(without((html) => bare(html).length === 0)).toEqual([]);
+});

@@ -66,6 +66,18 @@ describe('every answer', () => {
     expect((await get('/contact/vraag/')).headers.get('cache-control')).toBe('no-store');
   });
 
+  it('a page that is drawn says what its scripts and styles must be, as built ones do', async () => {
+    for (const path of ['/zoeken/', '/contact/vraag/', '/kcc/']) {
+      const html = await (await get(path)).text();
+      const asked = html.match(/<(?:script|link)\b[^>]*"\/assets\/[^"]+\.(?:js|css)"[^>]*>/g) ?? [];
+      expect(asked.length, path).toBeGreaterThan(0);
+      expect(
+        asked.filter((tag) => !tag.includes(' integrity="sha256-')),
+        path,
+      ).toEqual([]);
+    }
+  });
+
   it('tells health', async () => {
     const answer = await get('/health');
     expect(answer.status).toBe(200);
@@ -85,6 +97,15 @@ describe('odd requests', () => {
     ['/zoeken/?q=%E0%A4%A', 200],
     ['/hulp/vervoer?x=1', 301],
     ['/..%2f..%2fetc/passwd/', 404],
+    ['//nu-hulp/', 200],
+    ['///zoeken/', 200],
+    ['/nu-hulp//', 404],
+    ['/index.html', 200],
+    ['/site.json', 200],
+    ['/site.json/', 404],
+    ['/nu-hulp/index.html', 200],
+    ['/%6Eu-hulp/', 200],
+    ['/NU-HULP', 301],
   ])('GET %s is %i', async (path, status) => expect((await get(path)).status).toBe(status));
 
   it('answers in the language of the address', async () => {

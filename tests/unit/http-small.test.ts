@@ -1,4 +1,5 @@
 // What the server says when nobody can read the request, when monitors ask, when all visitors look alike, and of itself.
+import type { IncomingMessage } from 'node:http';
 import { expect, it } from 'vitest';
 import { makeCrowd } from '../../src/adapters/http/crowd.ts';
 import { rememberedHealth } from '../../src/adapters/http/monitor.ts';
@@ -6,7 +7,7 @@ import { refusedPages } from '../../src/adapters/http/refused-page.ts';
 import { statusOf } from '../../src/adapters/http/refused.ts';
 import { mayCompress, pageRequest } from '../../src/adapters/http/rendered.ts';
 import { securityTxt } from '../../src/adapters/http/security-txt.ts';
-import type { IncomingMessage } from 'node:http';
+import { targetOf } from '../../src/adapters/http/target.ts';
 
 const DAY = 86_400_000;
 
@@ -60,6 +61,22 @@ it('looking at health is done once for all who ask, but a fault is looked at aga
   ok = true;
   expect(await health()).toMatchObject({ ok: true, looks: 3 });
   expect(await health()).toMatchObject({ looks: 3 });
+  const failing = rememberedHealth(async () => {
+    looks += 1;
+    throw new Error('weg');
+  });
+  for (const expected of [4, 5]) {
+    await expect(failing()).rejects.toThrow('weg');
+    expect(looks).toBe(expected);
+  }
+});
+
+it('a target is ours, whatever host it names, or is none', () => {
+  const at = (url: string) => targetOf(url)?.pathname;
+  for (const url of ['/x/', '//x/', '/\\x/', '\\\\x/', 'http://kwaad.example/x/', '/y/../x/'])
+    expect(at(url), url).toBe('/x/');
+  for (const url of ['/%', '/%E0%A4%A/', 'http://', 'http://[/'])
+    expect(at(url), url).toBeUndefined();
 });
 
 it('tells once that all visitors look like one, and only when they do', () => {
@@ -98,7 +115,9 @@ it('a page that is drawn is compressed only when it holds nothing of one visitor
 it('a page is asked for at our own address, whatever stands in the request', () => {
   const at = (url: string, origin = 'http://hulp.nl') => pageRequest(asked(url), origin).url;
   expect(at('/zoeken/?q=a')).toBe('http://hulp.nl/zoeken/?q=a');
-  expect(at('//kwaad.example/x/?y')).toBe('http://hulp.nl/x/?y');
+  expect(at('//kwaad.example/x/?y')).toBe('http://hulp.nl/kwaad.example/x/?y');
+  expect(at('/\\kwaad.example/x/')).toBe('http://hulp.nl/kwaad.example/x/');
+  expect(at('///c/101/')).toBe('http://hulp.nl/c/101/');
   expect(at('http://kwaad.example/x/')).toBe('http://hulp.nl/x/');
   expect(at('*')).toBe('http://hulp.nl/*');
   for (const host of ['http://a b', 'http://', 'http://[', 'http://x:99999'])

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { parseCookie } from 'cookie';
 import type { Incoming } from '../../application/incoming.ts';
+import { targetOf } from './target.ts';
 import type { Visitor } from './visitor.ts';
 
 /** True when a browser only looks ahead. */
@@ -18,7 +19,7 @@ export function incomingOf(
 ): Incoming {
   return {
     form,
-    query: new URL(req.url ?? '/', 'http://portal').searchParams,
+    query: targetOf(req.url)?.searchParams ?? new URLSearchParams(),
     cookies: parseCookie(req.headers.cookie ?? ''),
     visitor: visitor.network,
     visitorLine: visitor.line,

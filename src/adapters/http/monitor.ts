@@ -26,10 +26,15 @@ export function rememberedHealth(
     if (seen === undefined || now() >= seen.until)
       seen = { until: now() + FRESH_MS, health: look() };
     const asked = seen;
-    const health = await asked.health;
-    // That it works again must show at once.
-    if (!health.ok && seen === asked) seen = undefined;
-    return health;
+    let isWell = false;
+    try {
+      const health = await asked.health;
+      isWell = health.ok;
+      return health;
+    } finally {
+      // That it works again must show at once.
+      if (!isWell && seen === asked) seen = undefined;
+    }
   };
 }
 

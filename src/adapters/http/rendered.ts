@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { addressAt } from '../../domain/address/address.ts';
 import { languageOfPath } from '../../i18n/languages.ts';
 import { encodingFor } from './encoding.ts';
+import { targetOf } from './target.ts';
 
 /** Draws a page; undefined when none is drawn at that address. Throws what a page throws. */
 export type RenderPage = (request: Request, locals: object) => Promise<Response | undefined>;
@@ -20,9 +21,8 @@ export function pageRequest(req: IncomingMessage, origin: string): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers))
     for (const one of [value ?? []].flat()) headers.append(name, one);
-  // Whatever host the request line names, the page is of ours.
   const url = new URL(URL.canParse(origin) ? origin : 'http://localhost');
-  const asked = URL.parse(req.url ?? '/', url);
+  const asked = targetOf(req.url);
   url.pathname = asked?.pathname ?? '/';
   url.search = asked?.search ?? '';
   return new Request(url, { method: req.method!, headers });

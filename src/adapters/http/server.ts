@@ -20,6 +20,7 @@ import { refusedPages } from './refused-page.ts';
 import { pageRequest, sendPage, type RenderPage } from './rendered.ts';
 import { SECURITY_TXT, securityTxt } from './security-txt.ts';
 import { fileSender } from './static.ts';
+import { targetOf } from './target.ts';
 import { CHECKING, setTimeouts } from './timeouts.ts';
 import { comesFromProxy, visitorOf, type Trust } from './visitor.ts';
 
@@ -53,16 +54,7 @@ export interface Site extends SiteFacts {
   readonly security: Pick<SecurityLog, 'note'>;
 }
 
-function pathOf(req: IncomingMessage): string | undefined {
-  try {
-    const { pathname } = new URL(req.url ?? '/', 'http://portal');
-    decodeURIComponent(pathname);
-    return pathname;
-  } catch {
-    return undefined;
-  }
-}
-
+const pathOf = (req: IncomingMessage): string | undefined => targetOf(req.url)?.pathname;
 const hasExtension = (path: string): boolean => /\.[a-z0-9]+$/i.test(path);
 /** Ways in of the framework that no page of ours uses. */
 const isClosed = (path: string): boolean => path.startsWith('/_');
