@@ -10,12 +10,17 @@ import { fingerprintsOf, heldKeys, keysOrNew } from './keys.ts';
 import { openDatabase, sqliteFileIn, type OpenDatabase } from './open-database.ts';
 import { databaseName, refusalSentence } from './refusals.ts';
 import { lookAround, newName, remember } from './storage.ts';
-import { runCommand, say } from './command.ts';
+import { runAsMain, type Command, type Say } from './command.ts';
 
 /** Names that no longer say anything: of a database that is not here. */
 const GONE: readonly Refusal['kind'][] = ['database-gone', 'database-empty'];
 
-async function makeOne(config: Config, opened: OpenDatabase, refusal: Refusal): Promise<void> {
+async function makeOne(
+  config: Config,
+  opened: OpenDatabase,
+  refusal: Refusal,
+  say: Say,
+): Promise<void> {
   const held = heldKeys(config);
   const { keys, fresh } = keysOrNew(held);
   const vault = aesVault(keys);
@@ -37,7 +42,7 @@ async function makeOne(config: Config, opened: OpenDatabase, refusal: Refusal): 
     say(`Given up: ${texts} sealed texts that no key opens. They stay where they are.`);
 }
 
-async function adopt(config: Config, sure: boolean): Promise<void> {
+async function adoptAll(config: Config, sure: boolean, say: Say): Promise<void> {
   privateFolder(config.DATA_DIR);
   const held = heldKeys(config);
   const around = lookAround(config, held);
@@ -59,13 +64,16 @@ async function adopt(config: Config, sure: boolean): Promise<void> {
       refusal = judgeDatabase(around, mark, fingerprintsOf(held));
       told();
     }
-    if (refusal) await makeOne(config, opened, refusal);
+    if (refusal) await makeOne(config, opened, refusal, say);
   } finally {
     await opened.close();
   }
 }
 
-await runCommand(async () => {
-  const { values } = parseArgs({ options: { yes: { type: 'boolean', default: false } } });
-  await adopt(readConfig(process.env), values.yes);
-});
+/** `--yes` does it; without it only tells. */
+export const adopt: Command = async (args, env, say) => {
+  const { values } = parseArgs({ args, options: { yes: { type: 'boolean', default: false } } });
+  await adoptAll(readConfig(env), values.yes, say);
+};
+
+await runAsMain(import.meta.url, adopt);

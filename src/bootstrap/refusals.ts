@@ -49,8 +49,15 @@ const SENTENCES: { [K in Refusal['kind']]: (found: Refusal & { kind: K }, at: Pl
         : `No key that is here opens ${many(texts)} in ${places.database}, sealed by key ${names.join(', ')}: ${keyAdvice(places)}; when that key is lost for good, and what it sealed with it: "${ADOPT}".`,
   };
 
-/** The sentence for a refusal. */
+const sentenceOf = (refusal: Refusal, places: Places) =>
+  (SENTENCES[refusal.kind] as (found: Refusal, at: Places) => string)(refusal, places);
+
+/** The sentence of a start that is refused. */
 export function refusalSentence(refusal: Refusal, places: Places): string {
-  const sentence = SENTENCES[refusal.kind] as (found: Refusal, at: Places) => string;
-  return `The outbox stays closed: ${sentence(refusal, places)}`;
+  return `The outbox stays closed: ${sentenceOf(refusal, places)}`;
+}
+
+/** The sentence of a command that is refused; it does not tell how a start would go on without what is missing. */
+export function commandRefusal(refusal: Refusal, places: Places): string {
+  return `Nothing was done: ${sentenceOf(refusal, places).replace(/; [^;]*"npm run adopt[^.]*/, '')}`;
 }

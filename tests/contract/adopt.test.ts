@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { adopt as adoptCommand } from '../../src/bootstrap/adopt.ts';
 import { command } from '../support/command.ts';
 import { ask, readable, settingsOf } from '../support/installation.ts';
 import { temporaryFolder } from '../support/portal.ts';
@@ -14,13 +15,13 @@ beforeEach(async () => {
   await ask(settingsOf(dir), 1, 2);
 });
 const at = (name: string) => join(dir, name);
-const adopt = (...words: string[]) => command('adopt', words, { DATA_DIR: dir });
+const adopt = (...words: string[]) => command(adoptCommand, words, { DATA_DIR: dir });
 
 it('does nothing where all belongs together', async () => {
   const key = fs.readFileSync(at('sleutel'));
   expect(await adopt('--yes')).toEqual({
     status: 0,
-    text: 'All belongs together; nothing was done.\n',
+    text: 'All belongs together; nothing was done.',
   });
   expect(fs.readFileSync(at('sleutel'))).toEqual(key);
   expect(await readable(settingsOf(dir))).toHaveLength(2);

@@ -2,7 +2,7 @@
 import type { ClientBase } from 'pg';
 import { refuseNewer } from './newer.ts';
 
-const STEPS = [
+const LIST = [
   `CREATE TABLE contact_requests (
      id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
      key TEXT NOT NULL UNIQUE,
@@ -81,6 +81,9 @@ const STEPS = [
    UPDATE reports SET signed = 0 WHERE who = '' AND sealed IS NULL;`,
 ] as const;
 
+/** How many steps this version knows. */
+export const STEPS: number = LIST.length;
+
 /** Any number that nobody else in this database locks on. */
 const LOCK = 489_713_021;
 
@@ -94,8 +97,8 @@ async function runMissing(client: ClientBase): Promise<void> {
     'SELECT coalesce(max(step), 0) AS done FROM schema_version',
   );
   const { done } = rows[0]!;
-  refuseNewer(done, STEPS.length);
-  for (const [index, step] of STEPS.entries()) {
+  refuseNewer(done, STEPS);
+  for (const [index, step] of LIST.entries()) {
     if (index < done) continue;
     await client.query(step);
     await client.query('INSERT INTO schema_version (step) VALUES ($1)', [index + 1]);
