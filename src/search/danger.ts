@@ -36,6 +36,15 @@ function rulesOf(source: SearchSource, lexicon: Lexicon): Rule[] {
   );
 }
 
+/** Shorter keys are too easily made of the ends of other words. */
+const LEAST_LETTERS = 5;
+
+/** Keys of the words that rules of sure danger are made of. */
+export function dangerKeys({ danger }: SearchSource): ReadonlySet<string> {
+  const keys = danger.flatMap(([, sure]) => sure.flatMap((rule) => rule.split(/[ /]/)));
+  return new Set(keys.filter((key) => key.length >= LEAST_LETTERS));
+}
+
 /** Places of every key that is surely meant. */
 function placesOf(units: readonly Unit[]): Map<string, number[]> {
   const places = new Map<string, number[]>();

@@ -1,6 +1,9 @@
 // Search: one answer for a question, the same on the server and in the browser.
+import { undisguised, type Known } from './disguise.ts';
+import { cachedKey } from './keys.ts';
 import { lookUp, openSource, type Found, type OpenSource } from './look-up.ts';
 import { forList, needsOf, entryPath, type SearchSource, type SourceEntry } from './source.ts';
+import { isSmall } from './stop.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** One thing that was found. */
@@ -129,14 +132,27 @@ function answerFrom(entries: readonly SourceEntry[], found: Found): SearchAnswer
 export function openIndex(source: SearchSource, others?: SearchSource): SearchIndex {
   const own = openSource(source, { forgiving: true });
   let foreign: OpenSource | undefined;
+  const known: Known = {
+    word: (word) => isSmall(word) || own.lexicon.knows(cachedKey(word)),
+    danger: (word) => [own, foreign].some((open) => open?.isDanger(cachedKey(word))),
+  };
+  const whole = (query: string): Found => {
+    const found = lookUp(own, query);
+    const second = found.doubtful && foreign ? lookUp(foreign, query) : undefined;
+    return second ? together(source.entries, found, second) : found;
+  };
   const index: SearchIndex = {
     doubts: (query) => lookUp(own, query).doubtful,
     learn: (more) => void (foreign = openSource(more, { forgiving: false })),
     answer(query) {
-      const found = lookUp(own, query);
-      if (found.empty) return NOTHING;
-      const second = found.doubtful && foreign ? lookUp(foreign, query) : undefined;
-      return answerFrom(source.entries, second ? together(source.entries, found, second) : found);
+      const found = whole(query);
+      const answer = answerFrom(source.entries, found);
+      if (found.danger.sure.length > 0) return answer;
+      for (const reading of undisguised(query, known)) {
+        const meant = whole(reading);
+        if (meant.danger.sure.length > 0) return answerFrom(source.entries, meant);
+      }
+      return found.empty ? NOTHING : answer;
     },
   };
   if (others) index.learn(others);

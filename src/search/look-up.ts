@@ -1,5 +1,5 @@
 // One look in one vocabulary: scores, danger, and whether the words were understood.
-import { dangerFinder, type Danger } from './danger.ts';
+import { dangerFinder, dangerKeys, type Danger } from './danger.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { unitsOf, type Unit } from './query.ts';
 import { fitsOf } from './rank.ts';
@@ -18,6 +18,8 @@ export interface OpenSource {
   readonly forgiving: boolean;
   readonly region: Region;
   readonly danger: (units: readonly Unit[]) => Danger;
+  /** True for the key of a word that a rule of danger holds, and that says something by itself. */
+  readonly isDanger: (key: string) => boolean;
 }
 
 export interface Found {
@@ -61,7 +63,9 @@ export function openSource(given: SearchSource, { forgiving }: { forgiving: bool
   const danger = dangerFinder(source, lexicon);
   const { entries, terms } = source;
   const region = source.regional ?? NO_REGION;
-  return { entries, lexicon, terms, forgiving, region, danger };
+  const keys = dangerKeys(source);
+  const isDanger = (key: string) => keys.has(key);
+  return { entries, lexicon, terms, forgiving, region, danger, isDanger };
 }
 
 function isDoubtful(units: readonly Unit[]): boolean {

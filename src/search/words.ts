@@ -2,7 +2,8 @@
 import { plain } from '../domain/typed.ts';
 
 const MOST_WORDS = 60;
-const MOST_LETTERS = 2000;
+/** What comes after so many letters is not read. */
+export const MOST_LETTERS = 2000;
 
 // Letters that are one sound or one key away from each other, and that Unicode does not take apart.
 const LETTERS: Readonly<Record<string, string>> = {
@@ -30,7 +31,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 // Most Dutch text is plain as it is, and a phone has thousands of phrases to read.
 const PLAIN = /^[ -~]*$/;
 
-function oneSpelling(text: string): string {
+/** Lower case without accents and apostrophes, one spelling per letter. */
+export function oneSpelling(text: string): string {
   return plain(text)
     .toLowerCase()
     .normalize('NFKD')
