@@ -15,6 +15,11 @@ test('nothing that was typed or listed gets lost, and nothing is left for the ne
   await page.keyboard.press('Alt+o');
   const note = page.getByLabel('Wat moet het zijn? Geen namen.');
   await note.fill('Een ander woord.');
+  // In a field a key of staff is a letter: Alt+L is an ł on a Mac, and nothing is counted or sent.
+  await page.keyboard.press('Alt+p');
+  await page.keyboard.press('Alt+n');
+  await expect(layer(page).getByRole('status')).toHaveText('');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Alt+p');
   await expect(layer(page).getByRole('status')).toHaveText('Staat op de lijst.');
   await expect(note).toHaveValue('Een ander woord.');
@@ -88,4 +93,52 @@ test("a list beside a plan of one's own takes nothing away, and a wrong code is 
   await expect(page.locator('.plan-needs a')).toHaveText('Hulp bij boodschappen');
   await page.goto('/mijn-plan/?code=911000700641230230158');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze code kennen wij niet');
+});
+
+test('a key of staff follows the letter on it, on every keyboard, and takes no letter from what is typed', async ({
+  page,
+}) => {
+  await page.goto('/hulp/vervoer/?kcc');
+  await expect(layer(page)).toBeVisible();
+  /** What a keyboard sends, and whether it was taken. */
+  const sends = (key: string, code: string, field = false) =>
+    page.evaluate(
+      ([letter, place, inField]) => {
+        const target = inField ? document.querySelector('[name=note]')! : document.body;
+        const event = { key: letter, code: place, altKey: true, bubbles: true, cancelable: true };
+        return !target.dispatchEvent(new KeyboardEvent('keydown', event as KeyboardEventInit));
+      },
+      [key, code, field] as const,
+    );
+  // French: m stands beside l. A Mac: Alt gives another sign. Dvorak: l stands where p is.
+  for (const [key, code] of [
+    ...[
+      ['m', 'Semicolon'],
+      ['µ', 'KeyM'],
+      ['m', 'KeyM'],
+      ['¬', 'KeyL'],
+      ['ł', 'KeyL'],
+      ['l', 'KeyP'],
+    ],
+    ...[
+      ['Dead', 'KeyN'],
+      ['д', 'KeyL'],
+    ],
+  ] as const)
+    expect(await sends(key, code), `${key} ${code}`).toBe(true);
+  // What stands where M is on a French keyboard is a comma.
+  for (const [key, code] of [
+    [',', 'KeyM'],
+    ['r', 'KeyL'],
+    ['1', 'Digit1'],
+    ['"', 'KeyQ'],
+  ] as const)
+    expect(await sends(key, code), `${key} ${code}`).toBe(false);
+  for (const [key, code] of [
+    ['ł', 'KeyL'],
+    ['Dead', 'KeyN'],
+    ['n', 'KeyN'],
+    ['µ', 'KeyM'],
+  ] as const)
+    expect(await sends(key, code, true), `${key} ${code}`).toBe(false);
 });

@@ -33,13 +33,28 @@ export function showKeys(root: ParentNode): void {
   }
 }
 
-/** Presses what carries the key, now or later, when Alt and that key go down. */
+/** The letter on a key: with Alt some keyboards give another sign, and then its place tells. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  if (/^[!-~]$/.test(key)) return key.toUpperCase();
+  return code.replace('Key', '');
+}
+
+/** True where someone types: there Alt with a letter is a letter too, such as ł. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const field = target.closest<HTMLInputElement | HTMLTextAreaElement>(
+    'textarea, input:not([type="button" i], [type="submit" i], [type="checkbox" i], [type="radio" i])',
+  );
+  return target.isContentEditable || (field !== null && !field.readOnly);
+}
+
+/** Presses what carries the key, now or later, when Alt and that key go down and nobody is typing. */
 export function listenToKeys(root: ParentNode): void {
   document.addEventListener('keydown', (event) => {
     if (event.repeat || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // The place of the key, not its letter: with Alt some keyboards give another sign.
-    const key = event.code.replace('Key', '');
-    const target = root.querySelector<HTMLElement>(`[data-key="${key}"]`);
+    if (isTyping(event.target) || event.isComposing) return;
+    const key = letterOf(event);
+    const target = root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
     if (!target) return;
     event.preventDefault();
     target.click();
