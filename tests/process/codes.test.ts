@@ -64,6 +64,43 @@ describe('every code', () => {
     expect(target(await open(`/c/${code}`))).toBe(`/c/${code}/`);
   });
 
+  it('may stand in capitals, in other digits, and with anything behind it', async () => {
+    const code = codesByPath(codes).get('/aanbod/hulpbord/')!;
+    const arabic = code.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)));
+    for (const sign of [',', ')', '!', ';', '"', '%E2%80%9D', '%E2%80%8B', '%C2%A0', '.%22'])
+      expect(target(await open(`/c/${code}${sign}/`)), sign).toBe('/aanbod/hulpbord/');
+    for (const typed of [[...code].join('%E2%80%91'), encodeURIComponent(arabic), `code ${code}`])
+      for (const path of [`/c/${typed}/`, `/c/?code=${typed}`])
+        expect(target(await open(path)), path).toBe('/aanbod/hulpbord/');
+    const whole = encodeURIComponent(`https://hulp.voorbeeld.nl/c/${code}/`);
+    expect(target(await open(`/c/?code=${whole}`))).toBe('/aanbod/hulpbord/');
+    expect(target(await open(`/zoeken/?q=${whole}`))).toBe(`/c/${code}/`);
+    // A QR stands in capitals: no detour.
+    expect(target(await open(`/C/${code}/`))).toBe('/aanbod/hulpbord/');
+    expect(target(await open(`/EN/C/${code}/`))).toBe('/en/aanbod/hulpbord/');
+    expect(target(await open(`/${code}`))).toBe(`/c/${code}/`);
+  });
+
+  it('and every other address may stand in capitals too', async () => {
+    for (const [typed, path] of [
+      ['/Zoeken/?q=geld', '/zoeken/?q=geld'],
+      ['/HULP/vervoer', '/hulp/vervoer/'],
+      ['/EN/Hulp/Vervoer/', '/en/hulp/vervoer/'],
+    ] as const) {
+      const answer = await open(typed);
+      expect([answer.status, target(answer)]).toEqual([301, path]);
+      expect((await open(path)).status).toBe(200);
+    }
+  });
+
+  it('can be typed where an address leads nowhere', async () => {
+    for (const path of ['/bestaat-niet/', '/en/bestaat-niet/']) {
+      const answer = await open(path);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain('name="code"');
+    }
+  });
+
   it('of a plan brings its things along, and keeps or replaces nothing', async () => {
     const code = planCode(codes, ['vervoer', 'maaltijden']);
     const headers = { cookie: 'plan=rouw' };

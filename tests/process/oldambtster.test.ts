@@ -9,6 +9,7 @@ import { asked, ITEMS, makeEdition, SITE, type Edition } from '../support/editio
 import { PHONE } from '../support/streek.ts';
 import { asNewsprint, COPIER, POOR, throughLens } from '../support/newsprint.ts';
 import { embeddedFonts, pageSizesMm, pdfText, rasterise } from '../support/pdf.ts';
+import { qrText } from '../../src/domain/code/qr-text.ts';
 import { decodeWithJsQr, decodeWithZxing, type Picture } from '../support/qr-decoders.ts';
 
 // The command is run for real, on a machine that may be busy.
@@ -104,7 +105,7 @@ describe('the pieces', () => {
     async ({ address, count }) => {
       const [page] = await rasterise(bytes(`${fileOf(address, count)}.pdf`), DPI);
       expect(page!.width).toBe(Math.round((WIDTHS[count] / MM_PER_INCH) * DPI));
-      const url = `${SITE}/c/${codeOf(address)}/`;
+      const url = qrText(`${SITE}/c/${codeOf(address)}/`);
       for (const paper of [asNewsprint(page!), throughLens(asNewsprint(page!, POOR))]) {
         expect(decodeWithJsQr(paper)).toBe(url);
         expect(await decodeWithZxing(paper)).toBe(url);

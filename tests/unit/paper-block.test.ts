@@ -176,9 +176,9 @@ describe('what does not fit', () => {
   });
   it('a QR too small for newsprint, with the side it needs; that side is enough', () => {
     const [fault] = faultsOf(TEXT, { ...shapeOf(1), qrSide: 14 });
-    expect(fault).toEqual({ kind: 'qr-too-small', module: 14 / 37, least: 0.5, side: 19 });
-    expect(faultsOf(TEXT, { ...shapeOf(1), qrSide: 19 })).toEqual([]);
-    expect(faultsOf(TEXT, { ...shapeOf(1), qrSide: 18 })).toHaveLength(1);
+    expect(fault).toEqual({ kind: 'qr-too-small', module: 14 / 33, least: 0.5, side: 17 });
+    expect(faultsOf(TEXT, { ...shapeOf(1), qrSide: 17 })).toEqual([]);
+    expect(faultsOf(TEXT, { ...shapeOf(1), qrSide: 16 })).toHaveLength(1);
   });
   it('a QR wider than the piece, and everything else at once', () => {
     const faults = faultsOf(

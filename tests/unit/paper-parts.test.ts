@@ -20,7 +20,7 @@ const blockOf = (columns: 1 | 2 | 3): Block => ({
   height: 60 + 10 * columns,
   runs: [],
   bars: [],
-  qr: { x: 0, y: 0, side: 25, module: 25 / 37, matrix },
+  qr: { x: 0, y: 0, side: 25, module: 25 / 33, matrix },
 });
 interface Box {
   readonly left: number;

@@ -6,6 +6,7 @@ import type { SecurityLog } from '../../application/security-log.ts';
 import type { Refused } from '../../application/send-again.ts';
 import { pathOf as pageAt } from '../../domain/address/address.ts';
 import type { MemoryFile, MemoryFiles } from '../release/open-release.ts';
+import { asWritten, withSmallFolder } from './as-written.ts';
 import { readForm } from './body.ts';
 import { makeConnections, type Room } from './connections.ts';
 import { makeCrowd } from './crowd.ts';
@@ -55,7 +56,6 @@ export interface Site extends SiteFacts {
 }
 
 const pathOf = (req: IncomingMessage): string | undefined => targetOf(req.url)?.pathname;
-const hasExtension = (path: string): boolean => /\.[a-z0-9]+$/i.test(path);
 /** Ways in of the framework that no page of ours uses. */
 const isClosed = (path: string): boolean => path.startsWith('/_');
 const reads = (req: IncomingMessage): boolean => req.method === 'GET' || req.method === 'HEAD';
@@ -141,6 +141,7 @@ export function createPortal(site: Site): Server {
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
     for (const [name, value] of always) res.setHeader(name, value);
+    req.url = withSmallFolder(req.url ?? '/');
     const path = pathOf(req);
     if (path === undefined || !namesHost(req)) return fault(req, res, 'bad-request');
     await byName(req, res, path);
@@ -148,10 +149,10 @@ export function createPortal(site: Site): Server {
     if (isClosed(path)) return fault(req, res, 'not-found', path);
     if (req.method === 'POST') return render(req, res, path);
     if (!reads(req)) return fault(req, res, 'method', path);
-    if (!path.endsWith('/') && !hasExtension(path)) {
+    const written = asWritten(path);
+    if (written !== path) {
       const query = (req.url ?? '').split('?').slice(1).join('?');
-      // Collapse leading slashes: "//host/" would leave our site.
-      const target = `${path.replace(/^\/+/, '/')}/${query ? `?${query}` : ''}`;
+      const target = written + (query ? `?${query}` : '');
       return void res.writeHead(301, { location: target, 'content-length': 0 }).end();
     }
     const forgotten = forgetForm(req, path, https);

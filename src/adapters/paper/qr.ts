@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { encode } from 'uqr';
+import { qrText } from '../../domain/code/qr-text.ts';
 
 /** Of what earlier builds asked for and this one did not: two sites, each at two addresses. */
 const MOST = 20_000;
@@ -60,12 +61,12 @@ export function openMasks(file: string | undefined): Masks {
 
 let masks: Masks | undefined;
 
-/** The QR of a text, without border: rows of modules, true is dark. */
-export function qr(text: string): boolean[][] {
+/** The QR of an address, without border: rows of modules, true is dark. */
+export function qr(address: string): boolean[][] {
   if (masks === undefined) {
     const opened = openMasks(process.env['QR_MASKS']);
     process.once('exit', () => opened.save());
     masks = opened;
   }
-  return masks.qr(text);
+  return masks.qr(qrText(address));
 }
