@@ -52,7 +52,7 @@ async function attempts(
 }
 
 const folder = temporaryFolder();
-const portal = await startPortal(folder.path, { DIST_DIR: 'dist', SIGN_INS: '' });
+const portal = await startPortal(folder.path, { SIGN_INS: '' });
 try {
   const { url } = portal;
   const rows = [row('nobody signs in', await visits(url, (done) => done < SAMPLES))];
@@ -69,7 +69,7 @@ try {
 }
 
 const morning = temporaryFolder();
-const desk = await startPortal(morning.path, { DIST_DIR: 'dist', SIGN_INS: '' });
+const desk = await startPortal(morning.path, { SIGN_INS: '' });
 try {
   const right = await Promise.all(
     Array.from({ length: 30 }, (_, person) =>

@@ -113,6 +113,51 @@ describe('without the role', () => {
   });
 });
 
+describe('roles', () => {
+  it.each([
+    ['the one of staff', {}, [ROLE], ['medewerker', 'redactie']],
+    [
+      'the one of staff, beside one of editors',
+      { OIDC_EDITOR_ROLE: 'red' },
+      [ROLE],
+      ['medewerker'],
+    ],
+    ['the one of editors', { OIDC_EDITOR_ROLE: 'red' }, ['red'], ['redactie']],
+    ['both', { OIDC_EDITOR_ROLE: 'red' }, ['red', ROLE], ['medewerker', 'redactie']],
+  ])('%s', async (_which, settings, roles, may) => {
+    const { issuer } = await providers.start({ name: 'Kees', roles });
+    expect(await walk(portal(issuer, settings))).toMatchObject({ ok: true, staff: { roles: may } });
+  });
+});
+
+describe('how someone signed in', () => {
+  const strong = { acr: 'urn:hoog', amr: ['pwd', 'mfa'] };
+  it.each<[string, Record<string, string>, Record<string, unknown>, boolean]>([
+    ['a level that is asked', { OIDC_ACR: 'urn:laag, urn:hoog' }, strong, true],
+    ['a lower level', { OIDC_ACR: 'urn:hoog' }, { ...strong, acr: 'urn:laag' }, false],
+    ['no level at all', { OIDC_ACR: 'urn:hoog' }, { amr: ['mfa'] }, false],
+    ['each of the ways', { OIDC_AMR: 'mfa pwd' }, strong, true],
+    ['one of two ways', { OIDC_AMR: 'mfa hwk' }, strong, false],
+    ['a way as one text', { OIDC_AMR: 'mfa' }, { amr: 'mfa' }, true],
+    ['a text with the way in it', { OIDC_AMR: 'mfa' }, { amr: 'geen mfa' }, false],
+    ['level and way, of which one fits', { OIDC_ACR: 'urn:hoog', OIDC_AMR: 'hwk' }, strong, false],
+  ])('%s', async (_how, settings, told, fine) => {
+    const alter = (claims: Record<string, unknown>) => ({ ...claims, ...told });
+    const { issuer } = await providers.start(kees, { alter });
+    const result = await walk(portal(issuer, settings));
+    expect(result).toMatchObject(fine ? { ok: true } : { ok: false, reason: 'strength' });
+  });
+
+  it('is asked of the provider, and only its signed token tells', async () => {
+    const person = { ...kees, ...strong };
+    const { issuer } = await providers.start(person, {}, true);
+    const signIn = portal(issuer, { OIDC_ACR: 'urn:hoog' });
+    expect(new URL((await begun(signIn)).url).searchParams.get('acr_values')).toBe('urn:hoog');
+    // Here the person is told of when asked; that is not what was signed.
+    expect(await walk(signIn)).toMatchObject({ ok: false, reason: 'strength' });
+  });
+});
+
 describe('an answer that does not belong to the question', () => {
   it('is refused with another state, none, or two', async () => {
     const { issuer, asked } = await providers.start(kees);

@@ -23,7 +23,7 @@ function nameOf(state: string, secure: boolean): string | undefined {
 }
 
 /** The state an address to the provider, or back from it, holds; empty for none, or for more than one. */
-export function stateIn(address: URL): string {
+function stateIn(address: URL): string {
   const states = address.searchParams.getAll('state');
   return states.length === 1 ? states[0]! : '';
 }
