@@ -1,59 +1,22 @@
 // The HTTP face of the portal: headers, method and origin checks, files from memory, then the pages that are drawn.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Incoming } from '../../application/incoming.ts';
-import type { Logger } from '../../application/ports.ts';
-import type { SecurityLog } from '../../application/security-log.ts';
-import type { Refused } from '../../application/send-again.ts';
-import { pathOf as pageAt } from '../../domain/address/address.ts';
-import type { MemoryFile, MemoryFiles } from '../release/open-release.ts';
+import type { MemoryFile } from '../release/open-release.ts';
 import { asWritten, withSmallFolder } from './as-written.ts';
-import { readForm } from './body.ts';
-import { makeConnections, type Room } from './connections.ts';
+import { makeConnections } from './connections.ts';
 import { makeCrowd } from './crowd.ts';
-import { faultAnswerer, languageOf } from './fault.ts';
+import { pageDrawer } from './drawn.ts';
+import { faultAnswerer } from './fault.ts';
 import { forgetForm } from './forget-form.ts';
 import { securityHeaders } from './headers.ts';
-import { incomingOf } from './incoming.ts';
-import { isMonitor, rememberedHealth, sendText, type Health } from './monitor.ts';
-import { isOwnOrigin } from './origin.ts';
+import { isMonitor, rememberedHealth, sendText } from './monitor.ts';
 import { answerRefused } from './refused.ts';
 import { refusedPages } from './refused-page.ts';
-import { pageRequest, sendPage, type RenderPage } from './rendered.ts';
 import { SECURITY_TXT, securityTxt } from './security-txt.ts';
+import type { Site } from './site.ts';
 import { fileSender } from './static.ts';
 import { targetOf } from './target.ts';
 import { CHECKING, setTimeouts } from './timeouts.ts';
-import { comesFromProxy, visitorOf, type Trust } from './visitor.ts';
-
-/** What the built site says of itself. */
-export interface SiteFacts {
-  readonly portal: string;
-  /** The one at the root first. */
-  readonly languages: readonly string[];
-  readonly phone: string;
-  readonly email: string;
-}
-
-export interface Site extends SiteFacts {
-  readonly files: MemoryFiles;
-  /** When this release came. */
-  readonly since: Date;
-  readonly pages: RenderPage;
-  /** The last changes to a page that was drawn. */
-  readonly finish: (html: string) => string;
-  readonly publicUrl: string | undefined;
-  readonly trust: Trust;
-  readonly preload: boolean;
-  readonly room: Room;
-  readonly health: () => Promise<Health>;
-  /** Figures as text for a monitor that shows this secret; absent: there are none to see. */
-  readonly metrics?: { readonly token: string; readonly text: () => Promise<string> } | undefined;
-  /** What server-rendered pages receive, next to the form that was sent. */
-  readonly locals: object;
-  readonly logger: Logger;
-  /** Where a refused form is written down. */
-  readonly security: Pick<SecurityLog, 'note'>;
-}
+import { comesFromProxy, visitorOf } from './visitor.ts';
 
 const pathOf = (req: IncomingMessage): string | undefined => targetOf(req.url)?.pathname;
 /** Ways in of the framework that no page of ours uses. */
@@ -86,47 +49,7 @@ export function createPortal(site: Site): Server {
     site.files.get(path) ??
     (path.includes('%') ? site.files.get(decodeURIComponent(path)) : undefined);
 
-  async function render(req: IncomingMessage, res: ServerResponse, path: string) {
-    let form: URLSearchParams | undefined;
-    if (req.method === 'POST') {
-      if (!isOwnOrigin(req.headers, site.publicUrl)) return giveBack(req, res, path);
-      const body = await readForm(req);
-      if (!body.ok) return fault(req, res, body.kind, path);
-      form = body.form;
-    }
-    const incoming = incomingOf(req, form, site.publicUrl, visitorOf(req, site.trust));
-    await draw(req, res, path, { incoming });
-  }
-
-  /** A form that may come from another site: nothing is done, and what was typed comes back. */
-  async function giveBack(req: IncomingMessage, res: ServerResponse, path: string) {
-    const incoming = incomingOf(req, undefined, site.publicUrl, visitorOf(req, site.trust));
-    site.security.note('origin-refused', 'origin', incoming.visitor);
-    const body = await readForm(req);
-    if (!body.ok) return fault(req, res, 'foreign-origin', path);
-    const refused = { path: req.url ?? path, form: body.form };
-    const language = languageOf(path, site.languages);
-    const root = language === site.languages[0] ? '' : `/${language}`;
-    req.url = `${root}${pageAt('sendAgain')}`;
-    await draw(req, res, path, { incoming, refused });
-  }
-
-  async function draw(
-    req: IncomingMessage,
-    res: ServerResponse,
-    path: string,
-    locals: { readonly incoming: Incoming; readonly refused?: Refused },
-  ) {
-    res.setHeader('cache-control', 'no-store');
-    const request = pageRequest(req, locals.incoming.origin);
-    const response = await site.pages(request, { ...site.locals, ...locals });
-    // A page that exists takes no form; what does not exist is not there for a form either.
-    const isThere = fileAt(path) !== undefined || fileAt(`${path}/`) !== undefined;
-    const kind = req.method === 'POST' && isThere ? 'method' : 'not-found';
-    if (response === undefined || (response.status === 404 && response.body === null))
-      return fault(req, res, kind, path);
-    await sendPage(req, res, path, response, site.finish);
-  }
+  const render = pageDrawer(site, (path) => fileAt(path) !== undefined, fault);
 
   /** What is asked for by name, whatever the site is; undefined when this is none of it. */
   async function byName(req: IncomingMessage, res: ServerResponse, path: string) {
