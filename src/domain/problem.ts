@@ -47,6 +47,7 @@ export const PROBLEM_KINDS = [
   'day',
   'futureDay',
   'clock',
+  'dayException',
   'timeZone',
   'number',
   'code',

@@ -4,6 +4,8 @@ import type { PortalContent } from '../../domain/portal/about-page.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { codesByPath, type PageCodes } from '../../domain/code/page-codes.ts';
 import type { PrintedCodes } from '../../domain/code/printed-codes.ts';
+import { dayIn } from '../../domain/day.ts';
+import { specialDays, type SpecialDays } from '../../domain/municipality/special-days.ts';
 import { searchPages } from '../../search/pages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { openIndex, type SearchIndex } from '../../search/index.ts';
@@ -15,6 +17,7 @@ import {
   languageParam,
   type Language,
 } from '../../i18n/languages.ts';
+import { dutchHolidays } from './dutch-holidays.ts';
 import { pageTexts } from './page-texts.ts';
 import { assembleCatalogue, assembleVocabularies } from './read/assemble.ts';
 
@@ -36,6 +39,13 @@ let loaded: Promise<Catalogue> | undefined;
 export function catalogue(): Promise<Catalogue> {
   loaded ??= load();
   return loaded;
+}
+
+/** The days of last year up to two years on that are closed or have other hours, as they are known today. */
+export async function daysThatDiffer(): Promise<SpecialDays> {
+  const { municipality } = await catalogue();
+  const year = Number(dayIn(new Date(), municipality.timeZone).slice(0, 4));
+  return specialDays(dutchHolidays([year - 1, year, year + 1, year + 2]), municipality);
 }
 
 /** Numbers of pages, as they are registered. */

@@ -1,15 +1,8 @@
-// How long a question may wait: working days in the time zone of the municipality; holidays are not known here.
-import { dayIn } from '../day.ts';
+// How long a question may wait: working days in the time zone of the municipality.
+import { dayAfter, dayIn, weekdayOf } from '../day.ts';
 
-function dayNumber(at: Date, timeZone: string): number {
-  return Math.round(Date.parse(`${dayIn(at, timeZone)}T00:00:00Z`) / 86_400_000);
-}
-
-/** Day 0 of our count, 1 January 1970, was a Thursday. */
-function isWorkingDay(day: number): boolean {
-  const weekday = (day + 4) % 7;
-  return weekday !== 0 && weekday !== 6;
-}
+/** Days that are no working day although they are no weekend, jjjj-mm-dd. */
+export type ClosedDays = readonly string[];
 
 /** Working days left until the answer is due: 0 on the last day, negative when it is late. */
 export function workingDaysLeft(
@@ -17,11 +10,12 @@ export function workingDaysLeft(
   now: Date,
   days: number,
   timeZone: string,
+  closed: ClosedDays = [],
 ): number {
-  const today = dayNumber(now, timeZone);
+  const today = dayIn(now, timeZone);
   let passed = 0;
-  for (let day = dayNumber(receivedAt, timeZone) + 1; day <= today; day++)
-    if (isWorkingDay(day)) passed += 1;
+  for (let day = dayAfter(dayIn(receivedAt, timeZone), 1); day <= today; day = dayAfter(day, 1))
+    if (weekdayOf(day) < 6 && !closed.includes(day)) passed += 1;
   return days - passed;
 }
 

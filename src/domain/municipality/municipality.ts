@@ -6,9 +6,10 @@ import { phoneSchema } from '../phone.ts';
 import { says } from '../problem.ts';
 import { slugSchema } from '../slug.ts';
 import { webAddressSchema } from '../web-address.ts';
+import { clockTime } from './clock-time.ts';
+import { exceptionSchema, OPTIONAL_HOLIDAYS } from './special-days.ts';
 
 const localized = z.record(z.string(), z.string().min(1));
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, says('clock'));
 
 /** One span in which the phone is answered. */
 export const openingSpanSchema = z.strictObject({
@@ -57,6 +58,10 @@ export const municipalitySchema = z.strictObject({
   }),
   /** Empty: not known, so nothing is said about open or closed. */
   openingHours: z.array(openingSpanSchema).default([]),
+  /** Holidays on which this municipality is closed, although not every one is. */
+  alsoClosed: z.array(z.enum(OPTIONAL_HOLIDAYS)).default([]),
+  /** Days that are different from what the week and the national holidays say. */
+  exceptions: z.array(exceptionSchema).default([]),
   /** Working days within which a question is answered; absent: not known, so no promise is made. */
   responseWorkingDays: z.number().int().positive().optional(),
   /** Needs to begin with for who does not know where, in everyday words; the most common first. */
