@@ -1,4 +1,5 @@
 // Bringing stored questions to the contact centre: claim, try, settle; never dropped.
+import type { FaultJournal } from './fault-journal.ts';
 import { LONGEST_WAIT_MS } from './outbox.ts';
 import type {
   Clock,
@@ -34,6 +35,8 @@ export interface DeliveryPorts {
   readonly keepDays: number;
   /** How many are tried before whoever called gets a turn; absent: all. */
   readonly most?: number;
+  /** Told what each adapter met; the log hears of it there. */
+  readonly journal?: Pick<FaultJournal, 'failed' | 'well'>;
   /** Told the result of every attempt, for counting. */
   readonly tried?: (state: Settlement['state']) => void;
 }
@@ -43,7 +46,8 @@ async function attempt(delivery: Delivery, request: OutgoingRequest): Promise<De
     return await delivery.deliver(request);
   } catch (error) {
     // A bug of ours: the question must not suffer for it.
-    return { result: 'retry', reason: error instanceof Error ? error.name : 'unknown' };
+    const reason = error instanceof Error ? error.name : 'unknown';
+    return { result: 'retry', reason, cause: 'own-fault' };
   }
 }
 
@@ -53,16 +57,23 @@ interface Round {
   readonly rejected: readonly string[];
 }
 
-async function round(deliveries: readonly Delivery[], request: OutgoingRequest): Promise<Round> {
+async function round(
+  { deliveries, journal }: Pick<DeliveryPorts, 'deliveries' | 'journal'>,
+  request: OutgoingRequest,
+): Promise<Round> {
   const done = [...request.done];
   const retry: Extract<DeliveryOutcome, { result: 'retry' }>[] = [];
   const rejected: string[] = [];
   for (const delivery of deliveries) {
     if (done.includes(delivery.name)) continue;
     const outcome = await attempt(delivery, request);
-    if (outcome.result === 'retry') retry.push(outcome);
+    if (outcome.result !== 'delivered')
+      journal?.failed(delivery.name, outcome.cause ?? 'wrong-answer');
+    else if (outcome.skipped !== true) journal?.well(delivery.name);
+    const reason = 'reason' in outcome ? `${delivery.name}: ${outcome.reason}` : '';
+    if (outcome.result === 'retry') retry.push({ ...outcome, reason });
     else if (outcome.result === 'delivered' || delivery.courtesy) done.push(delivery.name);
-    else rejected.push(`${delivery.name}: ${outcome.reason}`);
+    else rejected.push(reason);
   }
   return { done, retry, rejected };
 }
@@ -91,9 +102,12 @@ function settlementOf(
 async function deliverOne(stored: StoredRequest, ports: DeliveryPorts): Promise<Settlement> {
   // The secret of the sender is nothing to deliver.
   const { token: _, wiped: __, request, ...bare } = stored;
-  if (!request) return { state: 'rejected', done: stored.done, reason: 'unreadable' };
+  if (!request) {
+    ports.journal?.failed('vault', 'key-missing');
+    return { state: 'rejected', done: stored.done, reason: 'unreadable' };
+  }
   const outgoing = { ...bare, request };
-  return settlementOf(await round(ports.deliveries, outgoing), outgoing, ports);
+  return settlementOf(await round(ports, outgoing), outgoing, ports);
 }
 
 /** Delivers what is due now, at most `most`. Returns how many requests were tried. */
@@ -107,7 +121,8 @@ export async function deliverPending(ports: DeliveryPorts): Promise<number> {
     const settlement = await deliverOne(claimed, ports);
     await outbox.settle(claimed.reference, claimed.attempts, settlement);
     ports.tried?.(settlement.state);
-    const facts = { attempts: claimed.attempts };
+    const reason = 'reason' in settlement ? (settlement.reason ?? 'unknown') : '';
+    const facts = { attempts: claimed.attempts, reason };
     if (settlement.state === 'pending') logger.info('delivery postponed', facts);
     if (settlement.state === 'rejected') logger.error('delivery rejected', facts);
   }

@@ -1,10 +1,11 @@
 // Figures about the hand-off for a monitor: counts only, in the text form that Prometheus reads.
 import type { OutboxFigures, Settlement } from './ports.ts';
 
-export type Event = 'stored' | 'erased' | Settlement['state'];
+export type Event = 'stored' | 'unstored' | 'erased' | Settlement['state'];
 
 const HELP: Readonly<Record<Event, string>> = {
   stored: 'Questions accepted since the start',
+  unstored: 'Questions that could not be stored since the start',
   delivered: 'Attempts that ended in delivery',
   pending: 'Attempts that must be made again',
   rejected: 'Attempts that the other side refused',

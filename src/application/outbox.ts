@@ -119,8 +119,8 @@ export interface Outbox {
   learned(): Promise<Learned[]>;
   /** Seals what earlier versions kept in the clear, and again what an older key sealed; gives how many of those. */
   reseal(): Promise<number>;
-  /** True when a request could be stored now. */
-  healthy(): Promise<boolean>;
+  /** Writes a mark, to see whether a request could be stored now. Throws when it could not. */
+  beat(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -9,7 +9,8 @@ export * from './outbox.ts';
 export type OutgoingRequest = Omit<StoredRequest, 'wiped'> & { readonly request: ContactRequest };
 
 export type DeliveryOutcome =
-  | { readonly result: 'delivered' }
+  /** `skipped`: there was nothing to bring, so it tells nothing about the other side. */
+  | { readonly result: 'delivered'; readonly skipped?: true }
   /** Worth trying again; `afterMs` when the other side said how long to wait. */
   | {
       readonly result: 'retry';
@@ -24,7 +25,7 @@ export type DeliveryOutcome =
 export interface ConnectionCheck {
   readonly ok: boolean;
   readonly detail: string;
-  /** Why not, when it is known. */
+  /** Why not, when it is known; of what works all the same, what a person should look at. */
   readonly cause?: Cause;
 }
 

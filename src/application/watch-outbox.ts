@@ -1,10 +1,12 @@
 // Watching that no question stays behind: an alarm when something waits too long or was rejected.
+import { PortFault } from './cause.ts';
+import type { StandingFault } from './fault-journal.ts';
 import type { Clock, Logger, Outbox, OutboxFigures, Stopwatch } from './ports.ts';
 
 /** Wakes a person up. */
 export interface Alarm {
   /** Rejects when nobody could be told; then the next look tries again. */
-  raise(figures: OutboxFigures): Promise<void>;
+  raise(figures: OutboxFigures, faults: readonly StandingFault[]): Promise<void>;
 }
 
 export interface WatchPorts {
@@ -14,6 +16,8 @@ export interface WatchPorts {
   /** How long an alarm keeps quiet, and how long a request was seen to wait, is no matter of the clock on the wall. */
   readonly stopwatch: Stopwatch;
   readonly logger: Logger;
+  /** What stands wrong, for whoever is woken. */
+  readonly faults?: () => readonly StandingFault[];
   /** How long a request may wait for delivery before it is an alarm. */
   readonly alertAfterMs: number;
 }
@@ -51,7 +55,7 @@ async function raiseOnce(ports: WatchPorts, memory: WatchMemory, figures: Outbox
   // Noted first, so that a look during a slow raise does not raise as well.
   memory.raisedAt = now;
   try {
-    await ports.alarm.raise(figures);
+    await ports.alarm.raise(figures, ports.faults?.() ?? []);
   } catch (error) {
     delete memory.raisedAt;
     const why = error instanceof Error ? error.message : 'unknown';
@@ -74,7 +78,8 @@ async function watchOutbox(ports: WatchPorts, memory: WatchMemory): Promise<Outb
     figures = await ports.outbox.figures();
   } catch (error) {
     const why = error instanceof Error ? error.name : 'unknown';
-    ports.logger.error('outbox cannot be read', { why });
+    // A fault with a name is in the log already.
+    if (!(error instanceof PortFault)) ports.logger.error('outbox cannot be read', { why });
     return { alert: true };
   }
   const since = figures.oldestUndelivered;

@@ -7,10 +7,13 @@ import { staffSessions } from '../adapters/access/sessions/staff-sessions.ts';
 import { logAlarm } from '../adapters/alarm/log.ts';
 import { mailAlarm } from '../adapters/alarm/mail.ts';
 import { sqliteCounter } from '../adapters/counter/sqlite.ts';
+import { storeFault } from '../adapters/outbox/store-fault.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { systemIds } from '../adapters/system/ids.ts';
 import { systemLogger } from '../adapters/system/logger.ts';
 import { count, type Counted } from '../application/count.ts';
+import { PortFault } from '../application/cause.ts';
+import { faultJournal, naming } from '../application/fault-journal.ts';
 import { deliverPending } from '../application/deliver-pending.ts';
 import { makeDesk } from '../application/desk/desk.ts';
 import { signInTries } from '../application/desk/sign-in-tries.ts';
@@ -28,6 +31,8 @@ import { inTurns } from '../application/turns.ts';
 import { outboxWatch, type OutboxLook } from '../application/watch-outbox.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { Config } from './config.ts';
+import { healthWatch } from './health.ts';
+import { remedyFor } from './remedies.ts';
 import { pulseOf, startLoops, type Rounds } from './loops.ts';
 import { signInWay } from './sign-in.ts';
 import { openStorage } from './storage.ts';
@@ -66,7 +71,7 @@ export interface Running {
 }
 
 /** What mail tells of the site. */
-type DeliveringSite = Pick<BuiltSite, 'portal' | 'timeZone'>;
+type DeliveringSite = Pick<BuiltSite, 'portal' | 'timeZone'> & Partial<Pick<BuiltSite, 'since'>>;
 
 /** Confirmations that one mailbox gets in a day, whoever asks for them. */
 const COURTESIES_A_DAY = 5;
@@ -92,11 +97,20 @@ export function makeDeliveries(
 
 /** Builds everything the server needs. Throws when the data folder or the database cannot be used. */
 export async function compose(config: Config, site: DeliveringSite): Promise<Running> {
-  const { outbox, audit, reports, vault, freshKeyFile, readable, ...kept } =
-    await openStorage(config);
-  const counter = sqliteCounter(join(config.DATA_DIR, 'tellingen.sqlite'));
-  const deliveries = makeDeliveries(config, site, (text) => vault.mark(text));
   const [clock, logger] = [systemClock, systemLogger];
+  const journal = faultJournal({ logger, clock, stopwatch: systemClock, remedy: remedyFor });
+  const { vault, freshKeyFile, readable, ...opened } = await openStorage(config);
+  const store = config.DATABASE_URL === undefined ? 'sqlite' : 'postgres';
+  const named = <T extends object>(port: T) => naming(store, port, storeFault, journal);
+  const [outbox, audit, reports] = [
+    named(opened.outbox),
+    named(opened.audit),
+    named(opened.reports),
+  ];
+  const kept = { sessions: named(opened.sessions), failures: named(opened.failures) };
+  const counterFile = join(config.DATA_DIR, 'tellingen.sqlite');
+  const counter = naming('counter', sqliteCounter(counterFile), storeFault, journal);
+  const deliveries = makeDeliveries(config, site, (text) => vault.mark(text));
   const { signIn, way, freshPassword } = await signInWay(config, clock, logger);
   const security = securityLog({ logger, clock });
   const ports = { outbox, clock, ids: systemIds, logger };
@@ -109,8 +123,20 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
         timeZone: site.timeZone,
       })
     : logAlarm(systemLogger, systemClock);
-  const watch = outboxWatch({ ...ports, stopwatch: systemClock, alarm, alertAfterMs });
+  const faults = () => journal.standing();
+  const watch = outboxWatch({ ...ports, stopwatch: systemClock, alarm, faults, alertAfterMs });
   const figures = handOffFigures();
+  let look: OutboxLook = { alert: false };
+  const pulse = pulseOf(systemClock);
+  const watched = healthWatch({
+    journal,
+    pulse,
+    look: () => look,
+    beat: () => outbox.beat(),
+    store,
+    deliveries: deliveries.map(({ name }) => name),
+    since: site.since,
+  });
   const sends = config.SENDS_PER_HOUR;
   const limits = memoryLimits<LimitKind>(clock, {
     send: { times: sends, perMs: HOUR_MS },
@@ -120,18 +146,26 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
   });
   const secureCookies = config.PUBLIC_URL?.startsWith('https://') ?? false;
   const own = makeOwnQuestions({ ...ports, vault, limits });
+  async function noting<T>(store: () => Promise<T>): Promise<T> {
+    try {
+      const stored = await store();
+      if (stored !== undefined) figures.count('stored');
+      watched.stored(true);
+      return stored;
+    } catch (error) {
+      figures.count('unstored');
+      watched.stored(false);
+      throw error;
+    }
+  }
   const ask: AskServices & OwnQuestionServices = {
     async submit(key, request) {
-      const submitted = await submitContactRequest(ports, key, request);
-      figures.count('stored');
-      return submitted;
+      return noting(() => submitContactRequest(ports, key, request));
     },
     own: {
       ...own,
       async replace(ticket, key, request) {
-        const submitted = await own.replace(ticket, key, request);
-        if (submitted) figures.count('stored');
-        return submitted;
+        return noting(() => own.replace(ticket, key, request));
       },
     },
     newKey: () => newFormKey(vault, clock),
@@ -166,13 +200,23 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
       now: () => clock.now(),
     },
   };
-  let look: OutboxLook = { alert: false };
-  const pulse = pulseOf(systemClock);
+  let lookedAt = -Infinity;
+  /** Each hour: what is set up wrong shows before a question waits for it. */
+  async function lookAtConnections(): Promise<void> {
+    if (clock.elapsed() - lookedAt < HOUR_MS) return;
+    lookedAt = clock.elapsed();
+    for (const delivery of deliveries) {
+      const { ok, cause } = await delivery.check();
+      if (ok && cause === undefined) journal.well(delivery.name);
+      else journal.failed(delivery.name, cause ?? 'wrong-answer');
+    }
+  }
   const rounds: Rounds = {
     deliver: async () =>
       (await deliverPending({
         ...ports,
         deliveries,
+        journal,
         random: Math.random,
         keepDays: config.KEEP_DAYS,
         most: BATCH,
@@ -181,9 +225,13 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
           pulse.beat('deliver');
         },
       })) > 0,
+    beat: () => watched.beat(),
     async tidy() {
-      figures.count('erased', await outbox.erase(clock.now()));
+      journal.sweep();
+      void lookAtConnections();
+      // First: what cannot be erased must not keep anybody from being woken.
       look = await watch();
+      figures.count('erased', await outbox.erase(clock.now()));
       await sessions.tidy();
       await kept.failures.forget(new Date(clock.now().getTime() - DAY_MS));
     },
@@ -196,26 +244,18 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
       ...(freshKeyFile !== undefined && { keyFile: freshKeyFile }),
     },
     start: () =>
-      startLoops(rounds, pulse, (loop, error) =>
+      startLoops(rounds, pulse, (loop, error) => {
+        // A fault with a name is in the log already.
+        if (error instanceof PortFault) return;
         logger.error('loop failed', {
           loop,
           fault: error instanceof Error ? error.name : 'unknown',
-        }),
-      ),
-    async health() {
-      const { alert, oldestMinutes } = look;
-      const waits = oldestMinutes === undefined ? {} : { oldestMinutes };
-      const still = pulse.still();
-      const standing = still.length > 0 && { standsStill: still };
-      return {
-        ok: await outbox.healthy(),
-        alert: alert || still.length > 0,
-        ...waits,
-        ...standing,
-      };
-    },
+        });
+      }),
+    health: () => watched.health(),
     security,
-    metrics: async () => figures.text(await outbox.figures(), clock.now()) + security.figures(),
+    metrics: async () =>
+      figures.text(await outbox.figures(), clock.now()) + security.figures() + watched.metrics(),
     async close() {
       await Promise.all(deliveries.map((delivery) => delivery.close?.()));
       await outbox.close();

@@ -5,6 +5,8 @@ import type { Stopwatch } from '../application/ports.ts';
 export interface Rounds {
   /** Does a part; gives true when more waits. */
   deliver(): Promise<boolean>;
+  /** Looks whether a question could be stored now. */
+  beat(): Promise<unknown>;
   /** Erases what is due, and looks whether something stays behind. */
   tidy(): Promise<unknown>;
 }
@@ -22,12 +24,16 @@ export interface Pulse {
 const STILL_MS = 5 * 60_000;
 
 /** Between rounds. By timers, which do not look at the clock on the wall. */
-const PAUSES: Readonly<Record<Loop, number>> = { deliver: 1000, tidy: 60_000 };
+const PAUSES: Readonly<Record<Loop, number>> = {
+  deliver: 1000,
+  beat: 10_000,
+  tidy: 60_000,
+};
 
 /** Measured by a stopwatch: a clock that was set back must not look like work. */
 export function pulseOf(stopwatch: Stopwatch): Pulse {
   const start = stopwatch.elapsed();
-  const last: Record<Loop, number> = { deliver: start, tidy: start };
+  const last: Record<Loop, number> = { deliver: start, beat: start, tidy: start };
   const loops = Object.keys(last) as Loop[];
   return {
     beat(loop) {
@@ -67,7 +73,7 @@ export function startLoops(
       await rest(more === true ? 0 : PAUSES[loop]);
     }
   }
-  const running = Promise.all([run('deliver'), run('tidy')]);
+  const running = Promise.all([run('deliver'), run('beat'), run('tidy')]);
   return async () => {
     stopped = true;
     for (const wake of wakes) wake();

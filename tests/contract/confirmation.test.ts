@@ -65,7 +65,9 @@ describe('a confirmation to the resident', () => {
   it('goes only to who left an address', async () => {
     const { port, received } = await start();
     const { email: _, ...request } = asked.request;
-    expect(await confirmTo(port).deliver({ ...asked, request })).toEqual({ result: 'delivered' });
+    expect(await confirmTo(port).deliver({ ...asked, request })).toMatchObject({
+      result: 'delivered',
+    });
     expect(received).toEqual([]);
   });
 
@@ -81,7 +83,7 @@ describe('a confirmation to the resident', () => {
       return confirmation.make(settingsFor(port), then).deliver({ ...asked, attempts: 40 });
     };
     expect(await after(23)).toMatchObject({ result: 'retry' });
-    expect(await after(25)).toEqual({ result: 'delivered' });
+    expect(await after(25)).toMatchObject({ result: 'delivered' });
     expect(received).toEqual([]);
   });
 
@@ -92,7 +94,7 @@ describe('a confirmation to the resident', () => {
       delivery.deliver({ ...asked, request: { ...asked.request, email } });
     const spelled = ['Jan.Smit@Voorbeeld.nl', 'jan.smit+2@voorbeeld.nl', 'jansmit@voorbeeld.nl'];
     for (const email of [...spelled, 'JAN.SMIT+x@voorbeeld.NL', 'ander@voorbeeld.nl'])
-      expect(await send(email)).toEqual({ result: 'delivered' });
+      expect(await send(email)).toMatchObject({ result: 'delivered' });
     expect(received).toHaveLength(3);
   });
 
@@ -168,7 +170,7 @@ describe('an alarm by mail', () => {
 
   it('tells figures', async () => {
     const { port, received } = await start();
-    await alarmOn(port).raise(figures);
+    await alarmOn(port).raise(figures, []);
     expect(received[0]).toMatchObject({ to: ['beheer@voorbeeld.nl'], secure: true });
     for (const part of ['1 vraag', '2 vragen', '25 november 2026 om 00:05'])
       expect(received[0]?.mail.text).toContain(part);
@@ -179,7 +181,7 @@ describe('an alarm by mail', () => {
     ['Asia/Tokyo', 'woensdag 25 november 2026 om 08:05'],
   ])('tells the moment in the time of the municipality: %s', async (timeZone, moment) => {
     const { port, received } = await start();
-    await alarmOn(port, timeZone).raise(figures);
+    await alarmOn(port, timeZone).raise(figures, []);
     await confirmation.make(settingsFor(port), { ...context, timeZone }).deliver(asked);
     await smtp
       .make(smtp.settings.parse(environment(port)), { ...context, timeZone })
@@ -188,10 +190,24 @@ describe('an alarm by mail', () => {
     for (const { mail } of received) expect(mail.text).toContain(moment);
   });
 
+  it('names the connection, what is wrong and what to do', async () => {
+    const { port, received } = await start();
+    const since = new Date('2026-11-25T08:00:00Z');
+    const faults = [{ adapter: 'smtp', cause: 'set-up', since, times: 12 }] as const;
+    await alarmOn(port).raise(figures, faults);
+    const { text } = received[0]!.mail;
+    for (const part of [
+      'Verbinding smtp: ',
+      'sinds woensdag 25 november 2026 om 09:00',
+      'SMTP_NAME',
+    ])
+      expect(text).toContain(part);
+  });
+
   it('rejects with a code when nobody could be told', async () => {
     const { port } = await start({ rcpt: 550 });
     const alarm = alarmOn(port, 'UTC');
-    await expect(alarm.raise(figures)).rejects.toThrow(/^mail: EENVELOPE 550$/);
+    await expect(alarm.raise(figures, [])).rejects.toThrow(/^mail: EENVELOPE 550$/);
   });
 });
 

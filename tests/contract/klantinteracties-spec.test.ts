@@ -55,7 +55,7 @@ describe('the settings', () => {
     onTestFinished(() => void elsewhere.close());
     const { port } = elsewhere.address() as AddressInfo;
     const outcome = await deliveryTo(`http://127.0.0.1:${port}`).deliver(asked);
-    expect(outcome).toEqual({ result: 'retry', reason: '307' });
+    expect(outcome).toEqual({ result: 'retry', reason: '307', cause: 'wrong-answer' });
     expect(fake.calls).toEqual([]);
   });
 
@@ -66,6 +66,7 @@ describe('the settings', () => {
     const { host } = new URL(fake.url);
     expect(await delivery.check()).toEqual({
       ok: true,
+      cause: 'actor-missing',
       detail: `Klantinteracties at ${host} answers (API version 0.9.0); actor afd:KCC is not there yet and made with the first question.`,
     });
     await delivery.deliver(asked);

@@ -191,7 +191,7 @@ describe('whatever fails', () => {
       inhoud: 'van een ander',
       metadata: {},
     });
-    expect(await deliveryTo(fake.url).deliver(asked)).toEqual({
+    expect(await deliveryTo(fake.url).deliver(asked)).toMatchObject({
       result: 'rejected',
       reason: 'number in use for another contact',
     });
@@ -211,8 +211,12 @@ describe('whatever fails', () => {
     const fake = await start();
     fake.store.tasks.push({ nummer: asked.reference, aanleidinggevendKlantcontact: { uuid: 'x' } });
     const outcome = await deliveryTo(fake.url).deliver(asked);
-    expect(outcome).toEqual({ result: 'rejected', reason: '400 nummer:unique' });
-    expect(await deliveryTo(fake.url).deliver({ ...asked, reference: 'Geertje' })).toEqual({
+    expect(outcome).toMatchObject({
+      result: 'rejected',
+      reason: '400 nummer:unique',
+      cause: 'content',
+    });
+    expect(await deliveryTo(fake.url).deliver({ ...asked, reference: 'Geertje' })).toMatchObject({
       result: 'rejected',
       reason: '400 klantcontact.nummer:invalid',
     });
@@ -245,7 +249,7 @@ describe('whatever fails', () => {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     const client = openClient({ base: `http://127.0.0.1:${port}`, token: 'x', timeoutMs: 5000 });
-    const outcome = { result: 'rejected', reason: '400 adres:invalid' };
+    const outcome = { result: 'rejected', reason: '400 adres:invalid', cause: 'content' };
     expect(await client.post('x', {})).toMatchObject({ ok: false, outcome });
     server.close();
   });
@@ -253,9 +257,9 @@ describe('whatever fails', () => {
   it('keeps trying with a wrong token, and without a server', async () => {
     const fake = await start();
     const wrong = deliveryTo(fake.url, { KLANTINTERACTIES_TOKEN: 'anders' });
-    expect(await wrong.deliver(asked)).toEqual({ result: 'retry', reason: '401' });
+    expect(await wrong.deliver(asked)).toMatchObject({ reason: '401', cause: 'sign-in' });
     await fake.close();
-    expect(await deliveryTo(fake.url).deliver(asked)).toEqual({
+    expect(await deliveryTo(fake.url).deliver(asked)).toMatchObject({
       result: 'retry',
       reason: 'ECONNREFUSED',
     });

@@ -184,10 +184,10 @@ describe.skipIf(!server)('on PostgreSQL (needs a machine that its programs run o
       const outbox = await open(await database());
       await outbox.add('a', request(1));
       await server!.power!.off();
-      expect(await outbox.healthy()).toBe(false);
+      await expect(outbox.beat()).rejects.toThrow();
       await expect(outbox.add('b', request(2))).rejects.toThrow();
       await server!.power!.on();
-      expect(await outbox.healthy()).toBe(true);
+      await expect(outbox.beat()).resolves.toBeUndefined();
       await outbox.add('b', request(2));
       expect(await outbox.open()).toHaveLength(2);
     },

@@ -74,6 +74,8 @@ describe('a full disk', { timeout: 60_000 }, () => {
         disk!.fill();
       }
       expect(refused).toBeGreaterThan(0);
+      // The loops meet it as well, each second.
+      await new Promise((done) => setTimeout(done, 3000));
       expect(await health(portal.url)).toBe(503);
       expect((await fetch(portal.url)).status).toBe(200);
       expectStored(dataDir, confirmed);
@@ -84,6 +86,14 @@ describe('a full disk', { timeout: 60_000 }, () => {
       expect(await portal.stop()).toBe(0);
       expectStored(dataDir, confirmed);
       expect(portal.output()).not.toMatch(/wie helpt|0612345678/);
+      // Said once, by name and with what to do, however long it lasts.
+      const said = portal
+        .output()
+        .split('\n')
+        .filter((line) => line.includes('"disk-full"'));
+      expect(said.map((line) => JSON.parse(line) as object)).toMatchObject([
+        { message: 'fault', adapter: 'sqlite', remedy: expect.stringContaining('make room') },
+      ]);
     },
   );
 });

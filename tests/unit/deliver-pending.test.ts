@@ -120,8 +120,8 @@ it('tells the log how often was tried and nothing else, an error only when a per
     await submitContactRequest(ports, key, { question: `Vraag ${key}`, language: 'nl' });
   await deliverPending({ ...ports, logger });
   expect(told).toEqual([
-    ['info', 'delivery postponed', { attempts: 1 }],
-    ['error', 'delivery rejected', { attempts: 1 }],
+    ['info', 'delivery postponed', { attempts: 1, reason: 'fake: proef' }],
+    ['error', 'delivery rejected', { attempts: 1, reason: 'fake: proef' }],
   ]);
 });
 
@@ -182,7 +182,7 @@ describe('several deliveries', () => {
       throw new TypeError('bug');
     };
     const { stored } = await run([{ ...broken.delivery, deliver }], 2);
-    expect(stored).toMatchObject({ state: 'pending', attempts: 2, reason: 'TypeError' });
+    expect(stored).toMatchObject({ state: 'pending', attempts: 2, reason: 'broken: TypeError' });
   });
 
   it('waits as long as the other side asks, but no longer than an hour', async () => {

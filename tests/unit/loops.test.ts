@@ -7,10 +7,12 @@ const MINUTE = 60_000;
 async function running(rounds: Partial<Rounds>, minutes: number) {
   vi.useFakeTimers();
   const seen = { deliver: 0, tidy: 0 };
+  const beat = rounds.beat ?? (() => Promise.resolve());
   const failed: string[] = [];
   const pulse = pulseOf({ elapsed: () => performance.now() });
   const counted: Rounds = {
     deliver: () => (seen.deliver++, rounds.deliver?.() ?? Promise.resolve(false)),
+    beat,
     tidy: () => (seen.tidy++, rounds.tidy?.() ?? Promise.resolve()),
   };
   const stop = startLoops(counted, pulse, (loop) => void failed.push(loop));

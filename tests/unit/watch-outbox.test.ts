@@ -139,8 +139,10 @@ it('the alarm in the log holds figures only', async () => {
   const { add, pass, outbox, logger, clock, lines } = world();
   await add();
   pass(HOUR);
-  await logAlarm(logger, clock).raise(await outbox.figures());
-  const facts = { pending: 1, rejected: 0, oldestMinutes: 60 };
+  await logAlarm(logger, clock).raise(await outbox.figures(), [
+    { adapter: 'smtp', cause: 'timeout', since: clock.now(), times: 3 },
+  ]);
+  const facts = { pending: 1, rejected: 0, because: 'smtp: timeout', oldestMinutes: 60 };
   expect(lines).toEqual([{ message: 'questions are not delivered', facts }]);
 });
 

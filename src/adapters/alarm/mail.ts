@@ -1,5 +1,6 @@
 // An alarm by mail to whoever looks after the portal: figures only.
 import { randomUUID } from 'node:crypto';
+import type { StandingFault } from '../../application/fault-journal.ts';
 import type { OutboxFigures } from '../../application/ports.ts';
 import type { Alarm } from '../../application/watch-outbox.ts';
 import { DUTCH } from '../../i18n/languages.ts';
@@ -9,12 +10,29 @@ import { openMailer, type MailSettings } from '../mail/mail.ts';
 
 const desk = translator(DUTCH, 'desk');
 
-function textOf({ pending, rejected, oldestUndelivered }: OutboxFigures, timeZone: string): string {
+/** What stands wrong, and what to do, a line each. */
+function faultLines(faults: readonly StandingFault[], timeZone: string): string[] {
+  return faults.flatMap(({ adapter, cause, since }) => [
+    desk('alarm.fault', {
+      adapter,
+      cause: desk(`alarm.causes.${cause}`),
+      since: momentIn(DUTCH, 'fullMoment', since, timeZone),
+    }),
+    desk('alarm.todo', { remedy: desk(`alarm.remedies.${cause}`) }),
+  ]);
+}
+
+function textOf(
+  { pending, rejected, oldestUndelivered }: OutboxFigures,
+  faults: readonly StandingFault[],
+  timeZone: string,
+): string {
   const at = oldestUndelivered && momentIn(DUTCH, 'fullMoment', oldestUndelivered, timeZone);
   return [
     ...(rejected > 0 ? [desk('kcc.alertRejected', { count: rejected })] : []),
     ...(pending > 0 ? [desk('kcc.alertPending', { count: pending })] : []),
     ...(at === undefined ? [] : [desk('alarm.oldest', { at })]),
+    ...faultLines(faults, timeZone),
     desk('alarm.look'),
   ].join('\n');
 }
@@ -31,13 +49,13 @@ export interface AlarmPost {
 export function mailAlarm(settings: MailSettings, { to, publicUrl, timeZone }: AlarmPost): Alarm {
   const mailer = openMailer(settings, { name: desk('alarm.sender'), publicUrl });
   return {
-    async raise(figures) {
+    async raise(figures, faults) {
       const id = `alarm-${randomUUID()}`;
       const outcome = await mailer.send({
         to,
         id,
         subject: desk('kcc.alert'),
-        text: `${textOf(figures, timeZone)}\n`,
+        text: `${textOf(figures, faults, timeZone)}\n`,
       });
       if (outcome.result !== 'delivered') throw new Error(`mail: ${outcome.reason}`);
     },

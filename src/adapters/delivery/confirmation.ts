@@ -11,6 +11,8 @@ import { MAIL_ADVICE, mailSettings, openMailer, type MailSettings } from '../mai
 /** After this the resident does without: the page already showed the same, and by now somebody may have called. */
 const LONGEST_MS = 24 * 3_600_000;
 
+const SKIPPED = { result: 'delivered', skipped: true } as const;
+
 /** One mailbox has many spellings; for counting they are one. */
 function mailbox(address: string): string {
   const [local = '', domain = ''] = address
@@ -54,9 +56,9 @@ export const confirmation: DeliveryKind<MailSettings> = {
       async deliver(outgoing) {
         const to = outgoing.request.email;
         const age = clock.now().getTime() - outgoing.receivedAt.getTime();
-        if (to === undefined || age > LONGEST_MS) return { result: 'delivered' };
+        if (to === undefined || age > LONGEST_MS) return SKIPPED;
         const whose = courtesies.mark(mailbox(to));
-        if (!courtesies.limits.allow('courtesy', whose)) return { result: 'delivered' };
+        if (!courtesies.limits.allow('courtesy', whose)) return SKIPPED;
         // Another id than the mail to the contact centre: one may end up in the other's mailbox.
         const id = `${outgoing.reference}-bevestiging`;
         const outcome = await mailer.send({ to, id, ...confirmationOf(outgoing, context) });

@@ -1,4 +1,5 @@
 // Talks to a Klantinteracties API: a call with a time-out, and what every answer means.
+import type { Cause } from '../../application/cause.ts';
 import type { Failure } from './klantinteracties-register.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -64,6 +65,19 @@ async function bodyOf(response: Response): Promise<Json | undefined> {
   return isJson(body) ? body : undefined;
 }
 
+function causeOfStatus(status: number): Cause {
+  if (status === 401 || status === 403) return 'sign-in';
+  return status === 408 || status === 429 || status >= 500 ? 'busy' : 'wrong-answer';
+}
+
+/** Codes of a call without an answer -> what it was. */
+const SILENT: readonly (readonly [RegExp, Cause])[] = [
+  [/^(ENOTFOUND|EAI_\w+)$/, 'name-not-found'],
+  [/TIMEOUT|TimeoutError|ETIMEDOUT|AbortError/, 'timeout'],
+  [/CERT|SIGNED|ISSUER|VERIFY|^ERR_TLS|^ERR_SSL/, 'certificate'],
+  [/^HPE_/, 'wrong-answer'],
+];
+
 async function read(response: Response): Promise<Reply> {
   const { status, headers } = response;
   const body = await bodyOf(response);
@@ -72,19 +86,27 @@ async function read(response: Response): Promise<Reply> {
   // What is no JSON comes from something in between, such as a proxy.
   if (ABOUT_QUESTION.includes(status) && body !== undefined) {
     const params = paramsOf(body);
-    return failed({ result: 'rejected', reason: [status, ...params].join(' ') }, params);
+    const reason = [status, ...params].join(' ');
+    return failed({ result: 'rejected', reason, cause: 'content' }, params);
   }
   const afterMs = waitOf(headers.get('retry-after'), Date.now());
   const reason = response.ok ? `${status} without JSON` : String(status);
-  return failed({ result: 'retry', reason, ...(afterMs !== undefined && { afterMs }) });
+  const cause = response.ok ? 'wrong-answer' : causeOfStatus(status);
+  return failed({ result: 'retry', reason, cause, ...(afterMs !== undefined && { afterMs }) });
 }
 
 /** Why there was no answer; messages are left out, for they hold addresses. */
 function lost(error: unknown): Reply {
-  if (error instanceof SyntaxError) return failed({ result: 'retry', reason: 'broken JSON' });
+  if (error instanceof SyntaxError)
+    return failed({ result: 'retry', reason: 'broken JSON', cause: 'wrong-answer' });
   const { name, cause } = error as { name?: unknown; cause?: { code?: unknown } };
   const word = String(cause?.code ?? name);
-  return failed({ result: 'retry', reason: /^\w{1,50}$/.test(word) ? word : 'unknown' });
+  const found = SILENT.find(([pattern]) => pattern.test(word))?.[1] ?? 'unreachable';
+  return failed({
+    result: 'retry',
+    reason: /^\w{1,50}$/.test(word) ? word : 'unknown',
+    cause: found,
+  });
 }
 
 /** Nothing here throws for what the server does. */

@@ -86,15 +86,17 @@ async function look(
   const answer = await client.get('actoren', bodies.actorQuery({ kind, objectId }));
   const found = await findActor({ ...client, get: async () => answer }, { kind, objectId });
   if (!answer.ok || !found.ok) {
-    const { reason } = answer.ok ? { reason: 'unexpected answer' } : answer.outcome;
+    const { reason, cause = 'wrong-answer' } = answer.ok
+      ? { reason: 'unexpected answer' }
+      : answer.outcome;
     const detail = `Klantinteracties at ${where} cannot be used (${reason}): look at KLANTINTERACTIES_URL and KLANTINTERACTIES_TOKEN.`;
-    return { ok: false, detail };
+    return { ok: false, detail, cause };
   }
-  const state =
-    found.value === undefined ? 'not there yet and made with the first question' : 'there';
+  const missing = found.value === undefined;
+  const state = missing ? 'not there yet and made with the first question' : 'there';
   const version = /^[\w.-]{1,20}$/.test(answer.version ?? '') ? answer.version : 'unknown';
   const detail = `Klantinteracties at ${where} answers (API version ${version}); actor ${kind}:${objectId} is ${state}.`;
-  return { ok: true, detail };
+  return { ok: true, detail, ...(missing && { cause: 'actor-missing' as const }) };
 }
 
 export const klantinteracties: DeliveryKind<KlantinteractiesSettings> = {

@@ -168,7 +168,7 @@ export function memoryOutbox(): Outbox {
           ...(need !== undefined && { need }),
         })),
     reseal: async () => 0,
-    healthy: async () => true,
+    beat: async () => {},
     close: async () => {},
   };
 }

@@ -158,12 +158,9 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
       await sealClear(database, vault);
       return resealColumns(database, vault);
     },
-    async healthy() {
-      try {
-        return (await changed('UPDATE pulse SET at = at + 1 WHERE id = 1')) === 1;
-      } catch {
-        return false;
-      }
+    async beat() {
+      if ((await changed('UPDATE pulse SET at = at + 1 WHERE id = 1')) !== 1)
+        throw new Error('no mark was written');
     },
     close: () => pool.end(),
   };

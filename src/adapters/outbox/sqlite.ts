@@ -182,12 +182,8 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
       if (sealed + again > 0) forgetLog();
       return again;
     },
-    async healthy() {
-      try {
-        return beat() === 1;
-      } catch {
-        return false;
-      }
+    async beat() {
+      if (beat() !== 1) throw new Error('no mark was written');
     },
     close: async () => db.close(),
   };
