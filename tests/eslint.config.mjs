@@ -99,7 +99,7 @@ export default tseslint.config(
   },
   {
     // What day and hour it is somewhere is a sum, not words.
-    files: ['src/i18n/dates.ts', 'src/domain/day.ts', 'src/domain/municipality/opening.ts'],
+    files: ['src/i18n/dates.ts', 'src/domain/calendar.ts', 'src/domain/municipality/opening.ts'],
     rules: {
       'no-restricted-syntax': ['error', SPREAD_LITERAL, ...PATHS, ...LANGUAGE_OF_TEXT],
     },
