@@ -8,6 +8,7 @@ import { hashesOf, withIntegrity } from '../adapters/release/integrity.ts';
 import { openFiles, type MemoryFiles } from '../adapters/release/open-release.ts';
 import { currentRelease } from '../adapters/release/releases.ts';
 import { municipalitySchema } from '../domain/municipality/municipality.ts';
+import { termsSchema } from '../domain/retention/terms.ts';
 import { ConfigError } from './config.ts';
 
 const siteSchema = z.object({
@@ -23,6 +24,8 @@ const siteSchema = z.object({
   email: z.string(),
   /** Public address that stands on its paper and in what is sent along; absent in a site of an earlier version. */
   address: z.string().optional(),
+  /** What its privacy page says of how long things are kept; absent in a site of an earlier version. */
+  keeps: termsSchema.optional(),
 });
 
 export interface BuiltSite extends z.infer<typeof siteSchema> {

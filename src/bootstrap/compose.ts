@@ -25,10 +25,12 @@ import { makeOwnQuestions } from '../application/own-question/make-own-questions
 import type { OwnQuestionServices } from '../application/own-question/services.ts';
 import type { Services } from '../application/services.ts';
 import { reportWrong } from '../application/report-wrong.ts';
+import { sweep } from '../application/sweep.ts';
 import { submitContactRequest } from '../application/ask/submit-contact-request.ts';
 import { securityLog, type SecurityLog } from '../application/security-log.ts';
 import { inTurns } from '../application/turns.ts';
 import { outboxWatch, type OutboxLook } from '../application/watch-outbox.ts';
+import { heldTerms } from '../domain/retention/terms.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { Config } from './config.ts';
 import { healthWatch } from './health.ts';
@@ -71,7 +73,8 @@ export interface Running {
 }
 
 /** What mail tells of the site. */
-type DeliveringSite = Pick<BuiltSite, 'portal' | 'timeZone'> & Partial<Pick<BuiltSite, 'since'>>;
+type DeliveringSite = Pick<BuiltSite, 'portal' | 'timeZone'> &
+  Partial<Pick<BuiltSite, 'since' | 'keeps'>>;
 
 /** Confirmations that one mailbox gets in a day, whoever asks for them. */
 const COURTESIES_A_DAY = 5;
@@ -200,6 +203,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
       now: () => clock.now(),
     },
   };
+  const terms = heldTerms(config, site.keeps);
   let lookedAt = -Infinity;
   /** Each hour: what is set up wrong shows before a question waits for it. */
   async function lookAtConnections(): Promise<void> {
@@ -218,7 +222,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
         deliveries,
         journal,
         random: Math.random,
-        keepDays: config.KEEP_DAYS,
+        keepDays: terms.KEEP_DAYS,
         most: BATCH,
         tried(state) {
           figures.count(state);
@@ -232,6 +236,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
       // First: what cannot be erased must not keep anybody from being woken.
       look = await watch();
       figures.count('erased', await outbox.erase(clock.now()));
+      await sweep({ outbox, audit, reports, counter, clock }, terms);
       await sessions.tidy();
       await kept.failures.forget(new Date(clock.now().getTime() - DAY_MS));
     },

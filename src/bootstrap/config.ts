@@ -1,6 +1,7 @@
 // Settings from the environment, checked at the start; a wrong one stops the start with a sentence that says what to set.
 import { z } from 'zod';
 import { EMAIL } from '../domain/email.ts';
+import { TERMS_ADVICE, termsSchema } from '../domain/retention/terms.ts';
 import { HTTP_ADVICE, httpSettings, wrongTogetherForHttp } from '../adapters/http/http-settings.ts';
 import { OIDC_ADVICE, oidcSettings, type OidcSettings } from '../adapters/access/oidc-settings.ts';
 import {
@@ -54,8 +55,7 @@ const configSchema = z.object({
     .string()
     .regex(/^[a-z0-9-]{4,40}$/)
     .optional(),
-  /** Days that a delivered question stays here. */
-  KEEP_DAYS: z.coerce.number().min(0).max(90).default(7),
+  ...termsSchema.shape,
   /** Minutes after which an undelivered question alerts a person. */
   ALERT_AFTER_MINUTES: z.coerce.number().positive().max(10_080).default(15),
   /** Address that is alerted; needs SMTP_URL. */
@@ -93,7 +93,7 @@ const ADVICE: Record<string, string> = {
   KEY_APART: 'set KEY_APART to yes or no',
   INSTALLATION:
     'set INSTALLATION to the name of the installation, 4 to 40 small letters, digits and dashes, or leave it out',
-  KEEP_DAYS: 'set KEEP_DAYS to a number of days from 0 to 90',
+  ...TERMS_ADVICE,
   ALERT_AFTER_MINUTES: 'set ALERT_AFTER_MINUTES to a number of minutes, such as 15',
   ALERT_MAIL: 'set ALERT_MAIL to an e-mail address, and SMTP_URL and SMTP_FROM with it',
   METRICS_TOKEN: 'set METRICS_TOKEN to a secret of 16 characters or more, or leave it out',

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MAIL_ADVICE } from '../adapters/mail/mail.ts';
+import { TERM_NAMES, type Terms } from '../domain/retention/terms.ts';
 import { slips } from '../domain/language/slips.ts';
 import type { BuiltSite } from './built-site.ts';
 import { DELIVERY_SETTINGS, SETTINGS, type Config } from './config.ts';
@@ -10,10 +11,11 @@ import { liesIn } from './keys.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface AtStart {
-  readonly config: Pick<Config, 'PUBLIC_URL' | 'DATA_DIR'> & {
-    readonly DELIVERY: readonly string[];
-  };
-  readonly site: Pick<BuiltSite, 'address'>;
+  readonly config: Pick<Config, 'PUBLIC_URL' | 'DATA_DIR'> &
+    Terms & {
+      readonly DELIVERY: readonly string[];
+    };
+  readonly site: Partial<Pick<BuiltSite, 'address' | 'keeps'>>;
   readonly env: Environment;
   /** What others can read of the data folder. */
   readonly readable: readonly string[];
@@ -75,6 +77,24 @@ function leftBehind({ config }: AtStart): string[] {
   ];
 }
 
+/** The privacy page was built with terms of its own, and what it promises is held. */
+function otherTerms({ config, site }: AtStart): string[] {
+  const { keeps } = site;
+  if (!keeps) return [];
+  const longer = TERM_NAMES.filter((name) => config[name] > keeps[name]);
+  const shorter = TERM_NAMES.filter((name) => config[name] < keeps[name]);
+  return [
+    ...longer.map(
+      (name) =>
+        `${name} is ${config[name]}, and the privacy page promises ${keeps[name]}: ${keeps[name]} is held; build again with ${name} set to change that.`,
+    ),
+    ...shorter.map(
+      (name) =>
+        `${name} is ${config[name]}, and the privacy page says ${keeps[name]}: build again with ${name} set.`,
+    ),
+  ];
+}
+
 /** One sentence each. */
 export function toldAtStart(found: AtStart): string[] {
   const open = found.readable.map(
@@ -85,6 +105,7 @@ export function toldAtStart(found: AtStart): string[] {
     ...misspelt(found.env),
     ...withoutEffect(found),
     ...otherAddress(found),
+    ...otherTerms(found),
     ...leftBehind(found),
     ...open,
   ];

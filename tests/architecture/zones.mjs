@@ -14,6 +14,7 @@ export const DOMAIN_SLICES = {
   code: ['address'],
   contact: ['code'],
   paper: [],
+  retention: [],
   need: [],
   provision: ['need'],
   staircase: ['need', 'provision'],

@@ -1,10 +1,16 @@
 // What a start tells without stopping for it: settings that nobody reads, paper with another address, files that are open.
 import { describe, expect, it } from 'vitest';
+import { termsSchema } from '../../src/domain/retention/terms.ts';
 import { SETTINGS } from '../../src/bootstrap/config.ts';
 import { toldAtStart, type AtStart } from '../../src/bootstrap/told-at-start.ts';
 
 const QUIET: AtStart = {
-  config: { PUBLIC_URL: undefined, DATA_DIR: '/var/lib/hulp', DELIVERY: ['inbox'] },
+  config: {
+    ...termsSchema.parse({}),
+    PUBLIC_URL: undefined,
+    DATA_DIR: '/var/lib/hulp',
+    DELIVERY: ['inbox'],
+  },
   site: { address: 'http://127.0.0.1:4321/' },
   env: {},
   readable: [],
@@ -100,6 +106,15 @@ it('a data folder in the folder of the program is told where the public comes', 
     expect.stringMatching(/^DATA_DIR \(data\) lies in the folder of the program/),
   ]);
   expect(told({ site, config })).toEqual([]);
+});
+
+it('a term that is not the one on the privacy page is told, and which of both is held', () => {
+  const keeps = { ...termsSchema.parse({}), KEEP_DAYS: 5, KEEP_NOTES_DAYS: 365 };
+  expect(told({ site: { keeps } })).toEqual([
+    'KEEP_DAYS is 7, and the privacy page promises 5: 5 is held; build again with KEEP_DAYS set to change that.',
+    'KEEP_NOTES_DAYS is 90, and the privacy page says 365: build again with KEEP_NOTES_DAYS set.',
+  ]);
+  expect(told({ site: { keeps: termsSchema.parse({}) } })).toEqual([]);
 });
 
 it('what others can read is told by its path', () => {

@@ -6,6 +6,7 @@ import { codesByPath, type PageCodes } from '../../domain/code/page-codes.ts';
 import type { PrintedCodes } from '../../domain/code/printed-codes.ts';
 import { dayIn } from '../../domain/day.ts';
 import { specialDays, type SpecialDays } from '../../domain/municipality/special-days.ts';
+import { TERM_NAMES, termsSchema, type Terms } from '../../domain/retention/terms.ts';
 import { searchPages } from '../../search/pages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { openIndex, type SearchIndex } from '../../search/index.ts';
@@ -120,6 +121,12 @@ export async function textPage(name: string, language: string) {
   if (!entry) throw new Error(`content/pages/nl/${name}.md is missing`);
   const { Content } = await render(entry);
   return { ...entry.data, Content, language: wanted ? language : 'nl' };
+}
+
+/** How long things are kept, as the privacy page tells it: as the settings are at build. Throws when one is wrong. */
+export function toldTerms(): Terms {
+  const set = TERM_NAMES.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
+  return termsSchema.parse(Object.fromEntries(set));
 }
 
 /** Everything that is needed to say what a page is about, in a language. */

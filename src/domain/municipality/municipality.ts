@@ -38,6 +38,13 @@ const newspaperSchema = z.strictObject({
   gutterMm: z.number().nonnegative(),
 });
 
+const privacySchema = z.strictObject({
+  /** Mailbox of the data protection officer. */
+  officer: z.email({ pattern: EMAIL }).optional(),
+  /** The legal ground for using what residents send, one sentence per language. */
+  ground: localized.optional(),
+});
+
 export const municipalitySchema = z.strictObject({
   name: z.string(),
   /** Name of the area, as in "heel Oldambt". */
@@ -71,6 +78,8 @@ export const municipalitySchema = z.strictObject({
   domains: z.array(domainSchema).min(1),
   /** Absent: there is no paper, or its measures are given when printing. */
   newspaper: newspaperSchema.optional(),
+  /** What only the municipality can say in its privacy statement; what is absent is left out there. */
+  privacy: privacySchema.optional(),
   languages: z.array(z.string()).min(1),
 });
 

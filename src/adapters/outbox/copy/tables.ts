@@ -19,4 +19,6 @@ export const COPIED: readonly CopiedTable[] = [
 export const NOT_COPIED: Readonly<Record<string, string>> = {
   pulse: 'Only shows that the disk takes a write.',
   schema_version: 'Tells the shape of one database.',
+  staff_sessions: 'A session that was ended would be open again.',
+  sign_in_failures: 'Over within a day.',
 };
