@@ -65,19 +65,19 @@ describe('every code', () => {
   });
 
   it('may stand in capitals, in other digits, and with anything behind it', async () => {
-    const code = codesByPath(codes).get('/aanbod/hulpbord/')!;
+    const code = codesByPath(codes).get('/hulp/vervoer/')!;
     const arabic = code.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)));
     for (const sign of [',', ')', '!', ';', '"', '%E2%80%9D', '%E2%80%8B', '%C2%A0', '.%22'])
-      expect(target(await open(`/c/${code}${sign}/`)), sign).toBe('/aanbod/hulpbord/');
+      expect(target(await open(`/c/${code}${sign}/`)), sign).toBe('/hulp/vervoer/');
     for (const typed of [[...code].join('%E2%80%91'), encodeURIComponent(arabic), `code ${code}`])
       for (const path of [`/c/${typed}/`, `/c/?code=${typed}`])
-        expect(target(await open(path)), path).toBe('/aanbod/hulpbord/');
+        expect(target(await open(path)), path).toBe('/hulp/vervoer/');
     const whole = encodeURIComponent(`https://hulp.voorbeeld.nl/c/${code}/`);
-    expect(target(await open(`/c/?code=${whole}`))).toBe('/aanbod/hulpbord/');
+    expect(target(await open(`/c/?code=${whole}`))).toBe('/hulp/vervoer/');
     expect(target(await open(`/zoeken/?q=${whole}`))).toBe(`/c/${code}/`);
     // A QR stands in capitals: no detour.
-    expect(target(await open(`/C/${code}/`))).toBe('/aanbod/hulpbord/');
-    expect(target(await open(`/EN/C/${code}/`))).toBe('/en/aanbod/hulpbord/');
+    expect(target(await open(`/C/${code}/`))).toBe('/hulp/vervoer/');
+    expect(target(await open(`/EN/C/${code}/`))).toBe('/en/hulp/vervoer/');
     expect(target(await open(`/${code}`))).toBe(`/c/${code}/`);
   });
 

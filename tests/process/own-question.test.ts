@@ -5,6 +5,7 @@ import { aesVault } from '../../src/adapters/vault/aes.ts';
 import { sealTicket, sealVisit } from '../../src/application/own-question/seals.ts';
 import { inGroups } from '../../src/domain/contact/letters.ts';
 import { readOutReference } from '../../src/domain/contact/reference.ts';
+import { spokenPhone } from '../../src/domain/phone.ts';
 import { proofIn } from '../support/canary-journey.ts';
 import {
   attacksOn,
@@ -105,6 +106,7 @@ describe('at every route', { timeout: 120_000 }, () => {
         for (const word of [
           SECRET,
           PHONE,
+          spokenPhone(PHONE),
           readOutReference(mine.reference),
           inGroups(mine.letters),
         ])

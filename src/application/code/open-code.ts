@@ -4,7 +4,6 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
 import { resolveCode, type PrintedCodes } from '../../domain/code/printed-codes.ts';
 import { typedCode } from '../../domain/code/typed-code.ts';
-import { isUnseen } from '../../domain/typed.ts';
 import { stepOf } from '../../domain/wegwijzer/addresses.ts';
 import type { Flow } from '../../domain/wegwijzer/flow.ts';
 import { flowOf } from '../../domain/wegwijzer/guide.ts';
@@ -38,7 +37,7 @@ export type CodeView =
   | { readonly kind: 'unknown'; readonly typed: string; readonly isEmpty: boolean };
 
 function unknown(typed: string): Answer<CodeView> {
-  const isEmpty = isUnseen(typed);
+  const isEmpty = typed.trim() === '';
   return show({ kind: 'unknown', typed, isEmpty }, { status: isEmpty ? 200 : 404 });
 }
 
