@@ -8,7 +8,7 @@ export const PERSON = {
   question: 'Kanarievraag7q2x over een geheim',
   name: 'Kanarienaam9z Proefvogel',
   email: 'kanariepost8k@voorbeeld.nl',
-  phone: '0687654321',
+  phone: '06 87 65 43 21',
 };
 export const CHANGED = 'Kanariewijziging5t van een geheim';
 const WITHDRAWN = 'Kanarieintrekking6u van een geheim';
