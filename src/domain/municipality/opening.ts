@@ -23,7 +23,7 @@ function timeIn(now: Date, timeZone: string): string {
 }
 
 /** The hours of a day, jjjj-mm-dd, in order. */
-export function hoursOn(
+function hoursOn(
   day: string,
   hours: readonly OpeningSpan[],
   special: SpecialDays,
