@@ -1,5 +1,6 @@
 // Sends bytes exactly as written, in whole, in chunks, in drips or half, and reads no more than the status.
 import { connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { LEAVING_WAYS, type OddRequest, type Way } from './odd-requests.ts';
 
 /** Longer than any answer may take. */
@@ -42,17 +43,18 @@ function bytesOf({ method, target, headers, body, way }: OddRequest, host: strin
   return Buffer.concat([head, sent]);
 }
 
+/** Bit by bit, in order whatever the machine does meanwhile. */
+async function drip(socket: Socket, bytes: Buffer): Promise<void> {
+  const size = Math.ceil(bytes.length / DRIPS);
+  for (let at = 0; at < bytes.length && socket.writable; at += size) {
+    socket.write(bytes.subarray(at, at + size));
+    await pause(DRIP_MS);
+  }
+}
+
 /** Writes it in the way that was drawn. */
 function write(socket: Socket, bytes: Buffer, way: Way): void {
-  if (way === 'drip') {
-    const size = Math.ceil(bytes.length / DRIPS);
-    for (let n = 0; n < DRIPS; n++)
-      setTimeout(
-        () => socket.writable && socket.write(bytes.subarray(n * size, (n + 1) * size)),
-        n * DRIP_MS,
-      );
-    return;
-  }
+  if (way === 'drip') return void drip(socket, bytes);
   if (way === 'gone-at-once') return void socket.resetAndDestroy();
   socket.write(bytes);
   if (way === 'half' || way === 'half-chunked') socket.end();
