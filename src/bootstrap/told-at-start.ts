@@ -1,6 +1,7 @@
 // What a start tells the manager without stopping for it: settings that nobody reads, paper with another address, open files.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { localAddress } from '../adapters/http/http-settings.ts';
 import { MAIL_ADVICE } from '../adapters/mail/mail.ts';
 import { TERM_NAMES, type Terms } from '../domain/retention/terms.ts';
 import { slips } from '../domain/language/slips.ts';
@@ -11,7 +12,7 @@ import { liesIn } from './keys.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface AtStart {
-  readonly config: Pick<Config, 'PUBLIC_URL' | 'DATA_DIR'> &
+  readonly config: Pick<Config, 'PUBLIC_URL' | 'DATA_DIR' | 'HOST' | 'TRUSTED_PROXIES'> &
     Terms & {
       readonly DELIVERY: readonly string[];
     };
@@ -55,6 +56,19 @@ function withoutEffect({ env, config }: AtStart): string[] {
 
 const isLocal = (address: string) =>
   /^(localhost|127\.|\[::1\])/.test(URL.parse(address)?.hostname ?? '');
+
+/** Every address of this machine. */
+const EVERYWHERE = /^[0:.]+$/;
+
+/** Whoever listens for other machines has a proxy elsewhere, and its word about visitors is not taken yet. */
+function unknownProxy({ config }: AtStart): string[] {
+  const { PUBLIC_URL, TRUSTED_PROXIES, HOST } = config;
+  if (PUBLIC_URL === undefined || TRUSTED_PROXIES !== undefined) return [];
+  if (isLocal(localAddress(HOST, 80)) && !EVERYWHERE.test(HOST)) return [];
+  return [
+    `HOST (${HOST}) lets other machines in, but only a proxy on this one is believed: when yours stands elsewhere all visitors look like one; set TRUSTED_PROXIES to its address.`,
+  ];
+}
 
 /** Pages hold the address that the build was told; nobody sees on a screen that paper leads elsewhere. */
 function otherAddress({ config, site }: AtStart): string[] {
@@ -107,6 +121,7 @@ export function toldAtStart(found: AtStart): string[] {
     ...otherAddress(found),
     ...otherTerms(found),
     ...leftBehind(found),
+    ...unknownProxy(found),
     ...open,
   ];
 }

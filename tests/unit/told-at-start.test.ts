@@ -10,6 +10,7 @@ const QUIET: AtStart = {
     PUBLIC_URL: undefined,
     DATA_DIR: '/var/lib/hulp',
     DELIVERY: ['inbox'],
+    HOST: '127.0.0.1',
   },
   site: { address: 'http://127.0.0.1:4321/' },
   env: {},
@@ -121,4 +122,26 @@ it('what others can read is told by its path', () => {
   expect(told({ readable: ['/var/lib/hulp/sleutel'] })).toEqual([
     expect.stringContaining('can read /var/lib/hulp/sleutel'),
   ]);
+});
+
+it.each([
+  ['0.0.0.0', undefined, true],
+  ['::', undefined, true],
+  ['10.0.0.4', undefined, true],
+  ['10.0.0.4', '10.0.0.9', false],
+  ['127.0.0.1', undefined, false],
+  ['::1', undefined, false],
+  ['localhost', undefined, false],
+])('a proxy elsewhere that nobody named: HOST %s, TRUSTED_PROXIES %s', (HOST, named, isTold) => {
+  const config = {
+    ...QUIET.config,
+    HOST,
+    ...(named !== undefined && { TRUSTED_PROXIES: named }),
+  };
+  const lines = (PUBLIC_URL?: string) =>
+    told({ config: { ...config, ...(PUBLIC_URL !== undefined && { PUBLIC_URL }) } }).filter(
+      (line) => line.includes('TRUSTED_PROXIES'),
+    );
+  expect(lines('https://hulp.voorbeeld.nl')).toHaveLength(isTold ? 1 : 0);
+  expect(lines()).toEqual([]);
 });
