@@ -13,13 +13,14 @@ export function askServices(change: Partial<AskServices> = {}) {
   const outbox = memoryOutbox();
   let at = Date.UTC(2026, 10, 26, 9);
   const clock = { now: () => new Date(at) };
+  const stopwatch = { elapsed: () => at };
   let serial = 0;
   const ids = {
     reference: () => String(1_000_000_000 + ++serial),
     letters: () => 'bcdfghjkmnpr'.slice(serial) + 'z'.repeat(serial),
   };
   const vault = aesVault([{ id: 'k1', key: Buffer.alloc(32, 7) }]);
-  const limits = memoryLimits<'own-question'>(clock, {
+  const limits = memoryLimits<'own-question'>(stopwatch, {
     'own-question': { times: 10, perMs: 15 * MINUTE_MS },
   });
   let keys = 0;

@@ -1,5 +1,5 @@
 // How often one place may do something: a bucket that fills up again, per kind and visitor, in memory only.
-import type { Clock } from '../../application/ports.ts';
+import type { Stopwatch } from '../../application/ports.ts';
 import type { Limits } from '../../application/limits.ts';
 
 const MOST_REMEMBERED = 50_000;
@@ -22,16 +22,16 @@ const ALL = '*';
 
 /** Limits by kind. A visitor is an opaque text; nothing is written down. */
 export function memoryLimits<Kind extends string>(
-  clock: Clock,
+  stopwatch: Stopwatch,
   limits: Readonly<Record<Kind, Limit>>,
 ): Limits<Kind> {
   const buckets = new Map<string, Bucket>();
 
   /** The bucket as it is by now. */
   function filled(name: string, times: number, perMs: number): Bucket {
-    const now = clock.now().getTime();
+    const now = stopwatch.elapsed();
     const known = buckets.get(name) ?? { left: times, at: now };
-    const left = Math.min(times, known.left + (Math.max(0, now - known.at) * times) / perMs);
+    const left = Math.min(times, known.left + ((now - known.at) * times) / perMs);
     const bucket = { left, at: now };
     // Set anew, so that the map stays in the order of last use.
     buckets.delete(name);
