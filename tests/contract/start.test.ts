@@ -7,10 +7,10 @@ import {
   changeDatabase,
   newKey,
   readable,
-  refuses,
   settingsOf,
   unmarked,
 } from '../support/installation.ts';
+import { refuses } from '../support/refuses.ts';
 import { temporaryFolder } from '../support/portal.ts';
 
 let dir = '';

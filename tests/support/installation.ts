@@ -3,8 +3,7 @@ import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect } from 'vitest';
-import { ConfigError, readConfig, type Config } from '../../src/bootstrap/config.ts';
+import { readConfig, type Config } from '../../src/bootstrap/config.ts';
 import { openStorage, type Storage } from '../../src/bootstrap/storage.ts';
 
 type Settings = Readonly<Record<string, string>>;
@@ -44,18 +43,6 @@ export const readable = (config: Config): Promise<string[]> =>
   during(config, async ({ outbox }) =>
     (await outbox.open()).map(({ request }) => request?.question ?? 'onleesbaar'),
   );
-
-const filesIn = (dir: string) => (fs.existsSync(dir) ? fs.readdirSync(dir).sort() : []);
-
-/** Expects that a start stops with one sentence that says `words`, and makes nothing. */
-export async function refuses(config: Config, words: RegExp): Promise<void> {
-  const before = filesIn(config.DATA_DIR);
-  const start = readable(config);
-  await expect(start).rejects.toBeInstanceOf(ConfigError);
-  await expect(start).rejects.toThrow(words);
-  await expect(start).rejects.toThrow(/^[^\n]+\.$/);
-  expect(filesIn(config.DATA_DIR)).toEqual(before);
-}
 
 /** Changes a database past the portal. */
 export function changeDatabase(file: string, sql: string): void {
