@@ -99,6 +99,7 @@ test('a key of staff follows the letter on it, on every keyboard, and takes no l
   page,
 }) => {
   await page.goto('/hulp/vervoer/?kcc');
+  await page.getByRole('button', { name: 'Ja, zet de balk aan' }).click();
   await expect(layer(page)).toBeVisible();
   /** What a keyboard sends, and whether it was taken. */
   const sends = (key: string, code: string, field = false) =>
