@@ -41,7 +41,12 @@ export class PortFault extends Error {
   }
 }
 
+/** True for a fault with a name. By its name: the pages of a release bring a class of their own. */
+export function isPortFault(error: unknown): error is PortFault {
+  return error instanceof Error && error.name === 'PortFault';
+}
+
 /** The cause of whatever was thrown; what carries no name is a fault of ours. */
 export function causeOf(error: unknown): Cause {
-  return error instanceof PortFault ? error.fault : 'own-fault';
+  return isPortFault(error) ? error.fault : 'own-fault';
 }

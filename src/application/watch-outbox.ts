@@ -1,5 +1,5 @@
 // Watching that no question stays behind: an alarm when something waits too long or was rejected.
-import { PortFault } from './cause.ts';
+import { isPortFault } from './cause.ts';
 import type { StandingFault } from './fault-journal.ts';
 import type { Clock, Logger, Outbox, OutboxFigures, Stopwatch } from './ports.ts';
 
@@ -79,7 +79,7 @@ async function watchOutbox(ports: WatchPorts, memory: WatchMemory): Promise<Outb
   } catch (error) {
     const why = error instanceof Error ? error.name : 'unknown';
     // A fault with a name is in the log already.
-    if (!(error instanceof PortFault)) ports.logger.error('outbox cannot be read', { why });
+    if (!isPortFault(error)) ports.logger.error('outbox cannot be read', { why });
     return { alert: true };
   }
   const since = figures.oldestUndelivered;

@@ -12,7 +12,7 @@ import { systemClock } from '../adapters/system/clock.ts';
 import { systemIds } from '../adapters/system/ids.ts';
 import { systemLogger } from '../adapters/system/logger.ts';
 import { count, type Counted } from '../application/count.ts';
-import { PortFault } from '../application/cause.ts';
+import { isPortFault } from '../application/cause.ts';
 import { faultJournal, naming } from '../application/fault-journal.ts';
 import { deliverPending } from '../application/deliver-pending.ts';
 import { makeDesk } from '../application/desk/desk.ts';
@@ -251,7 +251,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
     start: () =>
       startLoops(rounds, pulse, (loop, error) => {
         // A fault with a name is in the log already.
-        if (error instanceof PortFault) return;
+        if (isPortFault(error)) return;
         logger.error('loop failed', {
           loop,
           fault: error instanceof Error ? error.name : 'unknown',

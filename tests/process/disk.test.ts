@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { failingSync, smallDisk } from '../support/failing-disk.ts';
-import { postQuestion, startPortal, temporaryFolder } from '../support/portal.ts';
+import { PASSWORD, postQuestion, startPortal, temporaryFolder } from '../support/portal.ts';
 import { storedRows, receivedIn } from '../support/stored-rows.ts';
 
 const disk = smallDisk();
@@ -74,6 +74,11 @@ describe('a full disk', { timeout: 60_000 }, () => {
         disk!.fill();
       }
       expect(refused).toBeGreaterThan(0);
+      // Staff who sign in are answered as well, with a way to call.
+      const staff = { who: 'Medewerker Proef', password: PASSWORD };
+      const signing = await postQuestion(portal.url, staff, '/kcc/');
+      expect(signing.status).toBe(503);
+      expect(await signing.text()).toContain('href="tel:');
       // The loops meet it as well, each second.
       await new Promise((done) => setTimeout(done, 3000));
       expect(await health(portal.url)).toBe(503);
@@ -86,7 +91,8 @@ describe('a full disk', { timeout: 60_000 }, () => {
       expect(await portal.stop()).toBe(0);
       expectStored(dataDir, confirmed);
       expect(portal.output()).not.toMatch(/wie helpt|0612345678/);
-      // Said once, by name and with what to do, however long it lasts.
+      // Said once, by name and with what to do, however long it lasts and whoever meets it.
+      expect(portal.output()).not.toMatch(/question not stored|request failed/);
       const said = portal
         .output()
         .split('\n')

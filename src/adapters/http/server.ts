@@ -1,6 +1,7 @@
 // The HTTP face of the portal: headers, method and origin checks, files from memory, then the pages that are drawn.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { MemoryFile } from '../release/open-release.ts';
+import { isPortFault } from '../../application/cause.ts';
 import { asWritten, withSmallFolder } from './as-written.ts';
 import { makeConnections } from './connections.ts';
 import { makeCrowd } from './crowd.ts';
@@ -99,11 +100,12 @@ export function createPortal(site: Site): Server {
     try {
       await answer(req, res);
     } catch (error) {
-      if (req.destroyed && !res.headersSent) return void res.destroy();
-      // The name of the fault, not its text: that may hold what a visitor typed.
-      site.logger.error('request failed', {
-        fault: error instanceof Error ? error.name : 'unknown',
-      });
+      if (req.socket.destroyed && !res.headersSent) return void res.destroy();
+      // The name of the fault, not its text: that may hold what a visitor typed. One of a port is in the log already.
+      if (!isPortFault(error))
+        site.logger.error('request failed', {
+          fault: error instanceof Error ? error.name : 'unknown',
+        });
       await fault(req, res, 'broken', pathOf(req)).catch(() => res.destroy());
     }
   }

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { FormContext } from '../../domain/contact/contact-form.ts';
 import type { ContactRequest } from '../../domain/contact/contact-request.ts';
 import { wordingIn } from '../../domain/wording.ts';
-import { PortFault } from '../cause.ts';
+import { isPortFault } from '../cause.ts';
 import { send, type Answer } from '../answer.ts';
 import type { StoredRequest } from '../ports.ts';
 import type { AskContent, Asking } from './asking.ts';
@@ -40,7 +40,7 @@ export async function store(
   } catch (error) {
     const fault = error instanceof Error ? error.name : 'unknown';
     // A fault with a name is in the log already, and would fill it when the disk is full.
-    if (!(error instanceof PortFault)) logger.error('question not stored', { fault });
+    if (!isPortFault(error)) logger.error('question not stored', { fault });
     return { not: 'notStored' };
   }
 }
