@@ -25,11 +25,13 @@ const TYPED = [
   ...['quote', 'note', 'detail', 'line', 'find', 'who'],
 ];
 const SECRET = 'password';
+/** An address as we write it ourselves: another way to write it may hide that it is the desk's, or lead elsewhere. */
+const AS_WE_WRITE = /^(?:\/[a-z0-9-]+)+\/(?:\?.*)?$/;
 
 /** The form as it came, with status 403. At the desk only the text comes back: there a press does what cannot be undone. */
 export function sendAgain({ path, form }: Refused): Shown<SendAgainView> {
   const typed = TYPED.flatMap((name) => form.getAll(name)).filter((text) => text.trim() !== '');
-  const isDesk = path.startsWith(pathOf('desk'));
+  const mayGo = AS_WE_WRITE.test(path) && !path.startsWith(pathOf('desk')) && !form.has(SECRET);
   const again = { action: path, fields: [...form] };
-  return show({ typed, ...(!isDesk && !form.has(SECRET) && { again }) }, { status: 403 });
+  return show({ typed, ...(mayGo && { again }) }, { status: 403 });
 }
