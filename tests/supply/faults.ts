@@ -6,7 +6,7 @@ const REGISTRY = 'https://registry.npmjs.org/';
 const CHECKSUM = /^sha512-[A-Za-z0-9+/]{86}==$/;
 
 /** Licences that ask no more than a name, or that leave our own code under its own licence. */
-export const AGREED = [
+const AGREED = [
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
