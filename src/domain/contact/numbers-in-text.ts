@@ -93,8 +93,11 @@ export const phoneHere: Shape = (row, at) =>
     return all.every((size) => size === 1) || (all[0]! > 1 && (all.at(-1)! > 1 || all.length > 5));
   });
 
-const isDay = (text: string) => Number(text) >= 1 && Number(text) <= 31;
-const isMonth = (text: string) => Number(text) >= 1 && Number(text) <= 12;
+/** Nobody writes a day or a month with three digits, but a number of a citizen may begin with two zeros. */
+const within = (text: string, most: number) =>
+  /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= most;
+const isDay = (text: string) => within(text, 31);
+const isMonth = (text: string) => within(text, 12);
 const isYear = (text: string) => /^(19|20)\d\d$/.test(text);
 
 const isClock = (text: string) => /^([01]?\d|2[0-3])[:.][0-5]\d$/.test(text);
