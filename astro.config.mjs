@@ -1,17 +1,15 @@
 // Build settings: static pages by default, a small server part in middleware mode behind src/main.ts.
+import { getAdapter } from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 
-/** Our own server draws pages by one function; what comes in and goes out is its business. */
+/** The adapter for Node, but for its entry: our own server draws pages by one function. */
 const portal = {
   name: 'portal',
   hooks: {
     'astro:config:done': ({ setAdapter }) =>
       setAdapter({
-        name: 'portal',
-        entrypointResolution: 'auto',
+        ...getAdapter({ staticHeaders: false }),
         serverEntrypoint: new URL('./src/bootstrap/pages.ts', import.meta.url),
-        adapterFeatures: { buildOutput: 'server', middlewareMode: 'classic' },
-        supportedAstroFeatures: { staticOutput: 'stable', hybridOutput: 'stable', serverOutput: 'stable', sharpImageService: 'stable' },
       }),
   },
 };
@@ -34,5 +32,7 @@ export default defineConfig({
   telemetry: false,
   outDir,
   // Two builds beside each other must not share what they remember of their content.
-  cacheDir: process.env.DIST_DIR ? `./node_modules/.astro-${process.env.DIST_DIR.replaceAll(/[^a-z0-9]+/gi, "-")}` : './node_modules/.astro',
+  cacheDir: process.env.DIST_DIR
+    ? `./node_modules/.astro-${process.env.DIST_DIR.replaceAll(/[^a-z0-9]+/gi, '-')}`
+    : './node_modules/.astro',
 });
