@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { builtClient } from '../support/built.ts';
 import { streekSite } from '../support/streek.ts';
 
-const client = join(streekSite(), 'client/wegwijzer');
+const client = join(builtClient(streekSite()), 'wegwijzer');
 const pages = readdirSync(client, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('index.html'))
   .map((file) => `/wegwijzer/${file.replace(/index\.html$/, '')}`)

@@ -2,10 +2,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { builtClient } from '../support/built.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { PHONE, streekSite } from '../support/streek.ts';
 
-const client = join(streekSite(), 'client/wegwijzer');
+const client = join(builtClient(streekSite()), 'wegwijzer');
 const flows = readdirSync(client, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { rasterise } from '../support/pdf.ts';
 import { bare, placedPages } from '../support/pdf-reading.ts';
+import { builtClient } from '../support/built.ts';
 import { qrText } from '../../src/domain/code/qr-text.ts';
 import { decodeWithJsQr, decodeWithZxing } from '../support/qr-decoders.ts';
 import { SITE } from '../support/site.ts';
 import { PHONE, streekSite } from '../support/streek.ts';
 
-const folder = join(streekSite(), 'client/schappen');
+const folder = join(builtClient(streekSite()), 'schappen');
 const shelves = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
