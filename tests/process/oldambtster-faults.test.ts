@@ -77,7 +77,7 @@ it.each([
   [
     { 'qr-mm': '14', 'max-height-mm': '50' },
     [
-      'hulp/rouw, 1 kolom: De QR wordt te klein voor krantenpapier: 0,38 mm per blokje, minstens 0,5. Maak hem minstens 19 mm.',
+      'hulp/rouw, 1 kolom: De QR wordt te klein voor krantenpapier: 0,42 mm per blokje, minstens 0,5. Maak hem minstens 17 mm.',
       'hulp/rouw, 1 kolom: het stukje wordt ',
       ' mm hoog, 50 mm mag.',
     ],

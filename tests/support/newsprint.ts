@@ -15,7 +15,7 @@ export interface Newsprint {
 }
 
 /** A page of an ordinary newspaper at 150 dpi: both decoders must read every dot of it as it is. */
-const NEWSPRINT: Newsprint = { paper: 0.7, ink: 0.25, spread: 0.15, noise: 0.06, levels: 4 };
+export const NEWSPRINT: Newsprint = { paper: 0.7, ink: 0.25, spread: 0.15, noise: 0.06, levels: 4 };
 /** A poor page, with twice the ink: jsQR reads it as a lens sees it, not dot by dot. */
 export const POOR: Newsprint = { ...NEWSPRINT, spread: 0.3 };
 /** Dots of black and white only, as a cheap copier makes them: too much for jsQR, not for ZXing behind a lens. */
