@@ -7,8 +7,8 @@ import { fingerprint } from '../adapters/vault/keys.ts';
 import { judgeAround, judgeDatabase, type Refusal } from '../application/instance/judge-start.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { fingerprintsOf, heldKeys, keysOrNew } from './keys.ts';
-import { openDatabase, sqliteFileIn, type OpenDatabase } from './open-database.ts';
-import { databaseName, refusalSentence } from './refusals.ts';
+import { openDatabase, type OpenDatabase } from './open-database.ts';
+import { placesOf, refusalSentence } from './refusals.ts';
 import { lookAround, newName, remember } from './storage.ts';
 import { runAsMain, type Command, type Say } from './command.ts';
 
@@ -46,9 +46,7 @@ async function adoptAll(config: Config, sure: boolean, say: Say): Promise<void> 
   privateFolder(config.DATA_DIR);
   const held = heldKeys(config);
   const around = lookAround(config, held);
-  const sqliteFile = sqliteFileIn(config);
-  const database = databaseName(config, sqliteFile);
-  const places = { database, sqliteFile, keyFile: held.file, given: held.given };
+  const places = placesOf(config, held);
   let refusal = judgeAround(around);
   if (refusal?.kind === 'questions-left') throw new ConfigError(refusalSentence(refusal, places));
   const told = () => {

@@ -23,7 +23,7 @@ import { runAsMain, type Command, type Say } from './command.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { fingerprintsOf, heldKeys, liesIn, type HeldKeys } from './keys.ts';
 import { counterFileIn, sqliteFileIn } from './open-database.ts';
-import { databaseName, commandRefusal } from './refusals.ts';
+import { commandRefusal, placesOf } from './refusals.ts';
 import { lookAround } from './storage.ts';
 import { tellCounts, tellTime } from './tell-copied.ts';
 
@@ -92,13 +92,11 @@ async function backUp(config: Config, wish: Wish, say: Say): Promise<void> {
   const held = heldKeys(config);
   apart(wish, config, held);
   const around = lookAround(config, held);
-  const sqliteFile = sqliteFileIn(config);
-  const database = databaseName(config, sqliteFile);
-  const places = { database, sqliteFile, keyFile: held.file, given: held.given };
+  const places = placesOf(config, held);
   const refusal = judgeAround(around);
   if (refusal) throw new ConfigError(commandRefusal(refusal, places));
   if (around.store === 'sqlite' && !around.fileThere)
-    throw new ConfigError(`There is nothing to back up: ${sqliteFile} is not there.`);
+    throw new ConfigError(`There is nothing to back up: ${places.sqliteFile} is not there.`);
   mkdirSync(wish.to, { recursive: true, mode: 0o700 });
   removeHalves(wish.to, at);
   const half = join(wish.to, `${backupName(`${process.pid}`, at)}.half`);

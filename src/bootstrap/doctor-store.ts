@@ -12,8 +12,7 @@ import { judgeAround, judgeDatabase } from '../application/instance/judge-start.
 import type { Config } from './config.ts';
 import { fine, wrong, type Finding } from './doctor-report.ts';
 import { fingerprintsOf, heldKeys } from './keys.ts';
-import { sqliteFileIn } from './open-database.ts';
-import { databaseName, refusalSentence } from './refusals.ts';
+import { placesOf, refusalSentence } from './refusals.ts';
 import { lookAround } from './storage.ts';
 
 const MB = 1024 * 1024;
@@ -87,9 +86,7 @@ async function openServer(url: string): Promise<Opened> {
 function aroundOf(config: Config) {
   const held = heldKeys(config);
   const around = lookAround(config, held);
-  const sqliteFile = sqliteFileIn(config);
-  const database = databaseName(config, sqliteFile);
-  return { held, around, places: { database, sqliteFile, keyFile: held.file, given: held.given } };
+  return { held, around, places: placesOf(config, held) };
 }
 
 async function lookInside(opened: Opened, config: Config): Promise<Finding[]> {

@@ -1,6 +1,8 @@
 // What a start says when database, key and data folder do not belong together: one sentence, with what helps.
 import type { Refusal } from '../application/instance/judge-start.ts';
 import type { Config } from './config.ts';
+import type { HeldKeys } from './keys.ts';
+import { sqliteFileIn } from './open-database.ts';
 
 /** What the sentences name. */
 export interface Places {
@@ -20,6 +22,13 @@ export function databaseName(config: Pick<Config, 'DATABASE_URL'>, sqliteFile: s
   if (config.DATABASE_URL === undefined) return sqliteFile;
   const { host, pathname } = new URL(config.DATABASE_URL);
   return `database ${pathname.slice(1)} on ${host}`;
+}
+
+/** The places of the installation that the settings name. */
+export function placesOf(config: Config, held: HeldKeys): Places {
+  const sqliteFile = sqliteFileIn(config);
+  const database = databaseName(config, sqliteFile);
+  return { database, sqliteFile, keyFile: held.file, given: held.given };
 }
 
 const many = (texts: number) => (texts === 1 ? '1 sealed text' : `${texts} sealed texts`);

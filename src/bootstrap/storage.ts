@@ -29,7 +29,7 @@ import type { Audit, Failures, Outbox, Reports, Vault } from '../application/por
 import { ConfigError, type Config } from './config.ts';
 import { fingerprintsOf, heldKeys, keysOrNew, type HeldKeys } from './keys.ts';
 import { counterFileIn, openDatabase, sqliteFileIn, type OpenDatabase } from './open-database.ts';
-import { databaseName, refusalSentence } from './refusals.ts';
+import { placesOf, refusalSentence } from './refusals.ts';
 
 export interface Storage {
   readonly outbox: Outbox;
@@ -120,9 +120,7 @@ export async function openStorage(config: Config): Promise<Storage> {
   const readable = privateFolder(config.DATA_DIR);
   const held = heldKeys(config);
   const around = lookAround(config, held);
-  const sqliteFile = sqliteFileIn(config);
-  const database = databaseName(config, sqliteFile);
-  const places = { database, sqliteFile, keyFile: held.file, given: held.given };
+  const places = placesOf(config, held);
   const before = judgeAround(around);
   if (before) throw new ConfigError(refusalSentence(before, places));
   const opened = await openDatabase(config);
