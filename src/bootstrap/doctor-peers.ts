@@ -14,6 +14,7 @@ const MOST_DRIFT_MS = 60_000;
 const healthSchema = z.object({
   ok: z.boolean(),
   visitors: z.string().optional(),
+  https: z.string().optional(),
   standsStill: z.array(z.string()).optional(),
   faults: z
     .array(
@@ -73,6 +74,15 @@ export async function lookAtRunning(config: Config): Promise<Finding[]> {
     health.visitors === undefined
       ? []
       : [wrong('portal', 'All visitors look like one: name the proxy in TRUSTED_PROXIES.')];
+  const unsaid =
+    health.https === undefined
+      ? []
+      : [
+          wrong(
+            'portal',
+            'Visitors come by https, and PUBLIC_URL does not say so: set it to the address people use, with https:// in front, and start again.',
+          ),
+        ];
   const ok = health.ok
     ? fine('portal', `It runs at ${where} and can store questions.`)
     : wrong('portal', `It runs at ${where} and cannot store questions.`);
@@ -80,7 +90,7 @@ export async function lookAtRunning(config: Config): Promise<Finding[]> {
     config.METRICS_TOKEN === undefined && told.length === 0
       ? [fine('portal', 'Set METRICS_TOKEN to be told here what it met while running.')]
       : [];
-  return [ok, ...told, ...still, ...alike, ...quiet];
+  return [ok, ...told, ...still, ...alike, ...unsaid, ...quiet];
 }
 
 /** Whether the public address leads to the portal. */

@@ -70,6 +70,21 @@ function unknownProxy({ config }: AtStart): string[] {
   ];
 }
 
+/** Where others can reach the portal, what it may do for them follows from its address. */
+function inTheClear({ config: { PUBLIC_URL, HOST } }: AtStart): string[] {
+  if (PUBLIC_URL?.startsWith('https://')) return [];
+  if (PUBLIC_URL !== undefined)
+    return isLocal(PUBLIC_URL)
+      ? []
+      : [
+          `PUBLIC_URL (${PUBLIC_URL}) has no https: what people write can be read on its way, and cookies lack Secure; put a proxy with TLS in front, and set PUBLIC_URL to its https address.`,
+        ];
+  if (isLocal(localAddress(HOST, 80)) && !EVERYWHERE.test(HOST)) return [];
+  return [
+    `HOST (${HOST}) lets other machines in, and PUBLIC_URL is not set: cookies lack Secure, and all who come through a proxy are one visitor; set PUBLIC_URL to the address people use.`,
+  ];
+}
+
 /** Pages hold the address that the build was told; nobody sees on a screen that paper leads elsewhere. */
 function otherAddress({ config, site }: AtStart): string[] {
   const [wanted, built] = [config.PUBLIC_URL, site.address?.replace(/\/+$/, '')];
@@ -122,6 +137,7 @@ export function toldAtStart(found: AtStart): string[] {
     ...otherTerms(found),
     ...leftBehind(found),
     ...unknownProxy(found),
+    ...inTheClear(found),
     ...open,
   ];
 }

@@ -145,3 +145,19 @@ it.each([
   expect(lines('https://hulp.voorbeeld.nl')).toHaveLength(isTold ? 1 : 0);
   expect(lines()).toEqual([]);
 });
+
+it.each([
+  ['127.0.0.1', undefined, undefined],
+  ['::1', undefined, undefined],
+  ['localhost', undefined, undefined],
+  ['0.0.0.0', undefined, /^HOST \(0\.0\.0\.0\) lets other machines in, and PUBLIC_URL is not set/],
+  ['::', undefined, /^HOST \(::\) lets/],
+  ['10.0.0.4', undefined, /^HOST \(10\.0\.0\.4\) lets/],
+  ['127.0.0.1', 'http://localhost:8080', undefined],
+  ['127.0.0.1', 'http://hulp.voorbeeld.nl', /^PUBLIC_URL \(http:.*has no https/],
+  ['127.0.0.1', 'https://hulp.voorbeeld.nl', undefined],
+])('others who come in the clear: HOST %s, PUBLIC_URL %s', (HOST, PUBLIC_URL, says) => {
+  const config = { ...QUIET.config, HOST, ...(PUBLIC_URL !== undefined && { PUBLIC_URL }) };
+  const lines = told({ site: {}, config }).filter((line) => /no https|not set/.test(line));
+  expect(lines).toEqual(says === undefined ? [] : [expect.stringMatching(says)]);
+});

@@ -4,12 +4,12 @@ import type { MemoryFile } from '../release/open-release.ts';
 import { isPortFault } from '../../application/cause.ts';
 import { asWritten, withSmallFolder } from './as-written.ts';
 import { makeConnections } from './connections.ts';
-import { makeCrowd } from './crowd.ts';
 import { pageDrawer } from './drawn.ts';
 import { faultAnswerer } from './fault.ts';
 import { forgetForm } from './forget-form.ts';
 import { securityHeaders } from './headers.ts';
 import { isMonitor, rememberedHealth, sendText } from './monitor.ts';
+import { makeNoticed } from './noticed.ts';
 import { answerRefused } from './refused.ts';
 import { refusedPages } from './refused-page.ts';
 import { SECURITY_TXT, securityTxt } from './security-txt.ts';
@@ -40,11 +40,7 @@ export function createPortal(site: Site): Server {
   const fault = faultAnswerer(site, headers);
   const look = rememberedHealth(site.health);
   const isPeerTrusted = new WeakMap<object, boolean>();
-  const crowd = makeCrowd(() =>
-    site.logger.error('all visitors look like one, so a limit for one would hold for all', {
-      advice: 'let the proxy send X-Forwarded-For, and name its address in TRUSTED_PROXIES',
-    }),
-  );
+  const noticed = makeNoticed(site);
 
   const fileAt = (path: string): MemoryFile | undefined =>
     site.files.get(path) ??
@@ -91,8 +87,9 @@ export function createPortal(site: Site): Server {
 
   async function health(req: IncomingMessage, res: ServerResponse) {
     const state = await look();
-    const visitors = crowd.looksLikeOne() ? { visitors: 'look like one' } : {};
-    const told = isMonitor(req, site.metrics?.token) ? { ...state, ...visitors } : { ok: state.ok };
+    const told = isMonitor(req, site.metrics?.token)
+      ? { ...state, ...noticed.told() }
+      : { ok: state.ok };
     sendText(res, state.ok ? 200 : 503, 'application/json', `${JSON.stringify(told)}\n`);
   }
 
@@ -110,12 +107,6 @@ export function createPortal(site: Site): Server {
     }
   }
 
-  function noteVisitor(req: IncomingMessage) {
-    if (site.publicUrl === undefined || req.url === '/health' || req.url === '/metrics') return;
-    const told = isPeerTrusted.get(req.socket) === true && 'x-forwarded-for' in req.headers;
-    crowd.note(req.socket.remoteAddress ?? '', told);
-  }
-
   const connections = makeConnections(site.room, (socket) => {
     const isProxy = comesFromProxy(socket.remoteAddress, site.trust);
     isPeerTrusted.set(socket, isProxy);
@@ -127,7 +118,7 @@ export function createPortal(site: Site): Server {
   const server = createServer({ requireHostHeader: false, ...CHECKING }, (req, res) => {
     connections.answering(req.socket, res);
     res.on('error', () => res.destroy());
-    noteVisitor(req);
+    noticed.note(req, isPeerTrusted.get(req.socket) === true);
     // Most of what is asked for: a file, by its own name, by who left no form open.
     const file =
       reads(req) && req.headers.cookie === undefined ? site.files.get(req.url!) : undefined;
