@@ -13,6 +13,11 @@ import {
   type Environment,
 } from '../adapters/delivery/index.ts';
 import { MAIL_ADVICE, mailSettings, type MailSettings } from '../adapters/mail/mail.ts';
+import {
+  DATABASE_ADVICE,
+  databaseSettings,
+  wrongTogetherForDatabase,
+} from '../adapters/outbox/database-settings.ts';
 import { readKeys } from '../adapters/vault/keys.ts';
 
 const names = Object.keys(DELIVERIES) as DeliveryName[];
@@ -36,11 +41,7 @@ const configSchema = z.object({
     .default('inbox')
     .transform((text) => [...new Set(text.split(',').map((name) => name.trim()))])
     .refine((list) => list.every(isName)),
-  /** PostgreSQL instead of the embedded database, when more than one server runs. */
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\/\S+$/)
-    .optional(),
+  ...databaseSettings,
   /** Keys that seal personal data, newest first: name:base64 of 32 bytes. */
   ENCRYPTION_KEYS: z
     .string()
@@ -86,7 +87,7 @@ const ADVICE: Record<string, string> = {
   KCC_PASSWORD:
     'set KCC_PASSWORD to 12 characters or more; only on this computer alone it may be left out',
   DELIVERY: `set DELIVERY to one of: ${names.join(', ')}; or to several, with commas`,
-  DATABASE_URL: 'set DATABASE_URL to postgres://user:password@host:5432/name, or leave it out',
+  ...DATABASE_ADVICE,
   ENCRYPTION_KEYS:
     'set ENCRYPTION_KEYS to name:key, where key is the output of "openssl rand -base64 32"; newest first, with commas',
   KEY_FILE: 'set KEY_FILE to the file with the key, or leave it out: then it is DATA_DIR/sleutel',
@@ -140,7 +141,7 @@ function isLocal({ HOST, PUBLIC_URL }: { HOST: string; PUBLIC_URL?: string | und
 /** Rules between settings, told as the setting to change. */
 function wrongTogether(config: z.infer<typeof configSchema>, env: Environment): Wrong {
   const together = wrongTogetherForHttp(config).map((name) => [name, ADVICE[name]!]);
-  const wrong: Wrong = Object.fromEntries(together);
+  const wrong: Wrong = { ...Object.fromEntries(together), ...wrongTogetherForDatabase(config) };
   // Servers that share a database must share its keys.
   if (config.DATABASE_URL !== undefined && config.ENCRYPTION_KEYS === undefined)
     wrong['ENCRYPTION_KEYS'] = ADVICE['ENCRYPTION_KEYS']!;

@@ -31,7 +31,7 @@ it('reads several deliveries, and names what each of them misses', () => {
 });
 
 it('servers that share a database must be given its keys', () => {
-  const DATABASE_URL = 'postgres://hulp:geheim@db.voorbeeld.nl/hulp';
+  const DATABASE_URL = 'postgres://hulp:geheim@db.voorbeeld.nl/hulp?sslmode=verify-full';
   expect(() => readConfig({ DATABASE_URL })).toThrow(/ENCRYPTION_KEYS is wrong/);
   const ENCRYPTION_KEYS = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
   expect(readConfig({ DATABASE_URL, ENCRYPTION_KEYS })).toMatchObject({ DATABASE_URL });
@@ -109,4 +109,60 @@ it.each([
 ])('listening on %s is told as an address that opens', (host, address) => {
   expect(localAddress(host, 80)).toBe(address);
   expect(URL.canParse(address)).toBe(true);
+});
+
+const ENCRYPTION_KEYS = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
+const toDatabase = (address: string, DATABASE_TLS = '') =>
+  readConfig({ DATABASE_URL: `postgres://hulp:geheim@${address}`, DATABASE_TLS, ENCRYPTION_KEYS });
+
+it.each([
+  ['localhost/hulp'],
+  ['LOCALHOST:5433/hulp'],
+  ['127.0.0.1/hulp'],
+  ['127.9.9.9:5432/hulp'],
+  ['[::1]:5432/hulp'],
+  ['[::ffff:127.0.0.1]/hulp'],
+  ['/hulp?host=/var/run/postgresql'],
+  ['%2Fvar%2Frun%2Fpostgresql/hulp'],
+  ['db.voorbeeld.nl/hulp?host=127.0.0.1'],
+  ['db.voorbeeld.nl/hulp?sslmode=verify-full'],
+  ['db.voorbeeld.nl/hulp?ssl=true'],
+  ['10.0.0.4/hulp?ssl=1'],
+])(
+  'a database on this machine, or behind a certificate that is checked, is fine: %s',
+  (address) => {
+    expect(toDatabase(address).DATABASE_URL).toContain(address);
+  },
+);
+
+it.each([
+  ['db/hulp'],
+  ['db.voorbeeld.nl/hulp'],
+  ['10.0.0.4/hulp'],
+  ['192.168.1.4:5432/hulp'],
+  ['[fd00::2]/hulp'],
+  ['0.0.0.0/hulp'],
+  ['localhost.voorbeeld.nl/hulp'],
+  ['127.0.0.1.voorbeeld.nl/hulp'],
+  ['2130706433/hulp'],
+  ['localhost/hulp?host=db.voorbeeld.nl'],
+  ['db.voorbeeld.nl/hulp?sslmode=disable'],
+  ['db.voorbeeld.nl/hulp?ssl=0'],
+  ['db.voorbeeld.nl/hulp?ssl=false'],
+  ['db.voorbeeld.nl/hulp?sslmode=no-verify'],
+  ['db.voorbeeld.nl/hulp?uselibpqcompat=true&sslmode=require'],
+  ['db.voorbeeld.nl/hulp?uselibpqcompat=true&sslmode=prefer'],
+  ['db.voorbeeld.nl/hulp?sslmode=verify-full&sslrootcert=/nergens/ca.pem'],
+])('an unsafe way to a database stops the start, with what to set: %s', (address) => {
+  expect(() => toDatabase(address)).toThrow(
+    /^DATABASE_URL is wrong: .*not safe.*sslmode=verify-full.*DATABASE_TLS to none/m,
+  );
+  expect(() => toDatabase(address)).toThrow(/^(?![^]*geheim)/);
+});
+
+it('what a manager says of the network between counts, and no more than that', () => {
+  expect(toDatabase('db/hulp', 'none')).toMatchObject({ DATABASE_TLS: 'none' });
+  expect(toDatabase('db/hulp?sslmode=no-verify', 'unchecked')).toBeDefined();
+  expect(() => toDatabase('db/hulp', 'unchecked')).toThrow(/^DATABASE_URL is wrong/m);
+  expect(() => toDatabase('db/hulp', 'off')).toThrow(/^DATABASE_TLS is wrong: set DATABASE_TLS/m);
 });
