@@ -71,9 +71,18 @@ function firstBits(bytes: readonly number[], bits: number): number[] {
   return bytes.length === 4 ? [...bytes] : bytes.slice(0, bits / 8);
 }
 
+/** Names of IPv6 that a network writes for an address of IPv4 when it speaks no IPv4 itself. */
+const TRANSLATED = new Set<string>(['rfc6052', 'rfc6145']);
+
+/** The bytes that say where somebody is: behind a translator that is the address of IPv4, not the translator. */
+function bytesOf(address: ipaddr.IPv4 | ipaddr.IPv6 | undefined): readonly number[] {
+  const bytes = address?.toByteArray() ?? [];
+  return TRANSLATED.has(address?.range() ?? '') ? bytes.slice(-4) : bytes;
+}
+
 /** The visitor behind a request, as far as the proxies that are trusted tell. */
 export function visitorOf(req: IncomingMessage, trust: Trust): Visitor {
-  const bytes = farthestKnown(req, trust)?.toByteArray() ?? [];
+  const bytes = bytesOf(farthestKnown(req, trust));
   return { network: seal(firstBits(bytes, NETWORK_BITS)), line: seal(firstBits(bytes, LINE_BITS)) };
 }
 
