@@ -1,6 +1,7 @@
 // Mail to a resident and to who looks after the portal, against a real mail server.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Charged } from '../../src/application/limits.ts';
 import { mailAlarm } from '../../src/adapters/alarm/mail.ts';
 import { confirmation } from '../../src/adapters/delivery/confirmation.ts';
 import { mailSettings } from '../../src/adapters/mail/mail.ts';
@@ -108,14 +109,14 @@ describe('a confirmation to the resident', () => {
 
   it('is counted by a fingerprint, never by an address', async () => {
     const { port } = await start();
-    const counted: string[] = [];
+    const counted: Charged[] = [];
     const limits = {
-      allow: (_kind: string, whose: string) => counted.push(whose) > 0,
+      allow: (_kind: string, who: Charged) => counted.push(who) > 0,
       giveBack: () => {},
     };
     const courtesies = { limits, mark: (text: string) => `print-${text.length}` };
     await confirmation.make(settingsFor(port), { ...context, courtesies }).deliver(asked);
-    expect(counted).toEqual(['print-20']);
+    expect(counted).toEqual([{ thing: 'print-20' }]);
   });
 
   it('greets the mail server by the name of the portal, or as the settings say', async () => {

@@ -5,6 +5,7 @@ import { aesVault } from '../../src/adapters/vault/aes.ts';
 import type { AskServices } from '../../src/application/ask/services.ts';
 import { submitContactRequest } from '../../src/application/ask/submit-contact-request.ts';
 import { makeOwnQuestions } from '../../src/application/own-question/make-own-questions.ts';
+import { placeOf } from './incoming.ts';
 
 export const MINUTE_MS = 60_000;
 
@@ -54,7 +55,7 @@ export async function aTicket(
   { services }: ReturnType<typeof askServices>,
   { reference, letters }: { readonly reference: string; readonly letters: string },
 ): Promise<string> {
-  const opened = await services.own.open('bezoeker', reference, { letters });
+  const opened = await services.own.open(placeOf('bezoeker'), reference, { letters });
   if ('refused' in opened) throw new Error(opened.refused);
   return opened.ticket;
 }

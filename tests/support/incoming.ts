@@ -1,5 +1,11 @@
 // A request as values, for tests of handlers.
-import type { Incoming } from '../../src/application/incoming.ts';
+import type { Incoming, Place } from '../../src/application/incoming.ts';
+
+/** A place on a line of its own. */
+export const placeOf = (visitor: string): Place => ({
+  visitor,
+  visitorLine: `lijn van ${visitor}`,
+});
 
 /** A visit, or with `fields` a form that was sent. */
 export function incoming({

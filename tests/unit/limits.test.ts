@@ -7,6 +7,7 @@ import { memoryLimits } from '../../src/adapters/access/limits.ts';
 import { forgetForm } from '../../src/adapters/http/forget-form.ts';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
 import { finished, finishedIn, left, opened } from '../../src/application/ask/form-visit.ts';
+import { placeOf } from '../support/incoming.ts';
 
 function fakeClock() {
   let at = Date.UTC(2026, 10, 25);
@@ -29,8 +30,8 @@ describe('limits', () => {
     const clock = fakeClock();
     const limits = memoryLimits(clock, { send: { times: 60, perMs: HOUR } });
     for (let n = 0; n < 30; n++) {
-      expect(limits.allow('send', 'bibliotheek')).toBe(true);
-      expect(limits.allow('send', 'bibliotheek')).toBe(true);
+      expect(limits.allow('send', placeOf('bibliotheek'))).toBe(true);
+      expect(limits.allow('send', placeOf('bibliotheek'))).toBe(true);
       clock.pass(HOUR / 30);
     }
   });
@@ -38,11 +39,11 @@ describe('limits', () => {
   it('stop a machine, and nobody else', () => {
     const clock = fakeClock();
     const limits = memoryLimits(clock, { send: { times: 60, perMs: HOUR } });
-    const through = Array.from({ length: 10_000 }, () => limits.allow('send', 'machine'));
+    const through = Array.from({ length: 10_000 }, () => limits.allow('send', placeOf('machine')));
     expect(through.filter(Boolean)).toHaveLength(60);
-    expect(limits.allow('send', 'inwoner')).toBe(true);
+    expect(limits.allow('send', placeOf('inwoner'))).toBe(true);
     clock.pass(HOUR);
-    expect(limits.allow('send', 'machine')).toBe(true);
+    expect(limits.allow('send', placeOf('machine'))).toBe(true);
   });
 
   it.each([-24, 24])(
@@ -50,17 +51,17 @@ describe('limits', () => {
     (hours) => {
       const clock = fakeClock();
       const limits = memoryLimits(clock, { send: { times: 1, perMs: HOUR } });
-      expect(limits.allow('send', 'x')).toBe(true);
+      expect(limits.allow('send', placeOf('x'))).toBe(true);
       clock.jump(hours * HOUR);
-      expect(limits.allow('send', 'x')).toBe(false);
+      expect(limits.allow('send', placeOf('x'))).toBe(false);
       clock.pass(HOUR);
-      expect(limits.allow('send', 'x')).toBe(true);
+      expect(limits.allow('send', placeOf('x'))).toBe(true);
     },
   );
 
   it('0 is no limit', () => {
     const limits = memoryLimits(fakeClock(), { send: { times: 0, perMs: HOUR } });
-    for (let n = 0; n < 1000; n++) expect(limits.allow('send', 'x')).toBe(true);
+    for (let n = 0; n < 1000; n++) expect(limits.allow('send', placeOf('x'))).toBe(true);
   });
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inGroups, LETTERS, lettersFrom, typedLetters } from '../../src/domain/contact/letters.ts';
 import { askServices, aQuestion, aTicket, MINUTE_MS } from '../support/ask-services.ts';
+import { placeOf } from '../support/incoming.ts';
 
 const changed = { question: 'Toch iets anders', phone: '0612345678', language: 'nl' };
 
@@ -12,7 +13,7 @@ async function aDesk() {
   const other = await aQuestion(desk, 'Een vraag van iemand anders');
   const { own } = desk.services;
   const open = (number: string, letters: string, visitor = 'bezoeker') =>
-    own.open(visitor, number, { letters });
+    own.open(placeOf(visitor), number, { letters });
   return { ...desk, desk, mine, other, own, open };
 }
 
@@ -52,10 +53,14 @@ describe('the way in', () => {
     const old = { reference: '5000000000', token, receivedAt: new Date(0), request };
     await outbox.add('oud', old);
     const link = own.keepLink(token);
-    expect(await own.open('b', old.reference, { link })).toHaveProperty('ticket');
-    expect(await own.open('b', old.reference, { letters: token })).toHaveProperty('ticket');
-    expect(await own.open('b', '5000000001', { link })).toEqual({ refused: 'wrong' });
-    expect(await own.open('b', old.reference, { link: token })).toEqual({ refused: 'wrong' });
+    expect(await own.open(placeOf('b'), old.reference, { link })).toHaveProperty('ticket');
+    expect(await own.open(placeOf('b'), old.reference, { letters: token })).toHaveProperty(
+      'ticket',
+    );
+    expect(await own.open(placeOf('b'), '5000000001', { link })).toEqual({ refused: 'wrong' });
+    expect(await own.open(placeOf('b'), old.reference, { link: token })).toEqual({
+      refused: 'wrong',
+    });
   });
 
   it('the secret of a link waits a quarter of an hour for its number', async () => {
@@ -64,7 +69,7 @@ describe('the way in', () => {
     expect(await own.carries({ link })).toBe(true);
     pass(15 * MINUTE_MS);
     expect(await own.carries({ link })).toBe(false);
-    expect(await own.open('b', mine.reference, { link })).toEqual({ refused: 'wrong' });
+    expect(await own.open(placeOf('b'), mine.reference, { link })).toEqual({ refused: 'wrong' });
   });
 
   it('ten wrong tries, then even the right one waits: per visitor, and per question', async () => {
@@ -163,11 +168,11 @@ describe('the browser that sent a question', () => {
     const { reference, letters, visit } = mine;
     expect(await own.received(visit)).toMatchObject({ letters, question: { reference } });
     expect((await own.received(visit))?.question).not.toHaveProperty('token');
-    expect(await own.open('b', reference, { visit })).toHaveProperty('ticket');
-    expect(await own.open('b', '1', { visit })).toEqual({ refused: 'wrong' });
+    expect(await own.open(placeOf('b'), reference, { visit })).toHaveProperty('ticket');
+    expect(await own.open(placeOf('b'), '1', { visit })).toEqual({ refused: 'wrong' });
     pass(60 * MINUTE_MS);
     expect(await own.received(visit)).toBeUndefined();
-    expect(await own.open('b', reference, { visit })).toEqual({ refused: 'wrong' });
+    expect(await own.open(placeOf('b'), reference, { visit })).toEqual({ refused: 'wrong' });
   });
 
   it('sees it never again after "Wis en stop", not even who kept the cookie or sends the form again', async () => {
@@ -176,10 +181,12 @@ describe('the browser that sent a question', () => {
     expect(await own.received(mine.visit)).toBeUndefined();
     expect(await own.carries({ visit: mine.visit })).toBe(false);
     expect(own.visitOf((await outbox.byReference(mine.reference))!)).toBeUndefined();
-    expect(await own.open('b', mine.reference, { visit: mine.visit })).toEqual({
+    expect(await own.open(placeOf('b'), mine.reference, { visit: mine.visit })).toEqual({
       refused: 'wrong',
     });
-    expect(await own.open('b', mine.reference, { letters: mine.letters })).toHaveProperty('ticket');
+    expect(await own.open(placeOf('b'), mine.reference, { letters: mine.letters })).toHaveProperty(
+      'ticket',
+    );
   });
 
   it('is told when the question that was replaced had been passed on already', async () => {

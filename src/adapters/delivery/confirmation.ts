@@ -57,7 +57,7 @@ export const confirmation: DeliveryKind<MailSettings> = {
         const to = outgoing.request.email;
         const age = clock.now().getTime() - outgoing.receivedAt.getTime();
         if (to === undefined || age > LONGEST_MS) return SKIPPED;
-        const whose = courtesies.mark(mailbox(to));
+        const whose = { thing: courtesies.mark(mailbox(to)) };
         if (!courtesies.limits.allow('courtesy', whose)) return SKIPPED;
         // Another id than the mail to the contact centre: one may end up in the other's mailbox.
         const id = `${outgoing.reference}-bevestiging`;

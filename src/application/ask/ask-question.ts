@@ -36,7 +36,7 @@ async function reopened(
 ): Promise<Answer<FormView>> {
   const { incoming, fields, form } = asking;
   const { own, secureCookies: secure } = services;
-  const opened = await own.open(incoming.visitor, fields.get('number') ?? '', {
+  const opened = await own.open(incoming, fields.get('number') ?? '', {
     ...heldSecrets(incoming, secure),
     letters: fields.get('letters') ?? '',
   });

@@ -18,7 +18,7 @@ export function suspicion(
 ): Notice | undefined {
   if ((fields.get(TRAP) ?? '') !== '') return 'trapped';
   if (services.hasty(key)) return 'hasty';
-  return services.limits.allow('send', incoming.visitor) ? undefined : 'tooOften';
+  return services.limits.allow('send', incoming) ? undefined : 'tooOften';
 }
 
 /** What lies there now, or why nothing does. */

@@ -3,7 +3,7 @@ import { needAt, pathOf } from '../../domain/address/address.ts';
 import { itemOf, knownItems } from '../../domain/plan/plan-items.ts';
 import { aboutPage, type AboutPage, type PortalContent } from '../../domain/portal/about-page.ts';
 import { show, type CookieChange, type Shown } from '../answer.ts';
-import type { Incoming } from '../incoming.ts';
+import type { Incoming, Place } from '../incoming.ts';
 import { keepPicked, pickedOf, type Picked } from './picked-cookie.ts';
 import type { DeskServices } from './services.ts';
 import { staffOf } from './session.ts';
@@ -37,7 +37,7 @@ export interface CardView {
 
 interface CardPost {
   readonly form: URLSearchParams;
-  readonly visitor: string;
+  readonly from: Place;
   readonly who: string | undefined;
   readonly picked: Picked | undefined;
   readonly about: AboutPage;
@@ -52,9 +52,9 @@ interface Done {
 }
 
 /** Who signed in is known; others may do only so much from one place, and all of them together. */
-function mayDo({ who, services, visitor }: CardPost): boolean {
-  if (who !== undefined || services.limits.allow('report', visitor)) return true;
-  services.security.note('limit-refused', 'report', visitor);
+function mayDo({ who, services, from }: CardPost): boolean {
+  if (who !== undefined || services.limits.allow('report', from)) return true;
+  services.security.note('limit-refused', 'report', from.visitor);
   return false;
 }
 
@@ -98,16 +98,17 @@ async function cardPost(post: CardPost): Promise<Done> {
 
 /** The card, after what its form asked; undefined when there is no such page. */
 export async function pageCard(
-  { form, cookies, visitor }: Incoming,
+  incoming: Incoming,
   { known, path, language, local }: CardContent,
   services: DeskServices,
 ): Promise<Shown<CardView> | undefined> {
+  const { form, cookies } = incoming;
   const about = aboutPage(known, path, language);
   if (!about) return undefined;
   const full = local(about.path);
   const who = (await staffOf(cookies, services))?.name;
   const before = who === undefined ? undefined : pickedOf(cookies, services, who);
-  const post = { visitor, who, picked: before, about, full, known, services };
+  const post = { from: incoming, who, picked: before, about, full, known, services };
   const done: Done = form ? await cardPost({ form, ...post }) : {};
   const { result, picked = before } = done;
   const kept: CookieChange[] =

@@ -8,6 +8,7 @@ import {
   type Submitted,
   type SubmitPorts,
 } from '../ask/submit-contact-request.ts';
+import type { Place } from '../incoming.ts';
 import type { Limits } from '../limits.ts';
 import type { Outbox, StoredRequest, Vault } from '../ports.ts';
 import {
@@ -64,13 +65,13 @@ async function secretsIn(ports: OwnQuestionPorts, { letters, link, visit }: Secr
 
 async function open(
   ports: OwnQuestionPorts,
-  visitor: string,
+  from: Place,
   number: string,
   secrets: Secrets,
 ): Promise<Opened> {
   const { outbox, limits } = ports;
   const reference = plain(number).replace(/\D/g, '').slice(0, 20);
-  const places = [visitor, `number ${reference}`];
+  const places = [from, { thing: `number ${reference}` }];
   // Counted first and given back after, so that many tries at once are many.
   if (!places.every((place) => limits.allow('own-question', place)))
     return { refused: 'too-often' };
@@ -111,7 +112,7 @@ export function makeOwnQuestions(ports: OwnQuestionPorts): OwnQuestions {
   const { outbox } = ports;
   const ticketed = (sealed: string | undefined) => questionOf(ports, openTicket(ports, sealed));
   return {
-    open: (visitor, number, secrets) => open(ports, visitor, number, secrets),
+    open: (from, number, secrets) => open(ports, from, number, secrets),
     async see(sealed) {
       const stored = await ticketed(sealed);
       return stored && shownOf(stored);

@@ -93,7 +93,7 @@ async function enter(
   services: OwnQuestionServices,
 ): Promise<Answer<OwnView>> {
   const { own, secureCookies: secure } = services;
-  const opened = await own.open(incoming.visitor, form.get('number') ?? '', {
+  const opened = await own.open(incoming, form.get('number') ?? '', {
     ...heldSecrets(incoming, secure),
     letters: form.get('letters') ?? '',
   });

@@ -1,6 +1,7 @@
 // What can be done with one's own question, and by whom; there is no other way to it.
 import type { ContactRequest } from '../../domain/contact/contact-request.ts';
 import type { Submitted } from '../ask/submit-contact-request.ts';
+import type { Place } from '../incoming.ts';
 import type { DeliveryState, StoredRequest } from '../ports.ts';
 
 /** A question as its sender may see it. */
@@ -26,7 +27,7 @@ export interface Received {
 
 export interface OwnQuestions {
   /** A ticket for who has number and secret. Wrong is wrong, whatever was wrong; failures are counted. */
-  open(visitor: string, number: string, secrets: Secrets): Promise<Opened>;
+  open(from: Place, number: string, secrets: Secrets): Promise<Opened>;
   /** The question of a ticket; undefined when the ticket opens nothing, whatever the reason. */
   see(ticket: string | undefined): Promise<OwnQuestion | undefined>;
   /** Erases the question of a ticket; tells the state before, undefined when the ticket opens nothing. */

@@ -43,14 +43,15 @@ export interface SearchView<Found> {
 
 /** Finds, counts what is missed, or opens a code. */
 export async function searchPage<Found>(
-  { form, query: fields, visitor }: Incoming,
+  incoming: Incoming,
   { codes, timeZone, answer, topicOf, local }: SearchContent<Found>,
   services: SearchServices,
 ): Promise<Answer<SearchView<Found>>> {
+  const { form, query: fields, visitor } = incoming;
   const typed = (form ?? fields).get('q') ?? '';
   const query = typed.toWellFormed().trim().slice(0, MOST_TYPED);
   const found = answer(query);
-  if (form && !services.limits.allow('missed', visitor)) {
+  if (form && !services.limits.allow('missed', incoming)) {
     services.security.note('limit-refused', 'missed', visitor);
     const view = { query, answer: found, isWrongCode: false, isThanked: false, isTooOften: true };
     return show(view, { status: 429 });
