@@ -3,10 +3,10 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openCompressedStore } from '../adapters/compress/compressed-store.ts';
-import { precompress } from '../adapters/compress/precompress.ts';
-import { hashesIn, signPages } from '../adapters/release/integrity.ts';
-import { weigh } from '../adapters/release/open-release.ts';
+import { openCompressedStore } from '../adapters/release/compressed-store.ts';
+import { precompress } from '../adapters/release/precompress.ts';
+import { hashesIn, withIntegrity } from '../adapters/release/integrity.ts';
+import { writePack, type PackedFile } from '../adapters/release/pack.ts';
 import { newRelease, switchTo } from '../adapters/release/releases.ts';
 import { astroBuild } from './astro-build.ts';
 import { startProgress } from './progress.ts';
@@ -31,15 +31,24 @@ async function makePages(folder: string): Promise<void> {
   }
 }
 
-async function compressFiles(dir: string): Promise<number> {
+/** A page says by hash what it asks for; everything else stays as it is. */
+function signed(client: string): (name: string, bytes: Buffer) => Buffer {
+  const hashes = hashesIn(client);
+  return (name, bytes) =>
+    name.endsWith('.html') ? Buffer.from(withIntegrity(bytes.toString(), hashes)) : bytes;
+}
+
+async function compressFiles(dir: string): Promise<readonly PackedFile[]> {
   const store = openCompressedStore(`${cacheFolder()}/compressed`);
   const progress = startProgress(say, 'Compressing the files');
   try {
-    const { files, fresh } = await precompress(dir, store, (done, all) =>
+    const { files, fresh } = await precompress(dir, signed(dir), store, (done, all) =>
       progress.now(`Compressed so far: ${done} of ${all}`),
     );
     store.close();
-    say(`Compressed: ${fresh} of ${files} files, the others were kept from an earlier build`);
+    say(
+      `Compressed: ${fresh} of ${files.length} files, the others were kept from an earlier build`,
+    );
     if (store.fault() !== undefined)
       say(`Nothing can be kept for the next build in ${cacheFolder()} (${store.fault()}).`);
     return files;
@@ -58,10 +67,9 @@ export async function buildSite(): Promise<void> {
   const release = newRelease(dist, new Date());
   try {
     await makePages(release.root);
-    signPages(release.client, hashesIn(release.client));
     const files = await compressFiles(release.client);
-    await switchTo(dist, release, weigh(release.client), new Date());
-    say(`Built: ${files} files in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    await switchTo(dist, release, writePack(release.root, files), new Date());
+    say(`Built: ${files.length} files in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   } catch (error) {
     rmSync(release.root, { recursive: true, force: true, maxRetries: 3 });
     throw error;

@@ -1,13 +1,13 @@
 // Command behind `npm run -s bench:serve`: files a second of the portal, beside bare node:http with the same headers and bytes and, when it is there, nginx.
 import { fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { builtClient } from '../support/built.ts';
+import { servedFiles } from '../support/built.ts';
 import { startPortal, temporaryFolder } from '../support/portal.ts';
 import type { BareAnswer } from './serve-bare.ts';
 import { load, oneAnswer } from './serve-load.ts';
@@ -33,20 +33,27 @@ interface Contender {
   readonly startMs?: number;
 }
 
-const client = builtClient();
+const served = servedFiles(process.env['DIST_DIR'] ?? 'dist');
 const folder = temporaryFolder();
 
 function pathsOf(): string[] {
-  const names = readdirSync(client, { recursive: true, encoding: 'utf8' });
-  const pages = names.filter((name) => name.endsWith('index.html'));
+  const pages = [...served.keys()].filter((address) => address.endsWith('/'));
   const step = Math.max(1, Math.floor(pages.length / PAGES));
-  const chosen = pages
-    .filter((_, n) => n % step === 0)
-    .map((name) => `/${name.replace('index.html', '')}`);
-  const assets = names
-    .filter((name) => /^assets.[^/\\]+\.(css|js)$/.test(name))
-    .map((name) => `/${name}`);
-  return [...chosen, ...assets];
+  const assets = [...served.keys()].filter((address) =>
+    /^\/assets\/[^/]+\.(css|js)$/.test(address),
+  );
+  return [...pages.filter((_, n) => n % step === 0), ...assets];
+}
+
+/** Lays the files out as another server wants them: each as it is, and zipped beside it. */
+async function layOut(root: string): Promise<void> {
+  for (const [address, file] of served) {
+    if (address.endsWith('/')) continue;
+    const path = join(root, address);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, await file.plain());
+    if (file.gzip) writeFileSync(`${path}.gz`, file.gzip);
+  }
 }
 
 async function portal(): Promise<Contender> {
@@ -83,6 +90,8 @@ async function bare(answers: readonly BareAnswer[]): Promise<Contender> {
 /** Undefined when it is not installed. */
 async function nginx(headers: readonly string[]): Promise<Contender | undefined> {
   if (spawnSync('nginx', ['-v']).status !== 0) return undefined;
+  const root = join(folder.path, 'www');
+  await layOut(root);
   const port = 20_000 + Math.floor(Math.random() * 10_000);
   const pairs = headers.flatMap((name, n) =>
     n % 2 === 0 ? [[name, headers[n + 1]!] as const] : [],
@@ -93,7 +102,7 @@ async function nginx(headers: readonly string[]): Promise<Contender | undefined>
   const conf = `daemon off; worker_processes 1; pid nginx.pid; error_log stderr; ${process.getuid?.() === 0 ? 'user root;' : ''}
     events { worker_connections 1024; }
     http { access_log off; include /etc/nginx/mime.types; sendfile on; tcp_nopush on; keepalive_requests 100000000;
-      server { listen 127.0.0.1:${port}; root ${client}; index index.html; gzip_static on; ${added.join('\n')} } }`;
+      server { listen 127.0.0.1:${port}; root ${root}; index index.html; gzip_static on; ${added.join('\n')} } }`;
   writeFileSync(join(folder.path, 'nginx.conf'), conf);
   const child = spawn('nginx', ['-p', folder.path, '-c', 'nginx.conf'], {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,26 +1,16 @@
 // Command: brotli bytes of HTML + CSS and of script for every built page; the first flight of a connection is 14,000.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { builtClient } from '../support/built.ts';
+import { servedFiles } from '../support/built.ts';
 
 const BUDGET = 14_000;
-const client = builtClient();
+const served = servedFiles();
 /** As it is sent: the form that the build made. */
-const sent = (address: string) => statSync(join(client, `${address}.br`)).size;
-const sizes = new Map<string, number>();
-const sizeOf = (address: string) => {
-  const known = sizes.get(address) ?? sent(address);
-  sizes.set(address, known);
-  return known;
-};
+const sizeOf = (address: string) => served.get(address)!.brotli!.length;
 
-const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((f) =>
-  f.endsWith('.html'),
-);
-const pages = files
-  .map((file) => {
-    const html = readFileSync(join(client, file), 'utf8');
+const made = [...served]
+  .filter(([address]) => address.endsWith('.html'))
+  .map(async ([address, file]) => {
+    const html = (await file.plain()).toString();
     // The sheet for paper counts too, though browsers fetch it last: the bar is for all CSS of a page.
     const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(
       (m) => m[1]!,
@@ -31,13 +21,13 @@ const pages = files
     );
     const total = (addresses: string[]) => addresses.reduce((sum, a) => sum + sizeOf(a), 0);
     return {
-      page: `/${file.replace(/index\.html$/, '')}`,
-      view: sent(file) + total(sheets),
+      page: address.replace(/index\.html$/, ''),
+      view: sizeOf(address) + total(sheets),
       script:
         total(scripts) + inline.reduce((sum, code) => sum + brotliCompressSync(code).length, 0),
     };
-  })
-  .sort((a, b) => a.view - b.view);
+  });
+const pages = (await Promise.all(made)).sort((a, b) => a.view - b.view);
 
 for (const { page, view, script } of pages)
   process.stdout.write(`${String(view).padStart(6)} ${String(script).padStart(6)}  ${page}\n`);

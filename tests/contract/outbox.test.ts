@@ -9,10 +9,9 @@ import { memoryOutbox } from '../../src/adapters/outbox/memory.ts';
 import { NewerSchema } from '../../src/adapters/outbox/migrations/newer.ts';
 import { openSqlite } from '../../src/adapters/outbox/sqlite-open.ts';
 import { sqliteOutbox } from '../../src/adapters/outbox/sqlite.ts';
-import { weigh } from '../../src/adapters/release/open-release.ts';
-import { newRelease, switchTo } from '../../src/adapters/release/releases.ts';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
 import { temporaryFolder } from '../support/portal.ts';
+import { releaseOf } from '../support/release.ts';
 import { outboxContract } from './outbox.ts';
 
 const folder = temporaryFolder();
@@ -141,13 +140,12 @@ it('the portal says so in one sentence, and ends', async () => {
   db.exec('PRAGMA user_version = 999');
   db.close();
   const built = join(dirname(path), 'dist');
-  const release = newRelease(built, new Date());
-  for (const folder of [release.server, release.client]) mkdirSync(folder);
-  writeFileSync(join(release.server, 'entry.mjs'), '');
   const reach = { phone: '0123 45 67 89', email: 'post@voorbeeld.nl' };
   const site = { portal: 'Hulp in Voorbeeld', languages: ['nl'], ...reach };
-  writeFileSync(join(release.client, 'site.json'), JSON.stringify(site));
-  await switchTo(built, release, weigh(release.client), new Date());
+  await releaseOf(built, { 'site.json': JSON.stringify(site) }, (root) => {
+    mkdirSync(join(root, 'server'));
+    writeFileSync(join(root, 'server', 'entry.mjs'), '');
+  });
   const { status, stdout } = spawnSync(process.execPath, ['src/main.ts'], {
     env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dirname(path), DIST_DIR: built },
     encoding: 'utf8',

@@ -1,13 +1,12 @@
 // Laws over every page of the site that was built from the real content, whatever is in it.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { builtClient } from '../support/built.ts';
+import { servedFiles } from '../support/built.ts';
 
-const client = builtClient();
-const pages = readdirSync(client, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => [file, readFileSync(join(client, file), 'utf8')] as const);
+const pages = await Promise.all(
+  [...servedFiles()]
+    .filter(([address]) => address.endsWith('.html'))
+    .map(async ([address, file]) => [address, (await file.plain()).toString()] as const),
+);
 
 /** Pages on which something does not hold. */
 const without = (holds: (html: string) => boolean) =>

@@ -52,6 +52,7 @@ const asset = () =>
     f.endsWith('.woff2'),
   )!;
 const ask = (path: string) => `GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`;
+const askOnce = (path: string) => `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`;
 
 describe.runIf(LINUX)('nothing is left of (needs Linux)', () => {
   it('downloads that were dropped, broken off or reset half-way', async () => {
@@ -75,7 +76,8 @@ describe.runIf(LINUX)('nothing is left of (needs Linux)', () => {
     const sockets = await Promise.all(Array.from({ length: 400 }, () => open('GET / HT')));
     for (const socket of sockets) socket.on('error', () => socket.destroy());
     expect(descriptors() - before).toBeLessThanOrEqual(260);
-    for (let n = 0; n < 5; n++) expect((await fetch(`${portal.url}/nu-hulp/`)).status).toBe(200);
+    // On connections of their own: one that rested since before has made room, and a browser would ask again.
+    for (let n = 0; n < 5; n++) expect(await raw(askOnce('/nu-hulp/'))).toMatch(/^HTTP\/1\.1 200 /);
     for (const socket of sockets) socket.destroy();
     expect(await settles(before + 5)).toBeLessThanOrEqual(before + 5);
   });

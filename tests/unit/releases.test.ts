@@ -1,12 +1,23 @@
 // A release is served whole or not at all; the one before it stays until the next.
-import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { hashesIn, hashesOf, withIntegrity } from '../../src/adapters/release/integrity.ts';
-import { openFiles, weigh } from '../../src/adapters/release/open-release.ts';
-import { currentRelease, newRelease, switchTo } from '../../src/adapters/release/releases.ts';
+import { openFiles } from '../../src/adapters/release/open-release.ts';
+import { readPack, writePack } from '../../src/adapters/release/pack.ts';
+import { currentRelease, newRelease } from '../../src/adapters/release/releases.ts';
 import { temporaryFolder } from '../support/portal.ts';
+import { releaseOf } from '../support/release.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let dist: string;
@@ -16,22 +27,12 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-function write(path: string, text: string, compressed = true) {
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, text);
-  if (!compressed) return;
-  writeFileSync(`${path}.br`, brotliCompressSync(text));
-  writeFileSync(`${path}.gz`, gzipSync(text));
-}
-
-async function build(name: string, now = new Date()) {
-  const release = newRelease(dist, now);
-  write(join(release.client, 'index.html'), `<p>${name}</p>`.repeat(40));
-  write(join(release.client, 'assets', `${name}.css`), `.${name}{}`);
-  write(join(release.client, 'assets', 'letters.woff2'), 'wOF2', false);
-  await switchTo(dist, release, weigh(release.client), now);
-  return release;
-}
+const build = (name: string) =>
+  releaseOf(dist, {
+    'index.html': `<p>${name}</p>`.repeat(40),
+    [`assets/${name}.css`]: `.${name}{}`,
+    'assets/letters.woff2': 'wOF2',
+  });
 
 it('nothing is served before the first, and not while one is being built', async () => {
   expect(currentRelease(dist)).toBeUndefined();
@@ -70,8 +71,7 @@ it('is taken into memory whole: every form of every file, and the assets of the 
   const first = await build('een');
   await build('twee');
   const current = currentRelease(dist)!;
-  const { files, weight } = openFiles(current.client, current.former!.client);
-  expect(weight).toEqual(current.weight);
+  const files = openFiles(current, current.former)!;
   rmSync(dist, { recursive: true });
   const page = files.get('/')!;
   expect(files.get('/index.html')).toBe(page);
@@ -91,18 +91,61 @@ it('is taken into memory whole: every form of every file, and the assets of the 
   expect([...files.keys()].some((address) => address.includes(first.id))).toBe(false);
 });
 
-it('what was cut off or taken away on disk shows in its weight', async () => {
+it('opens to what was packed, whatever that is', () => {
+  mkdirSync(dist, { recursive: true });
+  const bytes = fc.uint8Array({ maxLength: 40 }).map((part) => Buffer.from(part));
+  const file = fc.record({
+    name: fc.string({ unit: 'binary' }),
+    size: fc.nat(),
+    mark: fc.string(),
+    forms: fc.oneof(fc.tuple(bytes), fc.tuple(bytes, bytes)),
+  });
+  fc.assert(
+    fc.property(fc.array(file, { maxLength: 8 }), (files) => {
+      expect(readPack(dist, writePack(dist, files))).toEqual(files);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+it('is not opened when a byte of it changed, is cut off, or is gone', async () => {
   const release = await build('een');
-  const { weight } = currentRelease(dist)!;
-  writeFileSync(join(release.client, 'index.html.br'), '');
-  writeFileSync(join(release.client, 'index.html.gz'), Buffer.alloc(20));
-  expect(openFiles(release.client).weight).not.toEqual(weight);
+  const pack = join(release.root, 'served.pack');
+  const whole = readFileSync(pack);
+  for (let at = 0; at < whole.length; at += 7) {
+    const damaged = Buffer.from(whole);
+    damaged[at]! ^= 1;
+    writeFileSync(pack, damaged);
+    expect(openFiles(release)).toBeUndefined();
+  }
+  for (const length of [0, 1, 9, whole.length - 1]) {
+    writeFileSync(pack, whole.subarray(0, length));
+    expect(openFiles(release)).toBeUndefined();
+  }
+  rmSync(pack);
+  expect(openFiles(release)).toBeUndefined();
+});
+
+it('is opened also when the one before it is damaged', async () => {
+  const first = await build('een');
+  writeFileSync(join(first.root, 'served.pack'), 'half');
+  await build('twee');
+  const current = currentRelease(dist)!;
+  const files = openFiles(current, current.former)!;
+  expect([...files.keys()].sort()).toEqual([
+    '/',
+    '/assets/letters.woff2',
+    '/assets/twee.css',
+    '/index.html',
+  ]);
 });
 
 it('a page says what its scripts and styles must be, once', async () => {
-  const release = await build('een');
-  const hashes = hashesIn(release.client);
-  expect(await hashesOf(openFiles(release.client).files)).toEqual(hashes);
+  const made = join(dist, 'made', 'assets');
+  mkdirSync(made, { recursive: true });
+  writeFileSync(join(made, 'een.css'), '.een{}');
+  const hashes = hashesIn(join(dist, 'made'));
+  expect(await hashesOf(openFiles(await build('een'))!)).toEqual(hashes);
   const html = [
     '<link rel="stylesheet" href="/assets/een.css">',
     '<link rel="stylesheet" media="print" href="/assets/een.css">',

@@ -1,6 +1,6 @@
 // Adds to a page what the scripts and styles it asks for must be, so that a browser takes nothing else in their place.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MemoryFiles } from './open-release.ts';
 
@@ -36,13 +36,4 @@ export function withIntegrity(html: string, hashes: AssetHashes): string {
     const hash = hashes.get(address);
     return hash === undefined || tag.includes(' integrity=') ? tag : `${tag} integrity="${hash}"`;
   });
-}
-
-/** Does so in every page of a built folder. */
-export function signPages(client: string, hashes: AssetHashes): void {
-  for (const name of readdirSync(client, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.html')) continue;
-    const file = join(client, name);
-    writeFileSync(file, withIntegrity(readFileSync(file, 'utf8'), hashes));
-  }
 }

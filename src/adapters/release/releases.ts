@@ -5,6 +5,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import type { PackSum } from './pack.ts';
 
 const POINTER = 'current.json';
 const FOLDER = 'releases';
@@ -24,28 +25,30 @@ const pointerSchema = z.object({
     .optional(),
   since: z.iso.datetime(),
 });
-const sealSchema = z.object({ files: z.number(), bytes: z.number() });
-
-/** How much a release holds, to see at once when something is missing. */
-export type Weight = z.infer<typeof sealSchema>;
+const sealSchema = z.object({ files: z.number(), sum: z.string() }) satisfies z.ZodType<PackSum>;
 
 /** The folders of one release. */
 export interface ReleaseFolders {
   readonly id: string;
   /** Everything of it. */
   readonly root: string;
-  /** Files that are served as they are. */
+  /** Files as they were made; what is served of them stands in the pack of the release. */
   readonly client: string;
   /** Code that draws all other pages. */
   readonly server: string;
 }
 
-export interface CurrentRelease extends ReleaseFolders {
+/** A release that was finished. */
+export interface SealedRelease extends ReleaseFolders {
+  /** What its pack must be. */
+  readonly seal: PackSum;
+}
+
+export interface CurrentRelease extends SealedRelease {
   /** When it became the one to serve. */
   readonly since: Date;
   /** The one before it, of which pages may still be open; absent when it is gone. */
-  readonly former?: ReleaseFolders;
-  readonly weight: Weight;
+  readonly former?: SealedRelease;
 }
 
 function foldersOf(dist: string, id: string): ReleaseFolders {
@@ -61,23 +64,19 @@ function readJson(file: string): unknown {
   }
 }
 
-const weightOf = ({ root }: ReleaseFolders): Weight | undefined =>
-  sealSchema.safeParse(readJson(join(root, SEAL))).data;
+function sealedRelease(dist: string, id: string | undefined): SealedRelease | undefined {
+  const folders = id === undefined ? undefined : foldersOf(dist, id);
+  const seal = folders && sealSchema.safeParse(readJson(join(folders.root, SEAL))).data;
+  return seal && { ...folders, seal };
+}
 
 /** The release to serve from `dist`; undefined when none was built there. */
 export function currentRelease(dist: string): CurrentRelease | undefined {
   const pointer = pointerSchema.safeParse(readJson(join(dist, POINTER))).data;
-  if (pointer === undefined) return undefined;
-  const folders = foldersOf(dist, pointer.release);
-  const weight = weightOf(folders);
-  if (weight === undefined) return undefined;
-  const former = pointer.former === undefined ? undefined : foldersOf(dist, pointer.former);
-  return {
-    ...folders,
-    since: new Date(pointer.since),
-    weight,
-    ...(former && existsSync(former.client) && { former }),
-  };
+  const release = sealedRelease(dist, pointer?.release);
+  if (pointer === undefined || release === undefined) return undefined;
+  const former = sealedRelease(dist, pointer.former);
+  return { ...release, since: new Date(pointer.since), ...(former && { former }) };
 }
 
 /** Folders for a release that is to be built; nobody sees it before `switchTo`. */
@@ -116,10 +115,10 @@ function removeOld(dist: string, kept: readonly (string | undefined)[], now: Dat
 export async function switchTo(
   dist: string,
   release: ReleaseFolders,
-  weight: Weight,
+  seal: PackSum,
   now: Date,
 ): Promise<void> {
-  await place(join(release.root, SEAL), weight);
+  await place(join(release.root, SEAL), seal);
   const former = currentRelease(dist)?.id;
   await place(join(dist, POINTER), {
     release: release.id,
