@@ -140,6 +140,14 @@ export interface Failures {
   forget(before: Date): Promise<number>;
 }
 
+/** The names that accounts at the identity provider are written down under; one name is never two accounts. */
+export interface StaffNames {
+  /** The name of an account: as it was told, with a number behind it when another account has it. */
+  claim(name: string, account: string, at: Date): Promise<string>;
+  /** Frees names that nobody signed in under since; gives how many. */
+  forget(before: Date): Promise<number>;
+}
+
 /** What the calendar and the clock on the wall say; it may jump. */
 export interface Clock {
   now(): Date;

@@ -1,6 +1,6 @@
 // Takes away what was kept long enough, in every store.
 import type { Terms } from '../domain/retention/terms.ts';
-import type { Audit, Clock, Counter, Outbox, Reports } from './ports.ts';
+import type { Audit, Clock, Counter, Outbox, Reports, StaffNames } from './ports.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -8,6 +8,7 @@ export interface SweepPorts {
   readonly outbox: Pick<Outbox, 'clear'>;
   readonly audit: Pick<Audit, 'clear'>;
   readonly reports: Pick<Reports, 'clear'>;
+  readonly names: Pick<StaffNames, 'forget'>;
   readonly counter: Pick<Counter, 'clear'>;
   readonly clock: Clock;
 }
@@ -22,6 +23,8 @@ export async function sweep(ports: SweepPorts, terms: Terms): Promise<number> {
       ended: before(terms.KEEP_ENDED_DAYS),
     }),
     await ports.audit.clear(before(terms.KEEP_RECORD_DAYS)),
+    // A day later: a name must not be free while something is still written down under it.
+    await ports.names.forget(before(terms.KEEP_RECORD_DAYS + 1)),
     await ports.reports.clear(before(terms.KEEP_REPORTS_DAYS)),
     await ports.counter.clear(before(terms.KEEP_COUNTS_DAYS).toISOString().slice(0, 10)),
   ];

@@ -20,7 +20,7 @@ import { signInTries } from '../application/desk/sign-in-tries.ts';
 import { handOffFigures } from '../application/figures.ts';
 import type { Delivery } from '../application/ports.ts';
 import type { AskServices } from '../application/ask/services.ts';
-import type { CourtesyKind, LimitKind } from '../application/limits.ts';
+import type { CourtesyKind } from '../application/limits.ts';
 import { makeOwnQuestions } from '../application/own-question/make-own-questions.ts';
 import type { OwnQuestionServices } from '../application/own-question/services.ts';
 import type { Services } from '../application/services.ts';
@@ -38,20 +38,14 @@ import { remedyFor } from './remedies.ts';
 import { pulseOf, startLoops, type Rounds } from './loops.ts';
 import { signInWay } from './sign-in.ts';
 import { openStorage } from './storage.ts';
+import { visitorLimits } from './visitor-limits.ts';
 
 const MINUTE_MS = 60_000;
-const QUARTER_MS = 15 * MINUTE_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Passwords checked at once, and how many may wait: thirty colleagues behind one address all get in. */
 const PASSWORD_TURNS = { atOnce: 2, queue: 40 };
-
-/** What visitors who are not signed in may tell in an hour: a part of the questions that one place may send, and so many places' worth together. */
-const tellings = (sends: number, { part, places }: { part: number; places: number }) => {
-  const times = Math.ceil(sends * part);
-  return { times, perMs: HOUR_MS, together: times * places };
-};
 
 /** Deliveries in a row before visitors get a turn: a backlog must not make anyone wait. */
 const BATCH = 10;
@@ -111,6 +105,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
     named(opened.reports),
   ];
   const kept = { sessions: named(opened.sessions), failures: named(opened.failures) };
+  const names = named(opened.names);
   const counterFile = join(config.DATA_DIR, 'tellingen.sqlite');
   const counter = naming('counter', sqliteCounter(counterFile), storeFault, journal);
   const deliveries = makeDeliveries(config, site, (text) => vault.mark(text));
@@ -140,13 +135,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
     deliveries: deliveries.map(({ name }) => name),
     since: site.since,
   });
-  const sends = config.SENDS_PER_HOUR;
-  const limits = memoryLimits<LimitKind>(clock, {
-    send: { times: sends, perMs: HOUR_MS },
-    report: tellings(sends, { part: 1 / 3, places: 5 }),
-    missed: tellings(sends, { part: 1 / 2, places: 20 }),
-    'own-question': { times: config.SIGN_INS, perMs: QUARTER_MS },
-  });
+  const limits = visitorLimits(config, clock);
   const secureCookies = config.PUBLIC_URL?.startsWith('https://') ?? false;
   const own = makeOwnQuestions({ ...ports, vault, limits });
   async function noting<T>(store: () => Promise<T>): Promise<T> {
@@ -191,6 +180,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
       desk: makeDesk({ ...ports, audit, counter, reports, alertAfterMs }),
       signIn,
       sessions,
+      names,
       tries,
       turns: inTurns(PASSWORD_TURNS),
       newDevice,
@@ -236,7 +226,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
       // First: what cannot be erased must not keep anybody from being woken.
       look = await watch();
       figures.count('erased', await outbox.erase(clock.now()));
-      await sweep({ outbox, audit, reports, counter, clock }, terms);
+      await sweep({ outbox, audit, reports, names, counter, clock }, terms);
       await sessions.tidy();
       await kept.failures.forget(new Date(clock.now().getTime() - DAY_MS));
     },

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { postgresFailures } from '../adapters/access/failures/postgres.ts';
 import { sqliteFailures } from '../adapters/access/failures/sqlite.ts';
+import { staffNames } from '../adapters/access/names/staff-names.ts';
 import { postgresSessionRows } from '../adapters/access/sessions/postgres.ts';
 import type { SessionRows } from '../adapters/access/sessions/rows.ts';
 import { sqliteSessionRows } from '../adapters/access/sessions/sqlite.ts';
@@ -25,7 +26,7 @@ import {
   type FoundAround,
   type Refusal,
 } from '../application/instance/judge-start.ts';
-import type { Audit, Failures, Outbox, Reports, Vault } from '../application/ports.ts';
+import type { Audit, Failures, Outbox, Reports, StaffNames, Vault } from '../application/ports.ts';
 import { ConfigError, type Config } from './config.ts';
 import { fingerprintsOf, heldKeys, keysOrNew, type HeldKeys } from './keys.ts';
 import { counterFileIn, openDatabase, sqliteFileIn, type OpenDatabase } from './open-database.ts';
@@ -36,6 +37,7 @@ export interface Storage {
   readonly audit: Audit;
   readonly reports: Reports;
   readonly sessions: SessionRows;
+  readonly names: StaffNames;
   readonly failures: Failures;
   readonly vault: Vault;
   /** Where the key was written on this very start; absent otherwise. */
@@ -135,7 +137,8 @@ export async function openStorage(config: Config): Promise<Storage> {
     await retireKeys(opened.database, keys.map(fingerprint));
     // A copy of the file alone then tells at least whose it is.
     if (opened.kind === 'sqlite') emptyLog(opened.db);
-    return { ...made, vault, readable, ...(fresh && { freshKeyFile: held.file }) };
+    const names = staffNames(opened.database);
+    return { ...made, names, vault, readable, ...(fresh && { freshKeyFile: held.file }) };
   } catch (error) {
     await opened.close();
     throw error;

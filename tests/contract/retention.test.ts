@@ -97,24 +97,26 @@ const atDay = (days: number) => new Date(NOW - days * DAY_MS);
 async function leftAfter(config: Config, days: number): Promise<string[]> {
   const counter = sqliteCounter(join(config.DATA_DIR, 'tellingen.sqlite'));
   onTestFinished(() => counter.close());
-  return during(config, async ({ outbox, audit, reports }) => {
+  return during(config, async ({ outbox, audit, reports, names }) => {
     const at = atDay(days);
     const [ended, open] = [asked(1), asked(2)].map((one) => ({ ...one, receivedAt: at }));
     await outbox.add('a', ended!);
     await outbox.finish(ended!.reference, at, { kind: 'missing', detail: 'Plantnotitie' });
     await outbox.add('b', open!);
     await audit.add({ at, who: 'Ali', act: 'sign-in' });
+    await names.claim('Ali', 'account', at);
     await reports.add({ at, who: 'Ali', path: '/', quote: 'Fout', note: '' });
     const day = at.toISOString().slice(0, 10);
     await counter.add({ day, kind: 'missed', topic: 'vervoer' });
     const clock = { now: () => new Date(NOW) };
-    await sweep({ outbox, audit, reports, counter, clock }, TERMS);
+    await sweep({ outbox, audit, reports, names, counter, clock }, TERMS);
     const [learned] = await outbox.learned();
     const left = {
       open: (await outbox.open()).length > 0,
       number: learned !== undefined,
       note: learned?.outcome.detail !== undefined,
       record: (await audit.latest(9)).length > 0,
+      name: (await names.claim('Ali', 'another', new Date(NOW))) !== 'Ali',
       report: (await reports.open()).length > 0,
       counts: (await counter.totals('missed')).length > 0,
     };
@@ -123,11 +125,12 @@ async function leftAfter(config: Config, days: number): Promise<string[]> {
 }
 
 const CASES = [
-  [1, ['open', 'number', 'note', 'record', 'report', 'counts']],
-  [TERMS.KEEP_NOTES_DAYS - 1, ['open', 'number', 'note', 'record', 'report', 'counts']],
-  [TERMS.KEEP_NOTES_DAYS + 1, ['open', 'number', 'record', 'report', 'counts']],
-  [TERMS.KEEP_REPORTS_DAYS + 1, ['open', 'number', 'record', 'counts']],
-  [TERMS.KEEP_RECORD_DAYS + 1, ['open', 'counts']],
+  [1, ['open', 'number', 'note', 'record', 'name', 'report', 'counts']],
+  [TERMS.KEEP_NOTES_DAYS - 1, ['open', 'number', 'note', 'record', 'name', 'report', 'counts']],
+  [TERMS.KEEP_NOTES_DAYS + 1, ['open', 'number', 'record', 'name', 'report', 'counts']],
+  [TERMS.KEEP_REPORTS_DAYS + 1, ['open', 'number', 'record', 'name', 'counts']],
+  [TERMS.KEEP_RECORD_DAYS + 1, ['open', 'name', 'counts']],
+  [TERMS.KEEP_RECORD_DAYS + 2, ['open', 'counts']],
   [TERMS.KEEP_COUNTS_DAYS + 2, ['open']],
   [10_000, ['open']],
 ] as const;

@@ -1,10 +1,13 @@
 // A desk in memory: what the handlers of staff get, without a server.
 import { memoryFailures } from '../../src/adapters/access/failures/memory.ts';
+import { staffNames } from '../../src/adapters/access/names/staff-names.ts';
 import { memorySessionRows } from '../../src/adapters/access/sessions/memory.ts';
 import { staffSessions } from '../../src/adapters/access/sessions/staff-sessions.ts';
 import { memoryAudit } from '../../src/adapters/audit/memory.ts';
 import { memoryCounter } from '../../src/adapters/counter/memory.ts';
+import { sqliteDatabase } from '../../src/adapters/outbox/database.ts';
 import { memoryOutbox } from '../../src/adapters/outbox/memory.ts';
+import { openSqlite } from '../../src/adapters/outbox/sqlite-open.ts';
 import { memoryReports } from '../../src/adapters/reports/memory.ts';
 import type { CookieChange } from '../../src/application/answer.ts';
 import { count } from '../../src/application/count.ts';
@@ -41,6 +44,7 @@ export function aDeskInMemory(change: Partial<DeskServices> = {}) {
   const services: DeskServices = {
     desk: makeDesk({ outbox, audit, counter, reports, clock, alertAfterMs: 60_000 }),
     signIn: { kind: 'password', matches: async (attempt) => attempt === PASSWORD_HERE },
+    names: staffNames(sqliteDatabase(openSqlite(':memory:'))),
     sessions: staffSessions(memorySessionRows(), clock, { vault, way: 'proef' }),
     tries: signInTries({ failures, clock }, { free: 10, mark: (text) => text }),
     turns: inTurns({ atOnce: 2, queue: 40 }),

@@ -1,7 +1,7 @@
 // What an identity provider tells of someone, and the settings to find it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasRole, nameOf } from '../../src/adapters/access/oidc-claims.ts';
+import { accountOf, hasRole, nameOf } from '../../src/adapters/access/oidc-claims.ts';
 import { oidcSettings } from '../../src/adapters/access/oidc-settings.ts';
 
 const ROLE = 'kcc-medewerker';
@@ -31,6 +31,20 @@ describe('what a provider tells', () => {
     expect(nameOf({ name: ' Kees\r\n  Proef\u202e ' }, 'name')).toBe('Kees Proef');
     expect(nameOf({ name: ' ', preferred_username: 'kees' }, 'name')).toBe('kees');
   });
+});
+
+it('an account is what the provider never gives to another, at that provider', () => {
+  const account = (iss: string, sub: string, more = {}) => accountOf({ iss, sub, ...more });
+  const one = account('https://a.nl', 'u-1', { name: 'Jan' });
+  expect(account('https://a.nl', 'u-1', { name: 'Anders', email: 'x@a.nl' })).toBe(one);
+  for (const [iss, sub] of [
+    ['https://a.nl', 'u-2'],
+    ['https://b.nl', 'u-1'],
+    ['https://a.nlu', '-1'],
+    ['https://a.nl', 'U-1'],
+  ] as const)
+    expect(account(iss, sub)).not.toBe(one);
+  expect(one).not.toContain('u-1');
 });
 
 describe('the settings', () => {

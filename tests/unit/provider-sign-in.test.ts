@@ -1,6 +1,6 @@
 // Signing in at the identity provider, as the desk does it: several tabs, words for every trouble, and the way out.
 import { describe, expect, it } from 'vitest';
-import { signOut, staffOf } from '../../src/application/desk/session.ts';
+import { signOut, staffOf, startSession } from '../../src/application/desk/session.ts';
 import { providerSignIn } from '../../src/application/desk/sign-in.ts';
 import { ROLES, type Staff } from '../../src/application/desk/staff.ts';
 import { keptCookies } from '../support/desk-services.ts';
@@ -56,6 +56,16 @@ describe('signing in at the provider', () => {
     expect(sentTo(await come(state('a')))).toBe('/kcc/?aangemeld');
     // Once more, as a browser that opens its tabs again: already in.
     expect(sentTo(await come(state('a')))).toBe('/kcc/');
+  });
+
+  it('never writes two people of one name down as one', async () => {
+    const { services, audit } = aDesk();
+    const of = async (account: string) => {
+      const { cookies } = await startSession(incoming(), services, { staff, account });
+      return (await staffOf(keptCookies(cookies), services))?.name;
+    };
+    expect([await of('een'), await of('twee'), await of('een')]).toEqual([WHO, `${WHO} (2)`, WHO]);
+    expect((await audit.latest(9)).map(({ who }) => who)).toEqual([WHO, `${WHO} (2)`, WHO]);
   });
 
   it('remembers a handful at once', async () => {

@@ -1,5 +1,5 @@
 // What an identity provider tells about someone: their roles and their name.
-
+import { createHash } from 'node:crypto';
 import { ROLES, staffName, type Role } from '../../application/desk/staff.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 
@@ -37,6 +37,13 @@ export function isStrong(
   const ways: readonly unknown[] = Array.isArray(amr) ? amr : [amr];
   const isLevel = asked.acr.length === 0 || asked.acr.some((level) => level === acr);
   return isLevel && asked.amr.every((way) => ways.includes(way));
+}
+
+/** Which account a signed token is about: `sub`, which the issuer never gives to another; a name it may. */
+export function accountOf({ iss, sub }: Claims): string {
+  return createHash('sha256')
+    .update(JSON.stringify([iss, sub]))
+    .digest('base64url');
 }
 
 /** The name someone is written down under: one line of text. */

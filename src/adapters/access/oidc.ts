@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { ProviderTrouble } from '../../application/desk/provider-trouble.ts';
 import type { Known } from '../../application/desk/services.ts';
 import type { Clock } from '../../application/ports.ts';
-import { claimAt, isStrong, nameOf, rolesOf, type Claims } from './oidc-claims.ts';
+import { accountOf, claimAt, isStrong, nameOf, rolesOf, type Claims } from './oidc-claims.ts';
 import { lazyProvider } from './oidc-discovery.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import { troubleOf } from './oidc-trouble.ts';
@@ -82,7 +82,8 @@ function judge({ claims, signed, idToken }: Told, settings: OidcSettings): Finis
   if (!isStrong(signed, { acr, amr })) return { ok: false, reason: 'strength' };
   const roles = rolesOf(claims, settings);
   if (roles.length === 0) return { ok: false, reason: 'role' };
-  return { ok: true, staff: { name: nameOf(claims, OIDC_NAME_CLAIM), roles }, idToken };
+  const staff = { name: nameOf(claims, OIDC_NAME_CLAIM), roles };
+  return { ok: true, staff, account: accountOf(signed), idToken };
 }
 
 /** Signing in at the provider of `settings`. Nothing here throws for what the provider does. */

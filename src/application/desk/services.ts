@@ -1,7 +1,7 @@
 // What the pages of the desk need at run time.
 import type { Counted } from '../count.ts';
 import type { Limits } from '../limits.ts';
-import type { Report, Vault } from '../ports.ts';
+import type { Report, StaffNames, Vault } from '../ports.ts';
 import type { SecurityLog } from '../security-log.ts';
 import type { Turns } from '../turns.ts';
 import type { Desk } from './desk.ts';
@@ -24,6 +24,8 @@ export interface Sessions {
 /** Someone who signed in at the identity provider. */
 export interface Known {
   readonly staff: Staff;
+  /** Which account it is: a fingerprint of what the provider never gives to another. Absent with a shared password. */
+  readonly account?: string;
   /** Ends the session there; holds their name, so it is kept sealed. */
   readonly idToken?: string;
 }
@@ -51,6 +53,7 @@ export interface DeskServices extends SessionServices {
   readonly desk: Desk;
   readonly signIn: SignIn;
   readonly sessions: Sessions;
+  readonly names: Pick<StaffNames, 'claim'>;
   readonly tries: SignInTries;
   /** Turns at checking a password, which is costly. */
   readonly turns: Turns;

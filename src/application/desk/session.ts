@@ -48,11 +48,13 @@ export const JUST_SIGNED_IN = 'aangemeld';
 export async function startSession(
   { cookies, visitor }: Incoming,
   services: DeskServices,
-  { staff, idToken }: Known,
+  { staff: told, account, idToken }: Known,
 ): Promise<Sent> {
-  const { sessions, desk, security, secureCookies: secure } = services;
+  const { sessions, names, desk, security, secureCookies: secure } = services;
   const name = sessionName(secure);
   await sessions.end(cookies[name]);
+  const who = account && (await names.claim(told.name, account, services.now()));
+  const staff = { ...told, name: who ?? told.name };
   await desk.note(staff.name, 'sign-in');
   security.note('sign-in', services.signIn.kind, visitor);
   const value = await sessions.start(staff, idToken);

@@ -81,6 +81,7 @@ export const KEPT_FIELDS: Readonly<Record<string, Readonly<Record<string, KeptNa
     seen: 'session',
     hint: 'session',
   },
+  staff_names: { who: 'record', account: 'record', last: 'record' },
   sign_in_failures: { bucket: 'failure', times: 'failure', last: 'failure' },
   instance: {
     id: 'installation',

@@ -11,6 +11,7 @@ export const COPIED: readonly CopiedTable[] = [
   { table: 'contact_requests', without: ['id', 'token_hash'] },
   { table: 'audit', without: ['id'] },
   { table: 'reports', without: ['id'] },
+  { table: 'staff_names', without: [] },
   { table: 'instance', without: [] },
   { table: 'instance_keys', without: [] },
 ];

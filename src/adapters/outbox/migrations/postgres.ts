@@ -79,6 +79,12 @@ const LIST = [
    );
    ALTER TABLE reports ADD COLUMN signed INTEGER NOT NULL DEFAULT 1;
    UPDATE reports SET signed = 0 WHERE who = '' AND sealed IS NULL;`,
+  // Under which name each account is written down: two people are never one name.
+  `CREATE TABLE staff_names (
+     who TEXT PRIMARY KEY,
+     account TEXT NOT NULL,
+     last BIGINT NOT NULL
+   );`,
 ] as const;
 
 /** How many steps this version knows. */
