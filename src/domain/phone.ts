@@ -28,8 +28,15 @@ export type PhoneFault = (typeof PHONE_FAULTS)[number];
 const SERVICE = new Set(['PREMIUM_RATE', 'SHARED_COST', 'TOLL_FREE']);
 /** Short numbers of the country: emergency, harm, police without emergency, a child or anyone who needs to talk. */
 const SHORT = /^1(12|13|44|16\d{3})$/;
-/** Pasted in front by a telephone or a page. */
-const PASTED = /^tel(?:efoon)?[:. ]+/i;
+/** What people, telephones and pages write before a number, or behind it between brackets: its name and nothing else. */
+const NAME =
+  '(?:(?:mijn|ons|my)[ .]+)?(?:(?:tel(?:efoon)?|mob(?:iel|iele)?|mobile|cell|phone|gsm|whatsapp|app|werk|thuis|prive|privé|t|m)[. ]*)?(?:nummer|number|nr|no)?';
+const NAMED_BEFORE = new RegExp(`^${NAME}(?: is)?[ .:/=]*(?=[\\d(+["'“”‘’«<])`, 'iu');
+const NAMED_BEHIND = new RegExp(`(?<=\\d) *[(]?${NAME}[)]?$`, 'iu');
+/** Around a number: quotes, brackets, the end of a sentence and pictures of a telephone. */
+const AROUND = /^[^\p{L}\d(+[*]+|[^\p{L}\d)\]*]+$/gu;
+/** Between digits, and no part of a number anywhere. */
+const BETWEEN = /(?<=\d) *[:=_~·•\\'’] *(?=\d)/g;
 const EXTENSION = /\d[\s,;]*(ext|ex|x|tst|toestel|#)[\s.:]*\d{1,6}$/i;
 /** Digits with what people put between, once or with the trunk zero in brackets. */
 const ONE = /^\(?\+?[\d ().\-/[\]]+$/;
@@ -67,13 +74,21 @@ function parsed(text: string): PhoneNumber | undefined {
   return parsePhoneNumberFromString(withPlus(text), HERE);
 }
 
+/** The number alone, in one kind of gaps. */
+function bare(typed: string): string {
+  return plainLine(typed)
+    .replace(AROUND, '')
+    .replace(NAMED_BEFORE, '')
+    .replace(NAMED_BEHIND, '')
+    .replace(AROUND, '')
+    .replace(BETWEEN, ' ');
+}
+
 /** What a resident typed as a number in E.164, such as +31612345678; or why it is none. */
 export function readPhone(
   typed: string,
 ): { readonly phone: string } | { readonly fault: PhoneFault } {
-  const text = plainLine(typed)
-    .replace(PASTED, '')
-    .replace(/[\s.,;#]+$/, '');
+  const text = bare(typed);
   const fault = letterFault(text);
   if (fault) return { fault };
   const number = parsed(text);

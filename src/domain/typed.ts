@@ -6,12 +6,20 @@ export const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|[^\P{Cc}\t-\r\u0
 const BLANK = /[\s\u0085\u2800]/gu;
 /** Every dash, hyphen and minus, and the two signs that look like one. */
 const DASH = /[\p{Dash}\u02D7\u2043]/gu;
-const DIGIT = /\p{Nd}/gu;
+const DIGIT = /[\p{Nd}\u24F5-\u24FD\u2776-\u277E\u2780-\u2788\u278A-\u2792⓿🄋🄌]/gu;
 const OTHER_DIGIT = /\p{Nd}/u;
+/** Digits in a circle that Unicode does not take apart: each row begins with the 1. */
+const CIRCLED = [0x24f5, 0x2776, 0x2780, 0x278a];
+const CIRCLED_ZEROS = '⓿🄋🄌';
+/** The key around a digit or a sign, as in 1\uFE0F\u20E3. */
+const KEYCAP = /\u20E3/g;
 
 /** Digits of a script stand in a row of ten, and rows that touch begin where the former ends. */
 function inAscii(digit: string): string {
+  if (CIRCLED_ZEROS.includes(digit)) return '0';
   const at = digit.codePointAt(0)!;
+  const one = CIRCLED.find((first) => at >= first && at < first + 9);
+  if (one !== undefined) return String(at - one + 1);
   let zero = at;
   while (OTHER_DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return String((at - zero) % 10);
@@ -26,6 +34,7 @@ export function plain(text: string): string {
     .toWellFormed()
     .normalize('NFKC')
     .replace(UNSEEN, '')
+    .replace(KEYCAP, '')
     .normalize('NFKC')
     .replace(DASH, '-')
     .replace(BLANK, ' ')

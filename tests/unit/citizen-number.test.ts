@@ -77,6 +77,25 @@ describe('a citizen number', () => {
     ['burgerservicenummer: 123 456 789', `burgerservicenummer: ${MASK}`],
     ['Burger service nummer van moeder 12345678.', `Burger service nummer van moeder ${MASK}.`],
     ['sofinummer 12345678, 3 kinderen', `sofinummer ${MASK}, 3 kinderen`],
+    ['0612345678123456782', `0612345678${MASK}`],
+    ['1234567820612345678', `${MASK}0612345678`],
+    ['111222333123456782', `${MASK}${MASK}`],
+    ['geb. 01011960123456782', `geb. 01011960${MASK}`],
+    ['geb. 1-1-1960123456782', `geb. 1-1-1960${MASK}`],
+    ['12345678219600101', `${MASK}19600101`],
+    ['⒈⒉⒊⒋⒌⒍⒎⒏⒉', MASK],
+    ['❶❷❸❹❺❻❼❽❷', MASK],
+    ['➀➁➂➃➄➅➆➇➁', MASK],
+    ['⑴⑵⑶⑷⑸⑹⑺⑻⑵', MASK],
+    ["123'456'782", MASK],
+    ['[123][456][782]', `[${MASK}]`],
+    ['123°456°782', MASK],
+    ['bsn 12345678 en 23456789', `bsn ${MASK} en ${MASK}`],
+    [
+      'bsn van mij: 12345678; van mijn man: 87654321',
+      `bsn van mij: ${MASK}; van mijn man: ${MASK}`,
+    ],
+    ['persoonsnummer 12345678', `persoonsnummer ${MASK}`],
     ['my citizen service number is 1234 5678', `my citizen service number is ${MASK}`],
   ])('is masked in %j', (typed, text) =>
     expect(maskCitizenNumbers(typed)).toEqual({ text, masked: true }),
@@ -152,6 +171,12 @@ describe('what is no citizen number', () => {
     ...['NL91 ABNA 0417 1643 00', '1-11-2026 10:30', 'van 9:00 tot 17:30', '12.30 - 13.30 uur'],
     ...['lijn 14, 17 en 29', '€ 1.234,56', '+31 612345678', '+31 (0)612345678', '0031 6 12345678'],
     ...['06 1 2 3 4 5 6 7 8', '0 6 1 2 3 4 5 6 7 8', 'KvK 12345678', 'kamer 3.14', '2020-2026'],
+    ...[
+      'bsn volgt. Bel 0597 482000 of 06-12345678',
+      '9781234567897',
+      '20261126103000',
+      '0612345678123456783',
+    ],
     ...['code 14 32 7', '822 234 30 86', '24/7 open', '1 2 3 4', '112 en 113'],
   ])('stays: %s', (typed) => expect(maskCitizenNumbers(typed).text).toBe(typed));
 

@@ -28,6 +28,8 @@ describe('text to compare', () => {
     ['digits of Hindi', '०१२३४५६७८९', '0123456789'],
     ['digits of Bengali', '০১২৩৪৫৬৭৮৯', '0123456789'],
     ['digits of Thai', '๐๑๒๓๔๕๖๗๘๙', '0123456789'],
+    ['digits in circles, filled and not', '❶❷❾⓵⓽➀➈➊➒①⓪⓿', '129191919100'],
+    ['the key around a digit', '1\uFE0F\u20E32\u20E3', '12'],
     ['two rows of digits that touch', '᪉᪐᪙', '909'],
     ['dashes', '06–12—34‑56−78‐9', '06-12-34-56-78-9'],
     ['a bullet for a dash', '06⁃12', '06-12'],

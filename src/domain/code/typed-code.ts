@@ -9,8 +9,8 @@ const ADDRESS = /(?:^|[/\s])c\/+([^/?#]+)\/*(?:[?#].*)?$|[?&]code=([^&#]+)/i;
 const SAID =
   /^(?:(?:de|mijn|the|my)\s+)?(?:(?:hulp|help)[\s-]*)?[ck]ode(?:nummer)?(?=[\W\d])[\s.:=#-]*(?:(?:nummer|number|nr|is)\b[\s.:=#-]*)*/i;
 const COUNTED = /^(?:nummer|number|nr|no|c)(?=[\W\d])[\s.:=#-]*/i;
-/** What stands around and between digits. */
-const SIGNS = /[\s.,;:!?'"“”‘’„«»()[\]{}<>\\/_*#|·•~+=&-]+/g;
+/** What stands around and between digits: every sign that is no letter and no digit. */
+const SIGNS = /[^\p{L}\p{N}]+/gu;
 
 /** Letters that are read or typed for a digit. */
 const LOOKS = new Map(

@@ -1,7 +1,16 @@
 // Citizen service numbers (BSN) in what people type: found by the eleven test, and masked, because nobody here may need one.
 import { withoutCheckDigit } from '../code/check-digit.ts';
 import { isPhone } from '../phone.ts';
-import { date, numbersIn, phoneAbroad, phoneHere, type Digits } from './numbers-in-text.ts';
+import {
+  cut,
+  date,
+  isDayInDigits,
+  isYear,
+  numbersIn,
+  phoneAbroad,
+  phoneHere,
+  type Digits,
+} from './numbers-in-text.ts';
 
 /** What stands in the place of a number. */
 export const MASK = '*********';
@@ -9,9 +18,11 @@ export const MASK = '*********';
 const LENGTH = 9;
 /** How far back is looked for what a number is called. */
 const BACK = 60;
+/** How far behind a number that was called so the next is still meant. */
+const MOST_BETWEEN_NAMED = 20;
 /** After these words any eight digits (a 0 in front is often left out) or nine are of a citizen, whatever the test says. */
 const CALLED_SO =
-  /(?<!\p{L})(b\W?s\W?n|burger\W?service|citizen\W?service|so\W?fi(?=\W|n))\D{0,40}$/iu;
+  /(?<!\p{L})(b\W?s\W?n|burger\W?service|citizen\W?service|so\W?fi(?=\W|n)|persoons\W?n)\D{0,40}$/iu;
 /** Nine digits of ours that a resident reads out: a plan or a list, see code/help-code.ts. */
 const CALLED_CODE = /code\D{0,20}$/iu;
 
@@ -77,17 +88,42 @@ function placesIn(row: readonly Digits[], called: Called): [from: number, to: nu
   return places;
 }
 
+const isPhoneHere = (digits: string) => /^0[1-9]\d{8}$/.test(digits);
+
+/** What may be typed against a number of a citizen without a gap. */
+function isBeside(digits: string): boolean {
+  return [isCitizenNumber, isPhoneHere, isDayInDigits, isYear].some((fits) => fits(digits));
+}
+
+/** Digits without a gap in which a number of a citizen stands before or behind another thing, cut in two. */
+function apart(digits: Digits): Digits[] {
+  const { text } = digits;
+  // A long code of ours.
+  if (/^9[01]/.test(text) && withoutCheckDigit(text) !== undefined) return [digits];
+  for (const [at, own, other] of [
+    [text.length - LENGTH, text.slice(-LENGTH), text.slice(0, -LENGTH)],
+    [LENGTH, text.slice(0, LENGTH), text.slice(LENGTH)],
+  ] as const)
+    if (isCitizenNumber(own) && isBeside(other)) return cut(digits, at);
+  return [digits];
+}
+
 /** The text with every citizen service number masked, however it is written, and whether there was one. */
 export function maskCitizenNumbers(text: string): { text: string; masked: boolean } {
   let result = '';
   let done = 0;
-  for (const row of numbersIn(text)) {
+  let named = -1;
+  for (const found of numbersIn(text)) {
+    const row = found.flatMap(apart);
     const { from } = row[0]!;
     const before = text.slice(Math.max(0, from - BACK), from);
-    const called = { citizen: CALLED_SO.test(before), code: CALLED_CODE.test(before) };
+    // Of several numbers behind the word each is one: 'bsn 12345678 en 23456789'.
+    const citizen = CALLED_SO.test(before) || (named >= 0 && from - named <= MOST_BETWEEN_NAMED);
+    const called = { citizen, code: CALLED_CODE.test(before) };
     for (const [start, end] of placesIn(row, called)) {
       result += text.slice(done, start) + MASK;
       done = end;
+      if (citizen) named = end;
     }
   }
   return { text: result + text.slice(done), masked: done > 0 };

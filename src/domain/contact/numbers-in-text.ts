@@ -8,6 +8,8 @@ export interface Digits {
   /** Where they stand in the text: the first place, and the one behind the last. */
   readonly from: number;
   readonly to: number;
+  /** Where each of them stands. */
+  readonly places: readonly number[];
   /** What stands before them: of the first of a row the signs on the left, else all between it and its neighbour. */
   readonly before: string;
 }
@@ -15,7 +17,26 @@ export interface Digits {
 /** More signs than this between two numbers make them strangers. */
 const MOST_BETWEEN = 4;
 
+/** The key that a digit may stand in. */
+const KEY = '\u20E3';
+
 const unseen = (sign: string) => sign.replace(UNSEEN, '') === '';
+
+const longerBy = (digits: Digits, digit: string, from: number, to: number): Digits => ({
+  ...digits,
+  text: digits.text + digit,
+  to,
+  places: [...digits.places, from],
+});
+
+/** Digits cut in two at a count of digits. */
+export function cut({ text, from, to, places, before }: Digits, count: number): Digits[] {
+  const middle = places[count]!;
+  return [
+    { text: text.slice(0, count), from, to: middle, places: places.slice(0, count), before },
+    { text: text.slice(count), from: middle, to, places: places.slice(count), before: '' },
+  ];
+}
 
 /** Rows of numbers without a letter between them. */
 export function numbersIn(text: string): Digits[][] {
@@ -31,12 +52,13 @@ export function numbersIn(text: string): Digits[][] {
   for (const sign of text) {
     const from = at;
     at += sign.length;
-    if (unseen(sign)) continue;
-    const digit = /\p{N}/u.test(sign) ? plain(sign) : '';
+    if (unseen(sign) || sign === KEY) continue;
+    // A digit may bring a full stop or brackets of its own.
+    const digit = /\p{N}/u.test(sign) ? plain(sign).replace(/^[(]|[).,]$/g, '') : '';
     if (/^\d$/.test(digit)) {
       const last = row.at(-1);
-      if (open && last) row[row.length - 1] = { ...last, text: last.text + digit, to: at };
-      else row.push({ text: digit, from, to: at, before: between });
+      if (open && last) row[row.length - 1] = longerBy(last, digit, from, at);
+      else row.push({ text: digit, from, to: at, places: [from], before: between });
       [between, open] = ['', true];
     } else if (/[\p{L}\p{N}]/u.test(sign)) end();
     else {
@@ -98,9 +120,20 @@ const within = (text: string, most: number) =>
   /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= most;
 const isDay = (text: string) => within(text, 31);
 const isMonth = (text: string) => within(text, 12);
-const isYear = (text: string) => /^(19|20)\d\d$/.test(text);
+/** '1960': a year of somebody's life. */
+export const isYear = (text: string) => /^(19|20)\d\d$/.test(text);
 
 const isClock = (text: string) => /^([01]?\d|2[0-3])[:.][0-5]\d$/.test(text);
+
+/** A day in eight digits: '01011960', '19600101'. */
+export function isDayInDigits(text: string): boolean {
+  const parts = (...ends: number[]) => ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end));
+  if (!/^\d{8}$/.test(text)) return false;
+  const [day = '', month = '', year = ''] = parts(2, 4, 8);
+  const [first = '', second = '', third = ''] = parts(4, 6, 8);
+  const isOurs = isDay(day) && isMonth(month) && isYear(year);
+  return isOurs || (isYear(first) && isMonth(second) && isDay(third));
+}
 
 /** '1-1-1960', '12 11 2026', '2026-11-12'; '1/1/60' only with a time behind it, or nothing. */
 export const date: Shape = (row, at) => {
