@@ -67,7 +67,23 @@ describe('every code', () => {
   it('may stand in capitals, in other digits, and with anything behind it', async () => {
     const code = codesByPath(codes).get('/hulp/vervoer/')!;
     const arabic = code.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)));
-    for (const sign of [',', ')', '!', ';', '"', '%E2%80%9D', '%E2%80%8B', '%C2%A0', '.%22'])
+    for (const sign of [
+      ',',
+      ')',
+      '!',
+      ';',
+      '"',
+      '%E2%80%9D',
+      '%E2%80%8B',
+      '%C2%A0',
+      '.%22',
+      '%',
+      '%%',
+      '%2',
+      '%94',
+      '%E2%80',
+      '%25',
+    ])
       expect(target(await open(`/c/${code}${sign}/`)), sign).toBe('/hulp/vervoer/');
     for (const typed of [[...code].join('%E2%80%91'), encodeURIComponent(arabic), `code ${code}`])
       for (const path of [`/c/${typed}/`, `/c/?code=${typed}`])

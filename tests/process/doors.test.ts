@@ -214,6 +214,7 @@ describe('every answer, also to what cannot be read, carries the security header
     expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
     const security = await (await fetch(`${portal.url}/.well-known/security.txt`)).text();
     expect(security).toMatch(/^Contact: mailto:\S+@\S+\nExpires: 20/);
+    expect(await (await fetch(`${portal.url}/security.txt`)).text()).toBe(security);
   });
 
   it('/health tells the world whether it works, and the monitor the rest', async () => {

@@ -79,6 +79,16 @@ it('a target is ours, whatever host it names, or is none', () => {
     expect(at(url), url).toBeUndefined();
 });
 
+it('what is no letter in the address of a code is a sign in it, and elsewhere a fault', () => {
+  for (const behind of ['%', '%%', '%2', '%94', '%E2%80', '%zz'])
+    for (const folder of ['/c/', '/C/', '/en/c/']) {
+      const target = targetOf(`${folder}101${behind}/?x=%`);
+      expect(decodeURIComponent(target?.pathname ?? ''), behind).toMatch(/101[^\d]/);
+      expect(target?.searchParams.get('x')).toBe('%');
+      expect(targetOf(`/hulp/101${behind}/`), behind).toBeUndefined();
+    }
+});
+
 it('tells once that all visitors look like one, and only when they do', () => {
   const seen = (visits: readonly [string, boolean][]) => {
     let told = 0;

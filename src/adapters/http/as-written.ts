@@ -1,11 +1,18 @@
-// Addresses as people type and print them: capitals, a slash left out and a code without its folder lead to the page.
+// Addresses as people type and print them: capitals, a slash left out, signs behind them and a code without its folder lead to the page.
 import { codeAt, pathOf } from '../../domain/address/address.ts';
 import { FOLDERS } from '../../domain/address/folders.ts';
+import { DUTCH } from '../../i18n/languages.ts';
 
 /** The folder of codes, behind a language or not, in small letters or capitals. */
 const CODES = new RegExp(`^(/+[a-z]{2})?/+${FOLDERS.code}(?=/)`, 'i');
 /** Digits alone, as somebody types who leaves the folder out. */
-const BARE_CODE = new RegExp(`^((?:/[a-z]{2})?)/(?:${FOLDERS.code})?-?(\\d{3,24})/$`);
+const BARE_CODE = new RegExp(
+  `^((?:/[a-z]{2})?)/(?:(?:hulp)?code/?|${FOLDERS.code})?[-=:._]?(\\d{3,24})/$`,
+);
+/** What stands behind an address in a sentence or a mail: '/hulp/vervoer).'. */
+const BEHIND = /[^\p{L}\p{N}/]+\/?$/u;
+/** The language that has no folder. */
+const ROOT_LANGUAGE = new RegExp(`^/${DUTCH}(?=/)`);
 
 /** The address of a request with the folder of codes in small letters: a QR stands in capitals, and needs no detour. */
 export function withSmallFolder(url: string): string {
@@ -21,13 +28,24 @@ function small(path: string): string {
   );
 }
 
+/** True for an address with a code behind the folder of codes; every sign there is read with it. */
+export function isCodeAddress(path: string): boolean {
+  return CODES.test(path);
+}
+
+/** Without the signs behind it; as it is when other than our own letters would be left. */
+function withoutSigns(path: string): string {
+  if (isCodeAddress(path)) return path;
+  const bare = decodeURIComponent(path).replace(BEHIND, '');
+  return /^[!-~]*$/.test(bare) && !/[%?#\\]/.test(bare) ? bare : path;
+}
+
 /** A path as we write it: the same again when it is right already; of a file always. Never leaves our site. */
 export function asWritten(path: string): string {
   if (/\.[a-z0-9]+$/i.test(path)) return path;
   // Slashes in front are one: "//host/" would be another site.
-  const folder = small(path.replace(/^\/+/, '/')).replace(/\/?$/, '/');
-  return folder.replace(
-    BARE_CODE,
-    (_, language: string, code: string) => language + pathOf(codeAt(code)),
-  );
+  const folder = small(withoutSigns(path).replace(/^\/+/, '/')).replace(/\/?$/, '/');
+  return folder
+    .replace(ROOT_LANGUAGE, '')
+    .replace(BARE_CODE, (_, language: string, code: string) => language + pathOf(codeAt(code)));
 }

@@ -3,6 +3,8 @@
 import { mailTo } from '../../domain/links.ts';
 
 export const SECURITY_TXT = '/.well-known/security.txt';
+/** Where older tools look for it. */
+export const OLD_SECURITY_TXT = '/security.txt';
 
 /** Well within the year that the standard allows. */
 const VALID_DAYS = 180;

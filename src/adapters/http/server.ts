@@ -12,7 +12,7 @@ import { isMonitor, rememberedHealth, sendText } from './monitor.ts';
 import { makeNoticed } from './noticed.ts';
 import { answerRefused } from './refused.ts';
 import { refusedPages } from './refused-page.ts';
-import { SECURITY_TXT, securityTxt } from './security-txt.ts';
+import { OLD_SECURITY_TXT, SECURITY_TXT, securityTxt } from './security-txt.ts';
 import type { Site } from './site.ts';
 import { fileSender } from './static.ts';
 import { targetOf } from './target.ts';
@@ -30,6 +30,9 @@ const namesHost = (req: IncomingMessage): boolean => {
   if (host === undefined) return req.httpVersion === '1.0';
   return more.length === 0 && HOST.test(host) && URL.canParse(`http://${host}`);
 };
+
+const lead = (res: ServerResponse, to: string): void =>
+  void res.writeHead(301, { location: to, 'content-length': 0 }).end();
 
 /** Makes the server; the caller listens and closes. */
 export function createPortal(site: Site): Server {
@@ -56,6 +59,7 @@ export function createPortal(site: Site): Server {
       return sendText(res, 200, 'text/plain; version=0.0.4', await metrics.text());
     if (path === SECURITY_TXT && reads(req))
       return sendText(res, 200, 'text/plain', securityTxt(site, site.publicUrl, new Date()));
+    if (path === OLD_SECURITY_TXT && reads(req)) return lead(res, SECURITY_TXT);
     return undefined;
   }
 
@@ -73,7 +77,7 @@ export function createPortal(site: Site): Server {
     if (written !== path) {
       const query = (req.url ?? '').split('?').slice(1).join('?');
       const target = written + (query ? `?${query}` : '');
-      return void res.writeHead(301, { location: target, 'content-length': 0 }).end();
+      return lead(res, target);
     }
     const forgotten = forgetForm(req, path, https);
     const file = fileAt(path === '/favicon.ico' ? '/favicon.svg' : path);
