@@ -20,7 +20,11 @@ const MEANT = [
   '[\\u0600-\\u0605\\u06DD\\u070F\\u08E2]',
 ].join('|');
 
+/** Ends of lines that no keyboard makes, and that few programs show as one. */
+const ODD_ENDS = '[\\v\\f\\u0085\\u2028\\u2029]';
+const END = new RegExp(`\\r\\n?|${ODD_ENDS}`, 'g');
 const MEANT_OR_UNSEEN = new RegExp(`(${MEANT})|${UNSEEN.source}`, 'gu');
+const MEANT_OR_STRANGE = new RegExp(`(${MEANT})|${UNSEEN.source}|${ODD_ENDS}`, 'gu');
 
 /**
  * Text to keep: line breaks as \n, tabs, and every sign that can be seen; blanks of other kinds become common ones, and
@@ -29,12 +33,18 @@ const MEANT_OR_UNSEEN = new RegExp(`(${MEANT})|${UNSEEN.source}`, 'gu');
 export function kept(text: string): string {
   return text
     .toWellFormed()
-    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(END, '\n')
     .normalize('NFC')
     .replace(MEANT_OR_UNSEEN, (_, meant: string | undefined) => meant ?? '')
     .normalize('NFC')
     .replace(/[^\S\n\t]|\u2800/g, ' ')
     .trim();
+}
+
+/** The first sign of a line that nobody sees and that means nothing there, and its place; undefined for none. */
+export function unseenIn(line: string): { readonly sign: string; readonly at: number } | undefined {
+  const strange = [...line.matchAll(MEANT_OR_STRANGE)].find(([, meant]) => meant === undefined);
+  return strange && { sign: strange[0], at: strange.index };
 }
 
 /** Kept text on one line. */

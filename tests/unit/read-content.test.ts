@@ -6,6 +6,7 @@ import { decode } from '../../src/adapters/content/read/decode.ts';
 import { splitFrontMatter } from '../../src/adapters/content/read/front-matter.ts';
 import { readFiles } from '../../src/adapters/content/read/read-files.ts';
 import { example, fileOf } from '../support/broken-content.ts';
+import { UNSEEN_SIGNS } from '../support/typed.ts';
 
 const FACTS = 'provisions/eetclub/provision.yml';
 const TEXT = 'provisions/eetclub/nl.md';
@@ -21,6 +22,9 @@ function readWith(file: string, content: string | Uint8Array) {
     problems,
   };
 }
+
+const nameOf = (sign: string) =>
+  `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 const lineEnd = fc.constantFrom('\n', '\r\n', '\r');
 const mark = fc.constantFrom('', '\uFEFF');
@@ -89,4 +93,35 @@ it('head and text are told apart, with the line on which each begins', () => {
   });
   expect(splitFrontMatter('tekst')).toBe('noHead');
   expect(splitFrontMatter('---\na: 1\ntekst')).toBe('openHead');
+});
+
+it('a sign that nobody sees is told with its name and place, unless it is spelling or part of a picture', () => {
+  const told = (line: string) =>
+    decode('nl.md', `eerste\n${line}`).problems.map(({ line: at, column, values }) => [
+      at,
+      column,
+      values['sign'],
+    ]);
+  for (const sign of [
+    ...UNSEEN_SIGNS,
+    '\u2028',
+    '\u2029',
+    '\u0085',
+    '\v',
+    '\f',
+    '\u{E0067}',
+    '\u115F',
+  ])
+    expect(told(`ab${sign}c`), nameOf(sign)).toEqual([[2, 3, nameOf(sign)]]);
+  for (const line of [
+    'می\u200Cخواهم',
+    '👩\u200D👧',
+    '❤\uFE0F',
+    '1\uFE0F\u20E3',
+    'a\u00A0b',
+    'één',
+    '\t',
+    '🇳🇱',
+  ])
+    expect(told(line), line).toEqual([]);
 });

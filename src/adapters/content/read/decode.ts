@@ -1,9 +1,7 @@
 // From bytes to text: one way of ending lines, no marks that nobody sees, and every letter readable.
+import { unseenIn } from '../../../domain/kept.ts';
 import type { Problem } from '../../../domain/problem.ts';
 
-/** What can stand in the text of a file without anyone seeing it; a joiner between Arabic letters is writing. */
-const UNSEEN =
-  /(?<!\p{Script=Arabic})[\u200C\u200D]|[\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u;
 /** What a reader of UTF-8 puts where it cannot read a letter. */
 const UNREADABLE = '\uFFFD';
 
@@ -28,10 +26,10 @@ function faultOf(file: string, line: string, place: number): Problem[] {
   const at = { file, line: place + 1, field: '' };
   if (line.includes(UNREADABLE))
     return [{ ...at, column: line.indexOf(UNREADABLE) + 1, kind: 'notUtf8', values: {} }];
-  const unseen = UNSEEN.exec(line);
+  const unseen = unseenIn(line);
   if (!unseen) return [];
-  const values = { sign: nameOf(unseen[0]) };
-  return [{ ...at, column: unseen.index + 1, kind: 'invisible', values }];
+  const values = { sign: nameOf(unseen.sign) };
+  return [{ ...at, column: unseen.at + 1, kind: 'invisible', values }];
 }
 
 export interface FileText {
