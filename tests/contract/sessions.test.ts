@@ -130,6 +130,35 @@ function sessionsContract(name: string, open: () => SessionRows | Promise<Sessio
       expect(await sessions.of(two)).toBeUndefined();
     });
 
+    it('are seen and ended by whose they are, and by nobody else', async () => {
+      const { sessions, pass } = await atTheDesk();
+      const [over, other] = [await sessions.start(jan), await sessions.start(griet)];
+      pass(31 * MINUTE);
+      const [one, two, three] = [
+        await sessions.start(jan),
+        await sessions.start(jan),
+        await sessions.start(jan),
+      ];
+      const seen = await sessions.own(one);
+      expect(seen.map(({ isHere }) => isHere).filter(Boolean)).toHaveLength(1);
+      expect(new Set(seen.map(({ id }) => id)).size).toBe(3);
+      const hereOf = async (secret: string) =>
+        (await sessions.own(secret)).find(({ isHere }) => isHere)!.id;
+      const stranger = await sessions.start(griet);
+      expect(await sessions.endOthers(one, await hereOf(stranger))).toBe(0);
+      expect(await sessions.endOthers(one, await hereOf(one))).toBe(0);
+      expect(await sessions.endOthers(one, '')).toBe(0);
+      expect(await sessions.endOthers(one, await hereOf(two))).toBe(1);
+      expect([await sessions.of(two), await sessions.of(three)]).toEqual([undefined, jan]);
+      expect(await sessions.endOthers(one)).toBe(1);
+      expect([await sessions.of(one), await sessions.of(stranger)]).toEqual([jan, griet]);
+      for (const secret of [over, other, 'geraden', undefined]) {
+        expect(await sessions.own(secret)).toEqual([]);
+        expect(await sessions.endOthers(secret)).toBe(0);
+      }
+      expect(await sessions.of(one)).toEqual(jan);
+    });
+
     it('leave nothing behind once they are over', async () => {
       const { sessions, rows, pass } = await atTheDesk();
       await sessions.start(jan);

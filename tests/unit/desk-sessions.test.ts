@@ -4,7 +4,8 @@ import { reportsPage } from '../../src/application/desk/for-staff.ts';
 import { openInbox } from '../../src/application/desk/inbox.ts';
 import { oneQuestion } from '../../src/application/desk/one-question.ts';
 import { pickedList } from '../../src/application/desk/picked-list.ts';
-import { signOut } from '../../src/application/desk/session.ts';
+import { ownSessions } from '../../src/application/desk/own-sessions.ts';
+import { signOut, staffOf } from '../../src/application/desk/session.ts';
 import { ROLES, type Staff } from '../../src/application/desk/staff.ts';
 import { keptCookies, PASSWORD_HERE } from '../support/desk-services.ts';
 import { incoming } from '../support/incoming.ts';
@@ -142,5 +143,28 @@ describe('roles', () => {
     ] as const)
       await reportsPage(incoming({ cookies, fields: { [name]: value } }), services);
     expect(await reports.open()).toHaveLength(1);
+  });
+});
+
+describe('where someone is signed in', () => {
+  it('is seen and ended from any of those places, and written down', async () => {
+    const { services, signedIn, audit } = aDesk();
+    const staff: Staff = { name: 'Balie Proef', roles: ['medewerker'] };
+    const [here, left] = [await signedIn(staff), await signedIn(staff)];
+    const isIn = async (cookies: Cookies) => (await staffOf(cookies, services)) !== undefined;
+    const { sessions } = viewOf(await ownSessions(incoming({ cookies: here }), services));
+    const other = sessions.find(({ isHere }) => !isHere)!;
+    const end = (fields: Record<string, string>, cookies: Cookies = here) =>
+      ownSessions(incoming({ cookies, fields }), services);
+    expect(sentTo(await end({ end: 'geraden' }))).toBe('/kcc/sessies/');
+    expect(sentTo(await end({}))).toBe('/kcc/sessies/');
+    expect(await isIn(left)).toBe(true);
+    expect(await audit.latest(9)).toEqual([]);
+    await end({ end: other.id });
+    expect([await isIn(here), await isIn(left)]).toEqual([true, false]);
+    expect(await audit.latest(9)).toMatchObject([{ who: staff.name, act: 'sign-out' }]);
+    // Whoever has no session any more ends none.
+    expect(sentTo(await end({ end: 'all' }, left))).toBe('/kcc/');
+    expect(await isIn(here)).toBe(true);
   });
 });

@@ -9,12 +9,26 @@ import type { ProviderTrouble } from './provider-trouble.ts';
 import type { SignInTries } from './sign-in-tries.ts';
 import type { Staff } from './staff.ts';
 
+/** A session of whoever asks. */
+export interface OwnSession {
+  /** What a form names it by; opens nothing. */
+  readonly id: string;
+  readonly since: Date;
+  readonly seen: Date;
+  /** True for the one that asks. */
+  readonly isHere: boolean;
+}
+
 /** Staff sessions: an unguessable secret each, gone after a rest and at the end of a working day. */
 export interface Sessions {
   /** Starts a session and returns its secret. `idToken`: what ends it at the identity provider as well. */
   start(staff: Staff, idToken?: string): Promise<string>;
   /** Whoever holds the secret of a live session, which it renews; undefined for everybody else. */
   of(secret: string | undefined): Promise<Staff | undefined>;
+  /** All of whoever holds the secret, newest first; none when it is not live. */
+  own(secret: string | undefined): Promise<OwnSession[]>;
+  /** Ends another session of whoever holds the secret, or all others; gives how many. */
+  endOthers(secret: string | undefined, id?: string): Promise<number>;
   /** Ends it; gives whose it was, undefined when there was none. */
   end(
     secret: string | undefined,

@@ -23,6 +23,12 @@ export function layerCookie(on: boolean, secure: boolean): CookieChange {
   return on ? { name, value: '1', marks } : { name, marks };
 }
 
+/** What the browser holds of its session. */
+export const sessionSecret = (
+  cookies: Cookies,
+  { secureCookies }: Pick<SessionServices, 'secureCookies'>,
+): string | undefined => cookies[sessionName(secureCookies)];
+
 /** Whoever is signed in; undefined for everybody else. */
 export function staffOf(
   cookies: Cookies,

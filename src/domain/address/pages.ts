@@ -119,6 +119,7 @@ export const PAGES = {
   deskReports: { path: `${DESK}klopt-niet/`, live: true, staff: true },
   deskPaper: { path: `${DESK}papier/`, live: true, staff: true },
   deskLearned: { path: `${DESK}geleerd/`, live: true, staff: true },
+  deskSessions: { path: `${DESK}sessies/`, live: true, staff: true },
   deskRecord: { path: `${DESK}logboek/`, live: true, staff: true },
 } as const satisfies Readonly<Record<string, PageFacts>>;
 

@@ -10,6 +10,8 @@ const IDLE_MS = 30 * MINUTE_MS;
 const LONGEST_MS = 10 * 60 * MINUTE_MS;
 /** A session that is used is noted so often at most: not every look is worth a write. */
 const NOTED_EACH_MS = MINUTE_MS;
+/** Of a fingerprint, so that a form can name one. */
+const ID_LETTERS = 16;
 
 export interface KeptSessions extends Sessions {
   /** Ends what is over; gives how many. */
@@ -41,8 +43,35 @@ export function staffSessions(
     return undefined;
   }
 
+  const idOf = ({ hash }: SessionRow) => hash.slice(0, ID_LETTERS);
+
+  /** The live session of a secret, and all that are of the same person. */
+  async function mine(secret: string | undefined): Promise<[SessionRow, SessionRow[]] | undefined> {
+    const row = await live(secret);
+    if (!row) return undefined;
+    const at = now();
+    const rowsOfAll = await rows.all();
+    return [row, rowsOfAll.filter((one) => one.who === row.who && !isOver(one, at))];
+  }
+
   return {
     tidy,
+    async own(secret) {
+      const [here, all] = (await mine(secret)) ?? [undefined, []];
+      return all.map((row) => ({
+        id: idOf(row),
+        since: new Date(row.since),
+        seen: new Date(row.seen),
+        isHere: row.hash === here?.hash,
+      }));
+    },
+    async endOthers(secret, id) {
+      const [here, all] = (await mine(secret)) ?? [undefined, []];
+      const others = all.filter((row) => row.hash !== here?.hash);
+      const ended = others.filter((row) => id === undefined || idOf(row) === id);
+      for (const { hash } of ended) await rows.remove(hash);
+      return ended.length;
+    },
     async start({ name: who, roles }, idToken) {
       const secret = randomBytes(24).toString('base64url');
       const [hash, at] = [hashOf(secret), now()];
