@@ -3,8 +3,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { PASSWORD, startPortal, temporaryFolder, type Portal } from '../support/portal.ts';
+import { storedRows } from '../support/stored-rows.ts';
 
 const PUBLIC = 'https://hulp.example.nl';
 const PAGES = fileURLToPath(new URL('../../src/pages', import.meta.url));
@@ -84,6 +85,8 @@ beforeAll(async () => {
   await ask('/kcc/', { who: 'Medewerker Proef', password: PASSWORD });
   await ask('/kcc/lijst/', { add: 'vervoer', line: 'een regel' });
   await ask('/kcc/kaart/?pad=/hulp/vervoer/', { action: 'wrong', quote: 'Een zin', note: 'x' });
+  // The portal delivers by itself; that is no doing of a visit.
+  await vi.waitFor(() => expect(storedRows(folder.path)[0]?.state).toBe('delivered'), 10_000);
 });
 afterAll(async () => {
   await portal.stop();
