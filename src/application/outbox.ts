@@ -96,6 +96,8 @@ export interface Outbox {
    * What is due more than LONGEST_WAIT_MS after `now` is due now: the clock was set back.
    */
   claim(now: Date, leaseMs: number): Promise<StoredRequest | undefined>;
+  /** Makes everything pending due at once, whatever wait was noted: the clock was set back, so what was noted says nothing. */
+  dueNow(): Promise<void>;
   /** Ends attempt number `attempt`; does nothing when another attempt began since, or when it is no longer pending. */
   settle(reference: string, attempt: number, settlement: Settlement): Promise<void>;
   /** Makes a rejected request pending again, due at once. */

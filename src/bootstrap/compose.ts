@@ -11,6 +11,7 @@ import { storeFault } from '../adapters/outbox/store-fault.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { systemIds } from '../adapters/system/ids.ts';
 import { systemLogger } from '../adapters/system/logger.ts';
+import { clockSetBack } from '../application/clock-set-back.ts';
 import { count, type Counted } from '../application/count.ts';
 import { isPortFault } from '../application/cause.ts';
 import { faultJournal, naming } from '../application/fault-journal.ts';
@@ -56,7 +57,7 @@ export interface Running {
   readonly readable: readonly string[];
   /** What the first start made, told once. */
   readonly fresh: { readonly password?: string; readonly keyFile?: string };
-  /** Starts to deliver what is due, and each minute to erase what is due and to look whether something waits too long; gives how to stop. */
+  /** Starts to deliver what is due, to look whether something waits too long, and to erase what is due; gives how to stop. */
   start(): () => Promise<void>;
   health(): Promise<{ ok: boolean } & Record<string, unknown>>;
   /** Where refusals are written down. */
@@ -205,9 +206,11 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
       else journal.failed(delivery.name, cause ?? 'wrong-answer');
     }
   }
+  const whenSetBack = clockSetBack({ clock, stopwatch: systemClock });
   const rounds: Rounds = {
-    deliver: async () =>
-      (await deliverPending({
+    async deliver() {
+      await whenSetBack(() => outbox.dueNow());
+      const tried = await deliverPending({
         ...ports,
         deliveries,
         journal,
@@ -218,13 +221,14 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
           figures.count(state);
           pulse.beat('deliver');
         },
-      })) > 0,
+      });
+      return tried > 0;
+    },
     beat: () => watched.beat(),
+    watch: async () => (look = await watch()),
     async tidy() {
       journal.sweep();
       void lookAtConnections();
-      // First: what cannot be erased must not keep anybody from being woken.
-      look = await watch();
       figures.count('erased', await outbox.erase(clock.now()));
       await sweep({ outbox, audit, reports, names, counter, clock }, terms);
       await sessions.tidy();

@@ -7,7 +7,9 @@ export interface Rounds {
   deliver(): Promise<boolean>;
   /** Looks whether a question could be stored now. */
   beat(): Promise<unknown>;
-  /** Erases what is due, and looks whether something stays behind. */
+  /** Looks whether a question stays behind, and wakes whoever must know. */
+  watch(): Promise<unknown>;
+  /** Erases what is due. */
   tidy(): Promise<unknown>;
 }
 
@@ -27,13 +29,15 @@ const STILL_MS = 5 * 60_000;
 const PAUSES: Readonly<Record<Loop, number>> = {
   deliver: 1000,
   beat: 10_000,
+  // After a clock was set back a question is known to wait since the look before last: an alarm must still come within a minute.
+  watch: 20_000,
   tidy: 60_000,
 };
 
 /** Measured by a stopwatch: a clock that was set back must not look like work. */
 export function pulseOf(stopwatch: Stopwatch): Pulse {
   const start = stopwatch.elapsed();
-  const last: Record<Loop, number> = { deliver: start, beat: start, tidy: start };
+  const last: Record<Loop, number> = { deliver: start, beat: start, watch: start, tidy: start };
   const loops = Object.keys(last) as Loop[];
   return {
     beat(loop) {
@@ -73,7 +77,7 @@ export function startLoops(
       await rest(more === true ? 0 : PAUSES[loop]);
     }
   }
-  const running = Promise.all([run('deliver'), run('beat'), run('tidy')]);
+  const running = Promise.all((Object.keys(PAUSES) as Loop[]).map(run));
   return async () => {
     stopped = true;
     for (const wake of wakes) wake();

@@ -1,7 +1,7 @@
 // The part of the contract on when a request is due: clocks may be set back.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Outbox } from '../../src/application/ports.ts';
-import { HOUR, later, ONE, request } from './outbox-requests.ts';
+import { HOUR, later, ONE, request, TWO } from './outbox-requests.ts';
 
 /** Runs the suite on the outbox that `open` makes; every call gives an empty one. */
 export function dueContract(name: string, open: () => Promise<Outbox>): void {
@@ -23,6 +23,22 @@ export function dueContract(name: string, open: () => Promise<Outbox>): void {
         expect(await outbox.claim(later(0), 1000)).toBeUndefined();
       },
     );
+
+    it('makes every wait end when told to, and counts the next attempt as always', async () => {
+      await fresh();
+      await outbox.add('a', request(1));
+      await outbox.add('b', request(2));
+      for (const reference of [ONE, TWO]) {
+        expect(await outbox.claim(later(0), 1000)).toMatchObject({ reference });
+        const retryAt = later(HOUR / 2);
+        await outbox.settle(reference, 1, { state: 'pending', retryAt, done: [] });
+      }
+      expect(await outbox.claim(later(0), 1000)).toBeUndefined();
+      await outbox.dueNow();
+      for (const reference of [ONE, TWO])
+        expect(await outbox.claim(later(0), 1000)).toMatchObject({ reference, attempts: 2 });
+      expect(await outbox.claim(later(0), 1000)).toBeUndefined();
+    });
 
     it('keeps a wait of an hour that the other side asked for', async () => {
       await fresh();

@@ -18,3 +18,4 @@ export const request = (n: number): NewRequest => ({
 });
 
 export const ONE = request(1).reference;
+export const TWO = request(2).reference;

@@ -1,40 +1,22 @@
-// A running portal whose clock is set ahead or back: delivery goes on.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, it, onTestFinished } from 'vitest';
-import { postQuestion, startPortal, temporaryFolder } from '../support/portal.ts';
+// A running portal whose clock is set ahead or back, or goes over summer time and a leap day: it tries again and wakes somebody. At the real pace: npm run -s clocks.
+import { describe, expect, it } from 'vitest';
+import { afterJump, CLOCK_CASES } from '../clocks/clock-run.ts';
 
-const DAY_MS = 86_400_000;
-const shifted = fileURLToPath(new URL('../support/shifted-clock.mjs', import.meta.url));
+/** Looks that come every twenty seconds come every second. */
+const PACE = 20;
+/** The others differ little, and each is a portal of its own. */
+const FIRST = 5;
 
-it.each([
-  ['a day back', DAY_MS, 0],
-  ['a day ahead', 0, DAY_MS],
-])('attempts go on at once when the clock jumps %s', { timeout: 30_000 }, async (_, from, to) => {
-  const folder = temporaryFolder();
-  onTestFinished(folder.remove);
-  const file = join(folder.path, 'shift');
-  writeFileSync(file, String(from));
-  const portal = await startPortal(folder.path, {
-    SHIFT_FILE: file,
-    NODE_OPTIONS: `--import ${shifted}`,
-    DELIVERY: 'smtp',
-    SMTP_URL: 'smtp://127.0.0.1:9',
-    SMTP_FROM: 'portaal@voorbeeld.nl',
-    SMTP_TO: 'kcc@voorbeeld.nl',
-  });
-  onTestFinished(() => portal.kill());
-  const attempts = () => portal.output().split('"delivery postponed"').length - 1;
-  await postQuestion(portal.url, {
-    key: 'sleutel-van-de-vraag',
-    question: 'Proefvraag: wie helpt mij?',
-    reach: 'phone',
-    phone: '0612345678',
-  });
-  await expect.poll(attempts, { timeout: 10_000 }).toBeGreaterThan(0);
-  writeFileSync(file, String(to));
-  const before = attempts();
-  await expect.poll(attempts, { timeout: 15_000 }).toBeGreaterThan(before);
-  expect(portal.output()).toContain('"cause":"unreachable"');
+describe('attempts go on and the alarm comes when the clock', { concurrent: true }, () => {
+  it.each(CLOCK_CASES.slice(0, FIRST))(
+    'goes over this: $name',
+    { timeout: 60_000 },
+    async (one) => {
+      const { attemptS, alarmS } = await afterJump(one, PACE);
+      expect({ attempt: attemptS !== undefined, alarm: alarmS !== undefined }).toEqual({
+        attempt: true,
+        alarm: true,
+      });
+    },
+  );
 });

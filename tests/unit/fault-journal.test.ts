@@ -152,7 +152,7 @@ it('health tells each part with its cause and remedy, and writes nothing while a
   pass(6 * MINUTE);
   expect(await watch.health()).toMatchObject({
     alert: true,
-    parts: { loops: 'deliver, beat, tidy' },
+    parts: { loops: 'deliver, beat, watch, tidy' },
   });
   expect(watch.metrics()).toContain('hulp_faults_total{adapter="smtp",cause="sign-in"} 1');
 });

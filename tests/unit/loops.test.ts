@@ -13,6 +13,7 @@ async function running(rounds: Partial<Rounds>, minutes: number) {
   const counted: Rounds = {
     deliver: () => (seen.deliver++, rounds.deliver?.() ?? Promise.resolve(false)),
     beat,
+    watch: () => Promise.resolve(),
     tidy: () => (seen.tidy++, rounds.tidy?.() ?? Promise.resolve()),
   };
   const stop = startLoops(counted, pulse, (loop) => void failed.push(loop));

@@ -81,6 +81,9 @@ export function memoryOutbox(): Outbox {
       row.stored = { ...row.stored, attempts: row.stored.attempts + 1 };
       return row.stored;
     },
+    async dueNow() {
+      for (const row of rows.values()) row.dueAt = 0;
+    },
     async settle(reference, attempt, s) {
       const row = of(reference);
       if (!row || row.stored.attempts !== attempt || row.stored.state !== 'pending') return;

@@ -105,6 +105,9 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
       const at = now.getTime();
       return first(await rows(CLAIM, at + leaseMs, at, at + LONGEST_WAIT_MS));
     },
+    async dueNow() {
+      await changed("UPDATE contact_requests SET due_at = 0 WHERE state = 'pending'");
+    },
     async settle(reference, attempt, settlement) {
       await changed(SETTLE, ...settled(settlement), reference, attempt);
     },

@@ -57,6 +57,7 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
        WHERE state = 'pending' AND NOT (due_at > ? AND due_at <= ?) AND ${IS_OPEN} ORDER BY received_at LIMIT 1
      ) RETURNING ${COLUMNS}`,
   );
+  const dueNow = run("UPDATE contact_requests SET due_at = 0 WHERE state = 'pending'");
   const settle = run(`${SETTLE} WHERE reference = ? AND attempts = ? AND state = 'pending'`);
   const retry = run(
     "UPDATE contact_requests SET state = 'pending', due_at = 0 WHERE reference = ? AND state = 'rejected'",
@@ -129,6 +130,9 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
     async claim(now, leaseMs) {
       const at = now.getTime();
       return first(claim(at + leaseMs, at, at + LONGEST_WAIT_MS));
+    },
+    async dueNow() {
+      dueNow();
     },
     async settle(reference, attempt, settlement) {
       settle(...settled(settlement), reference, attempt);
