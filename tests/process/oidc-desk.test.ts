@@ -27,11 +27,23 @@ async function begin(person: Record<string, unknown>) {
   const { url } = portal;
   const get = (path: string, cookie = '') =>
     fetch(`${url}${path}`, { redirect: 'manual', headers: { cookie } });
-  const first = await get('/kcc/aanmelden/?begin=1');
-  expect(first.status).toBe(303);
+  const press = (headers: Record<string, string>) =>
+    fetch(`${url}/kcc/aanmelden/`, { method: 'POST', body: new URLSearchParams(), headers });
+  // A link, and a form of somebody else, begin nothing.
+  const linked = await get('/kcc/aanmelden/?begin=1');
+  expect([linked.status, linked.headers.get('location'), cookiesOf(linked)]).toEqual([
+    303,
+    '/kcc/',
+    [],
+  ]);
+  const foreign = await press({ origin: 'https://kwaad.example' });
+  expect(cookiesOf(foreign)).toEqual([]);
+  expect(await foreign.text()).not.toContain(issuer);
+  const first = await press({ origin: PUBLIC_URL });
   const [memo = ''] = cookiesOf(first);
   expect(memo).toMatch(/^__Host-kcc-aanmelden-[\w-]{16}=/);
-  const back = await signInAt(first.headers.get('location')!);
+  const [, to = ''] = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(await first.text())!;
+  const back = await signInAt(to.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
   return { get, memo, back: `${back.pathname}${back.search}` };
 }
 

@@ -105,6 +105,41 @@ describe('a session that ended while something was typed', () => {
   });
 });
 
+describe('a link into the desk', () => {
+  const isProvision = () => true;
+  const there = '/kcc/vraag/1000000001/';
+
+  it('is followed after signing in, and says nothing of a text that waits', async () => {
+    const { services, attempt } = aDesk();
+    const away = await oneQuestion(incoming(), '1000000001', isProvision, services);
+    expect(sentTo(away)).toBe('/kcc/');
+    const cookies = keptCookies(away.cookies);
+    const asked = viewOf(await openInbox(incoming({ cookies }), codes, services));
+    expect(asked).toMatchObject({ kind: 'sign-in', hasDraft: false });
+    const back = await attempt(PASSWORD_HERE, WHO, cookies);
+    expect(sentTo(back)).toBe(there);
+    // Once: the next time there is no link that was followed.
+    const left = keptCookies(back.cookies, cookies);
+    expect(sentTo(await attempt(PASSWORD_HERE, WHO, left))).toBe('/kcc/?aangemeld');
+  });
+
+  it('never pushes away a text that waits', async () => {
+    const { services, attempt } = aDesk();
+    const fields = { outcome: 'missing', detail: 'tekst' };
+    const typed = await oneQuestion(incoming({ fields }), '1000000001', isProvision, services);
+    const cookies = keptCookies(typed.cookies);
+    const linked = await reportsPage(incoming({ cookies }), services);
+    const back = await attempt(PASSWORD_HERE, WHO, keptCookies(linked.cookies, cookies));
+    expect(sentTo(back)).toBe(there);
+  });
+
+  it('that a browser opens ahead, or a machine, keeps nothing', async () => {
+    const { services } = aDesk();
+    const ahead = { ...incoming(), isVisit: false };
+    expect((await oneQuestion(ahead, '1000000001', isProvision, services)).cookies).toEqual([]);
+  });
+});
+
 describe('roles', () => {
   const editor: Staff = { name: 'Redactie Proef', roles: ['redactie'] };
   const clerk: Staff = { name: 'Balie Proef', roles: ['medewerker'] };

@@ -1,11 +1,16 @@
 // Signing in at the identity provider, as the desk does it: several tabs, words for every trouble, and the way out.
 import { describe, expect, it } from 'vitest';
+import type { CookieChange } from '../../src/application/answer.ts';
+import { reportsPage } from '../../src/application/desk/for-staff.ts';
+import type { Incoming } from '../../src/application/incoming.ts';
 import { signOut, staffOf, startSession } from '../../src/application/desk/session.ts';
 import { providerSignIn } from '../../src/application/desk/sign-in.ts';
 import { ROLES, type Staff } from '../../src/application/desk/staff.ts';
 import { keptCookies } from '../support/desk-services.ts';
 import { incoming } from '../support/incoming.ts';
 import { aDesk, sentTo, viewOf, WHO, type Cookies } from '../support/sign-in-desk.ts';
+
+const SIGN_IN = new URL('https://hulp.voorbeeld.nl/kcc/aanmelden/');
 
 describe('signing in at the provider', () => {
   const back = (state: string) =>
@@ -32,20 +37,42 @@ describe('signing in at the provider', () => {
       },
     });
     let cookies: Cookies = {};
-    const go = async (query: string, address: URL) => {
-      const answer = await providerSignIn(incoming({ query, cookies }), address, desk.services);
+    const ask = async (asked: Incoming, address: URL) => {
+      const answer = await providerSignIn({ ...asked, cookies }, address, desk.services);
       cookies = keptCookies(answer.cookies, cookies);
       return answer;
     };
     return {
       ...desk,
       asked,
-      begin: () => go('begin=1', new URL('https://hulp.voorbeeld.nl/kcc/aanmelden/?begin=1')),
-      come: (state: string) => go(`code=x&state=${state}`, back(state)),
+      begin: () => ask(incoming({ fields: {} }), SIGN_IN),
+      visit: (query: string) => ask(incoming({ query }), new URL(`?${query}`, SIGN_IN)),
+      come: (state: string) => ask(incoming({ query: `code=x&state=${state}` }), back(state)),
       cookies: () => cookies,
+      keep: (changes: readonly CookieChange[]) => {
+        cookies = keptCookies(changes, cookies);
+      },
     };
   }
   const state = (letter: string) => letter.repeat(43);
+
+  it('is begun by a press only: a link, whatever stands behind it, asks the provider nothing', async () => {
+    const { visit, begin, asked, cookies } = atProvider();
+    for (const query of ['', 'begin=1', 'begin', 'code=x', 'error=denied', 'iss=x'])
+      expect(await visit(query), query).toMatchObject({ to: '/kcc/', cookies: [] });
+    expect([asked, cookies()]).toEqual([[], {}]);
+    const begun = viewOf(await begin());
+    expect(begun).toEqual({ provider: `https://sso.voorbeeld.nl/?state=${state('a')}` });
+    expect(Object.keys(cookies())).toHaveLength(1);
+  });
+
+  it('brings whoever followed a link into the desk there', async () => {
+    const { begin, come, cookies, keep, services } = atProvider();
+    keep((await reportsPage(incoming({ cookies: cookies() }), services)).cookies);
+    await begin();
+    expect(sentTo(await come(state('a')))).toBe('/kcc/klopt-niet/');
+    expect(Object.keys(cookies()).filter((name) => name.includes('concept'))).toEqual([]);
+  });
 
   it('goes in two tabs, in any order, and in the one that comes second there is nothing to do', async () => {
     const { begin, come, cookies, services } = atProvider();
@@ -106,9 +133,10 @@ describe('signing in at the provider', () => {
         leave: async () => undefined,
       },
     });
-    const begun = await providerSignIn(incoming({ query: 'begin=1' }), new URL(url), services);
+    const begun = await providerSignIn(incoming({ fields: {} }), new URL(url), services);
     const cookies = keptCookies(begun.cookies);
-    const answer = await providerSignIn(incoming({ cookies }), back(state('a')), services);
+    const query = `code=x&state=${state('a')}`;
+    const answer = await providerSignIn(incoming({ query, cookies }), back(state('a')), services);
     expect(answer).toMatchObject({ status, view: { trouble: refused } });
     // Only what may still succeed is worth keeping.
     expect(answer.cookies.length > 0).toBe(refused !== 'unreachable');
@@ -123,7 +151,7 @@ describe('signing in at the provider', () => {
         leave: async () => undefined,
       },
     });
-    const answer = await providerSignIn(incoming({ query: 'begin=1' }), back('x'), services);
+    const answer = await providerSignIn(incoming({ fields: {} }), SIGN_IN, services);
     expect(answer).toMatchObject({ status: 503, view: { trouble: 'away' } });
   });
 

@@ -2,7 +2,7 @@
 import { pathOf } from '../../domain/address/address.ts';
 import { send, type Sent } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
-import { keepDraft } from './draft.ts';
+import { keepDraft, keepPlace } from './draft.ts';
 import type { DeskServices } from './services.ts';
 import { staffOf, toDesk } from './session.ts';
 import type { Role, Staff } from './staff.ts';
@@ -12,12 +12,15 @@ export const MISSING_ROLE = 'rol';
 
 /** Whoever may see the page at `here`, or where to go instead. Without `role`, any will do. */
 export async function admit(
-  { cookies, form, visitor }: Incoming,
+  { cookies, form, visitor, isVisit }: Incoming,
   services: DeskServices,
   { here, role }: { readonly here: string; readonly role?: Role },
 ): Promise<{ readonly staff: Staff } | { readonly away: Sent }> {
   const staff = await staffOf(cookies, services);
-  if (!staff) return { away: toDesk(form ? keepDraft(form, here, services) : []) };
+  if (!staff) {
+    if (form) return { away: toDesk(keepDraft(form, here, services)) };
+    return { away: toDesk(isVisit ? keepPlace(cookies, here, services) : []) };
+  }
   if (role === undefined || staff.roles.includes(role)) return { staff };
   services.security.note('role-refused', role, visitor);
   return { away: send(`${pathOf('desk')}?${MISSING_ROLE}=${role}`) };

@@ -1,4 +1,4 @@
-// What someone typed when their session had ended: sealed on their own device until they signed in again, then given back until the form is sent.
+// Where someone was, and what they typed, when their session had ended: sealed on their own device until they signed in again.
 import { z } from 'zod';
 import type { CookieChange } from '../answer.ts';
 import { cookieMarks, cookieName } from '../cookie.ts';
@@ -58,9 +58,19 @@ export function keepDraft(form: URLSearchParams, path: string, services: Sealing
   });
 }
 
-/** Where the text belongs that waits for whoever signs in; undefined when none waits. */
+/** Keeps where somebody wants to be, to bring them there after signing in; a text that waits goes before that. */
+export function keepPlace(cookies: Cookies, path: string, services: Sealing): CookieChange[] {
+  return hasDraft(cookies, services) ? [] : keepDraft(new URLSearchParams(), path, services);
+}
+
+/** Where whoever signs in was, or where their text belongs; undefined when nothing is kept. */
 export function draftPath(cookies: Cookies, services: Sealing): string | undefined {
   return readDraft(cookies, services)?.path;
+}
+
+/** True when a text waits for whoever signs in. */
+export function hasDraft(cookies: Cookies, services: Sealing): boolean {
+  return (readDraft(cookies, services)?.fields.length ?? 0) > 0;
 }
 
 /** What was typed on the page at `path`, to fill its form again. */
@@ -70,5 +80,7 @@ export function draftFor(
   services: Sealing,
 ): URLSearchParams | undefined {
   const draft = readDraft(cookies, services);
-  return draft?.path === path ? new URLSearchParams(draft.fields) : undefined;
+  return draft?.path === path && draft.fields.length > 0
+    ? new URLSearchParams(draft.fields)
+    : undefined;
 }

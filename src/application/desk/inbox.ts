@@ -9,7 +9,7 @@ import type { OutboxFigures } from '../ports.ts';
 import { MISSING_ROLE } from './admit.ts';
 import type { DeskRequest } from './desk.ts';
 import { deviceOf } from './device-cookie.ts';
-import { draftPath, forgetDraft } from './draft.ts';
+import { forgetDraft, hasDraft } from './draft.ts';
 import { filterFrom, type Filter } from './inbox-rows.ts';
 import type { DeskServices, SignIn } from './services.ts';
 import { JUST_SIGNED_IN, staffOf, startSession, toDesk } from './session.ts';
@@ -73,10 +73,10 @@ function signInForm(
   services: DeskServices,
   fault?: SignInFault,
 ): Answer<InboxView> {
-  const hasDraft = draftPath(cookies, services) !== undefined;
   const typed = (form?.get('who') ?? '').slice(0, MOST_TYPED);
   const way = services.signIn.kind;
-  const view = { kind: 'sign-in', way, typed, hasDraft, ...(fault && { fault }) } as const;
+  const waits = hasDraft(cookies, services);
+  const view = { kind: 'sign-in', way, typed, hasDraft: waits, ...(fault && { fault }) } as const;
   if (!fault) return show(view);
   const retryAfterS = fault.kind === 'tooOften' ? fault.seconds : undefined;
   return show(view, { status: STATUS[fault.kind], ...(retryAfterS && { retryAfterS }) });

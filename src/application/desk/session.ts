@@ -4,7 +4,7 @@ import { send, show, type Answer, type CookieChange, type Sent } from '../answer
 import { cookieMarks, cookieName } from '../cookie.ts';
 import type { Incoming } from '../incoming.ts';
 import { keepDevice } from './device-cookie.ts';
-import { draftPath, forgetDraft } from './draft.ts';
+import { draftPath, forgetDraft, hasDraft } from './draft.ts';
 import { forgetPicked } from './picked-cookie.ts';
 import type { DeskServices, Known, SessionServices } from './services.ts';
 import type { Staff } from './staff.ts';
@@ -68,6 +68,8 @@ export async function startSession(
     { name, value, marks: cookieMarks(secure) },
     layerCookie(true, secure),
     keepDevice(cookies, services),
+    // A text stays until its form is sent; a place is of no use any more.
+    ...(hasDraft(cookies, services) ? [] : forgetDraft(services)),
   ];
   const back = draftPath(cookies, services);
   return send(back ?? `${pathOf('desk')}?${JUST_SIGNED_IN}`, { cookies: kept });

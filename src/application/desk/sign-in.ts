@@ -1,5 +1,5 @@
 // Signing in: a name for the record and the password of the desk, or the identity provider; failures make it slower.
-import { send, show, type Answer } from '../answer.ts';
+import { show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import { deviceOf } from './device-cookie.ts';
 import { keepSignIn, takeSignIn } from './provider-cookie.ts';
@@ -70,11 +70,14 @@ export async function passwordSignIn(
 }
 
 /** Why signing in at the provider did not work: it is away, it says why not, or it was tried too often. */
-export interface ProviderView {
-  readonly trouble: ProviderTrouble | 'away' | 'tooOften';
-}
+type Trouble = ProviderTrouble | 'away' | 'tooOften';
 
-const TROUBLE_STATUS: Readonly<Partial<Record<ProviderView['trouble'], number>>> = {
+export type ProviderView =
+  | { readonly trouble: Trouble }
+  /** The address of the provider. The page leads there and no form, because forms may lead to our own pages only. */
+  | { readonly provider: string };
+
+const TROUBLE_STATUS: Readonly<Partial<Record<Trouble, number>>> = {
   away: 503,
   unreachable: 503,
   tooOften: 429,
@@ -90,7 +93,7 @@ async function comeBack(
   if (signIn.kind !== 'oidc') return toDesk();
   const { memo, forgotten } = takeSignIn(incoming.cookies, address, services);
   const trier = trierOf(incoming, services);
-  const failed = (trouble: ProviderView['trouble']) => {
+  const failed = (trouble: Trouble) => {
     security.note('sign-in-failed', trouble, incoming.visitor);
     const status = TROUBLE_STATUS[trouble] ?? 403;
     return show({ trouble }, { status, cookies: trouble === 'unreachable' ? [] : forgotten });
@@ -119,9 +122,11 @@ export async function providerSignIn(
 ): Promise<Answer<ProviderView>> {
   const { signIn } = services;
   if (signIn.kind !== 'oidc') return toDesk();
-  // A link begins it, not a form: a form may only lead to our own pages.
-  if (!incoming.query.has('begin')) return comeBack(incoming, address, services);
+  if (!incoming.form)
+    return incoming.query.has('state') ? comeBack(incoming, address, services) : toDesk();
+  // Only a form of ours comes as far as here: no link elsewhere signs anybody in.
   const begun = await signIn.begin();
   if (!begun) return show({ trouble: 'away' }, { status: 503 });
-  return send(begun.url, { cookies: keepSignIn(incoming.cookies, begun, services) });
+  const cookies = keepSignIn(incoming.cookies, begun, services);
+  return show({ provider: begun.url }, { cookies });
 }
