@@ -1,5 +1,5 @@
 // What counts as an e-mail address: one rule for what residents type, what editors write, what is set up and what is sent.
-import { readableHost } from './host.ts';
+import { readableHost, type LettersOf } from './host.ts';
 import { plainLine } from './typed.ts';
 
 /**
@@ -8,6 +8,14 @@ import { plainLine } from './typed.ts';
  */
 export const EMAIL =
   /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/i;
+
+/** A part before the @ with letters beyond ours (RFC 6531): mail takes it only where every server on the way does. */
+const BEYOND = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+/** Letters of one alphabet: among those of another an а could pass for an a. */
+const ONE_ALPHABET = [
+  ...['Latn', 'Cyrl', 'Grek', 'Arab', 'Hebr', 'Armn', 'Geor', 'Deva', 'Thai', 'Ethi', 'Taml'],
+  ...['Beng', 'Hang', 'Hani}\\p{scx=Hira}\\p{scx=Kana'],
+].map((script) => new RegExp(`^[\\p{scx=${script}}\\p{M}\\P{L}]+$`, 'u'));
 
 /** True for an e-mail address; how long it may be is for who keeps it to say. */
 export function isEmail(text: string): boolean {
@@ -20,21 +28,32 @@ export const EMAIL_FAULTS = [
   'emailSeveral',
   'emailBlank',
   'emailHost',
-  'emailAccent',
+  'emailMixed',
   'emailInvalid',
 ] as const;
 export type EmailFault = (typeof EMAIL_FAULTS)[number];
 
-/** What is pasted around an address: a link, the name of a person, brackets, the end of a sentence. */
+/** What people and pages write before an address, or behind it between brackets. */
+const NAMED =
+  /^(?:(?:mijn|my)\s+)?e?-?mail(?:\s*-?adres|\s+address)?(?:\s+(?:is|naar|to))?[\s:.=]+(?=\S+$)/i;
+const REMARK = /(?<=\p{L})\s*\([^()@]*\)$/u;
+
+/** Without what is pasted around it: a link, the name of a person, brackets, the end of a sentence. */
 function bare(typed: string): string {
-  const text = plainLine(typed);
+  const text = plainLine(typed).replace(/。/g, '.');
   const inner = /<([^<>]*@[^<>]*)>/.exec(text)?.[1] ?? text;
-  return inner
-    .trim()
-    .replace(/^["'“”‘’«»([{<]+/, '')
-    .replace(/^mailto:\s*([^?]*).*$/i, '$1')
-    .replace(/["'“”‘’«»)\]}>.,;:]+$/, '')
-    .replace(/\s*@\s*/g, '@');
+  return (
+    inner
+      .trim()
+      .replace(/^["'“”‘’«»([{<]+/, '')
+      .replace(/^mailto:[\s/]*([^?]*).*$/i, '$1')
+      .replace(REMARK, '')
+      .replace(/["'“”‘’«»)\]}>.,;:!?/。]+$/, '')
+      .replace(/\s*@\s*/g, '@')
+      // As telephones draw it: o’brien.
+      .replace(/[’‘`´](?=.*@)/g, "'")
+      .replace(NAMED, '')
+  );
 }
 
 /** The name of a host in ASCII; undefined when there is no such name. */
@@ -44,7 +63,12 @@ function hostOf(name: string): string | undefined {
   return host === '' ? undefined : host;
 }
 
-/** What a resident typed as an address in ASCII, as mail is sent to it; or why it is none. */
+/** True when mail to it needs servers that know letters beyond ours before the @. */
+export function isBeyondAscii(email: string): boolean {
+  return /[^\0-\x7F]/.test(email);
+}
+
+/** What a resident typed as an address, as mail is sent to it: the host in ASCII; or why it is none. */
 export function readEmail(
   typed: string,
 ): { readonly email: string } | { readonly fault: EmailFault } {
@@ -55,13 +79,14 @@ export function readEmail(
   if (/\s/.test(text)) return { fault: 'emailBlank' };
   const host = hostOf(name);
   if (host === undefined || !isEmail(`x@${host}`)) return { fault: 'emailHost' };
-  if (/[^\0-\x7F]/.test(local)) return { fault: 'emailAccent' };
   const email = `${local}@${host}`;
-  return isEmail(email) ? { email } : { fault: 'emailInvalid' };
+  if (isEmail(email)) return { email };
+  if (!isBeyondAscii(local) || !BEYOND.test(local)) return { fault: 'emailInvalid' };
+  return ONE_ALPHABET.some((one) => one.test(local)) ? { email } : { fault: 'emailMixed' };
 }
 
 /** A stored address as people read it: 'jan@münchen.de'. */
-export function spokenEmail(stored: string): string {
+export function spokenEmail(stored: string, lettersOf: LettersOf): string {
   const at = stored.lastIndexOf('@');
-  return stored.slice(0, at + 1) + readableHost(stored.slice(at + 1));
+  return stored.slice(0, at + 1) + readableHost(stored.slice(at + 1), lettersOf);
 }

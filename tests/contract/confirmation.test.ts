@@ -155,6 +155,28 @@ describe('a confirmation to the resident', () => {
     expect(mails).toBeGreaterThan(0);
   });
 
+  const EMAIL = 'jürgen@xn--mnchen-3ya.de';
+  const toJuergen = { ...asked, request: { ...asked.request, email: EMAIL } };
+
+  it('reaches an address with letters beyond a to z where the mail server knows those', async () => {
+    const { port, received } = await start();
+    expect(await confirmTo(port).deliver(toJuergen)).toEqual({ result: 'delivered' });
+    expect(received[0]?.to[0]?.normalize('NFC')).toMatch(/^jürgen@(xn--mnchen-3ya|münchen)\.de$/);
+  });
+
+  it('does without where it does not, and keeps nothing else up', async () => {
+    const says = '5.6.7 Non-ASCII addresses not permitted';
+    const { port } = await start({ rcpt: 553, says }, { hideSMTPUTF8: true });
+    const outcome = await confirmTo(port).deliver(toJuergen);
+    expect(outcome).toMatchObject({ result: 'rejected', cause: 'recipient' });
+    // The contact centre gets its mail from any server: the address stands in the text, not in a header.
+    const plain = await start({}, { hideSMTPUTF8: true });
+    const kcc = smtp.make(smtp.settings.parse(environment(plain.port)), context);
+    expect(await kcc.deliver(toJuergen)).toEqual({ result: 'delivered' });
+    expect(plain.received[0]?.mail.replyTo).toBeUndefined();
+    expect(plain.received[0]?.mail.text).toContain('E-mail: jürgen@münchen.de\n');
+  });
+
   it('is a courtesy', async () => {
     const { port } = await start({ rcpt: 550, says: '5.1.1 Unknown' });
     expect(confirmTo(port)).toMatchObject({ name: 'confirmation', courtesy: true });

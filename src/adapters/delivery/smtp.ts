@@ -1,7 +1,8 @@
 // Delivery by mail to the contact centre: everything in the mail, or only a signal that a question is waiting.
+import { domainToUnicode } from 'node:url';
 import { pathOf } from '../../domain/address/address.ts';
 import { z } from 'zod';
-import { EMAIL, spokenEmail } from '../../domain/email.ts';
+import { EMAIL, isBeyondAscii, spokenEmail } from '../../domain/email.ts';
 import { spokenPhone } from '../../domain/phone.ts';
 import type { OutgoingRequest } from '../../application/ports.ts';
 import { readOutReference } from '../../domain/contact/reference.ts';
@@ -36,7 +37,7 @@ function labelled({ reference, receivedAt, request }: OutgoingRequest, timeZone:
     [desk('request.about'), about ?? desk('kcc.general')],
     [desk('request.forWhom'), t(`forWhom.${forWhom ?? 'self'}`)],
     [desk('request.phone'), phone && spokenPhone(phone)],
-    [desk('request.email'), email && spokenEmail(email)],
+    [desk('request.email'), email && spokenEmail(email, domainToUnicode)],
     [desk('request.moment'), phone === undefined ? undefined : t(`moments.${when ?? 'any'}`)],
     [desk('request.name'), name],
     [desk('request.language'), languageName(language)],
@@ -70,7 +71,8 @@ function fullMail(request: OutgoingRequest, timeZone: string): Omit<Mail, 'to' |
     // Not what it is about: a subject is seen by more eyes than a mail.
     subject: desk('request.subject', { reference }),
     text: `${fullText(request, timeZone)}\n`,
-    ...(email !== undefined && { replyTo: email }),
+    // In a header it would keep the whole mail from servers that do not know such letters; it stands in the text too.
+    ...(email !== undefined && !isBeyondAscii(email) && { replyTo: email }),
     attachments: [
       {
         filename: `contactverzoek-${reference}.json`,

@@ -21,7 +21,7 @@ export interface ContactRequest {
   readonly question: string;
   /** In E.164, as '+31612345678'; absent when the resident prefers mail. */
   readonly phone?: string;
-  /** In ASCII: the name of the host as mail needs it. */
+  /** The name of the host in ASCII, as mail needs it. */
   readonly email?: string;
   /** When a call suits; absent: any time. */
   readonly moment?: Exclude<Moment, 'any'>;
