@@ -10,6 +10,8 @@ export const PROBLEM_KINDS = [
   'invisible',
   'unfinished',
   'unfinishedWhat',
+  'textHtml',
+  'textLink',
   // YAML and the head of a text.
   'double',
   'tab',

@@ -35,6 +35,18 @@ export const mistakesOfWriting: readonly Broken[] = [
     `6 [] deze zin heeft 24 woorden, 18 is het meeste. Knip hem: "Er ${'is '.repeat(22)}iemand."`,
   ),
   fault(
+    'a script that came along with a text',
+    TEXT,
+    ['Er is altijd iemand.', 'Er is altijd iemand.\n\n<script>alert(1)</script>'],
+    '8 [] hier staat HTML: <script>. Schrijf gewone tekst, met **vet** en [woorden](/adres/), of laat het teken < weg.',
+  ),
+  fault(
+    'a link that does something',
+    TEXT,
+    ['Er is altijd iemand.', '[Er](javascript:alert) is altijd iemand.'],
+    '6 [] deze link gaat nergens heen: javascript:alert. Begin het adres met / voor een pagina van deze site, of met https://',
+  ),
+  fault(
     'a field that stands twice',
     FACTS,
     ['area: regio', 'area: regio\nrung: 4'],

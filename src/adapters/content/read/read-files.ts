@@ -4,6 +4,7 @@ import { byName } from '../../../domain/order.ts';
 import { slugSchema } from '../../../domain/slug.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { decode } from './decode.ts';
+import { drawnAsIs } from './drawn-as-is.ts';
 import type { ContentFiles } from './files.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { isPassedOver, kindOfFile, REQUIRED, SCHEMAS, type EntryKind } from './kinds-of-file.ts';
@@ -50,6 +51,7 @@ function readEntry(file: string, kind: EntryKind, id: string, text: string, prob
     ...yaml.problems,
     ...open,
     ...(parts ? unfinishedLines(file, parts.body, parts.bodyLine) : []),
+    ...(parts ? drawnAsIs(file, parts.body, parts.bodyLine) : []),
     // What is still to be written cannot be right yet, and is told already.
     ...faults.filter(({ field }) => !open.some((one) => one.field === field)),
   );
