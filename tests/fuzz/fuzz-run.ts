@@ -18,6 +18,8 @@ const AT_ONCE = 8;
 const BATCH = 200;
 /** A server that just started still takes up memory; in a long run what leaks goes far past this. */
 export const MOST_GROWTH_MB = 150;
+/** What lives stays the same; the first tenth has drawn every kind of page already. */
+export const MOST_GROWTH_HEAP_MB = 20;
 /** A few connections may still be closing. */
 export const MOST_GROWTH_DESCRIPTORS = 10;
 
@@ -27,6 +29,9 @@ export interface FuzzFigures {
   /** After the first tenth, and in the end; absent where /proc does not tell. */
   readonly rssStartMb?: number;
   readonly rssEndMb?: number;
+  /** The same for what lives in the heap of JavaScript, after its garbage was collected. */
+  readonly heapStartMb?: number;
+  readonly heapEndMb?: number;
   /** The same for open files and connections. */
   readonly descriptorsStart?: number;
   readonly descriptorsEnd?: number;
@@ -41,7 +46,10 @@ export interface FuzzFigures {
 /** What the server holds after collecting its garbage: megabytes, and open files and connections. */
 async function heldBy({
   process: server,
-}: Portal): Promise<{ readonly mb: number; readonly descriptors: number } | undefined> {
+  output,
+}: Portal): Promise<
+  { readonly mb: number; readonly heapMb: number; readonly descriptors: number } | undefined
+> {
   if (process.platform !== 'linux') return undefined;
   for (let time = 0; time < 4; time++) {
     server.kill('SIGUSR2');
@@ -49,6 +57,11 @@ async function heldBy({
   }
   const status = readFileSync(`/proc/${server.pid}/status`, 'latin1');
   return {
+    heapMb: Number(
+      output()
+        .match(/(?<=heap after collecting: )[\d.]+/g)
+        ?.at(-1),
+    ),
     mb: Math.round(Number(/VmRSS:\s*(\d+)/.exec(status)?.[1]) / 1024),
     descriptors: readdirSync(`/proc/${server.pid}/fd`).length,
   };
@@ -64,7 +77,9 @@ async function knownAt(url: string, dataDir: string, batch: number): Promise<Kno
   return { origin: url, session: await signIn(url), letters, reference, ticket, visit };
 }
 
-function describeRequest({ method, target, headers, body, way }: OddRequest): string {
+function describeRequest({ method, target, headers, body, way, wire }: OddRequest): string {
+  if (wire !== undefined)
+    return JSON.stringify({ way, wire: wire.toString('latin1').slice(0, 600) });
   return JSON.stringify({
     way,
     method,
@@ -83,7 +98,9 @@ function tally() {
       byStatus[status] = (byStatus[status] ?? 0) + 1;
       worstMs = Math.max(worstMs, ms);
       const fine =
-        status === 'left' || (typeof status === 'number' && status >= 200 && status < 500);
+        status === 'left' ||
+        status === 'ended' ||
+        (typeof status === 'number' && status >= 200 && status < 500);
       if (!fine && wrong.length < 5) wrong.push(`${status}: ${describeRequest(request)}`);
     },
     figures: () => ({ byStatus, worstMs, wrong }),
@@ -127,8 +144,16 @@ export async function fuzzRun(times: number, seed: number): Promise<FuzzFigures>
     return {
       times,
       ...figures(),
-      ...(held !== undefined && { rssStartMb: held.mb, descriptorsStart: held.descriptors }),
-      ...(end !== undefined && { rssEndMb: end.mb, descriptorsEnd: end.descriptors }),
+      ...(held !== undefined && {
+        rssStartMb: held.mb,
+        heapStartMb: held.heapMb,
+        descriptorsStart: held.descriptors,
+      }),
+      ...(end !== undefined && {
+        rssEndMb: end.mb,
+        heapEndMb: end.heapMb,
+        descriptorsEnd: end.descriptors,
+      }),
       stored: storedRows(folder.path).length,
       errors: [...new Set(lines.filter((l) => l.includes('"error"')).map((l) => l.slice(33)))],
     };

@@ -1,5 +1,6 @@
 // Requests that no browser of ours would send, and some that it would: methods, addresses, headers and cookies.
 import fc, { type Arbitrary } from 'fast-check';
+import { oddWires } from './odd-wires.ts';
 import { anyText, brokenCode, coded, oddBodies, often, type Known } from './odd-forms.ts';
 
 export interface OddRequest {
@@ -8,6 +9,8 @@ export interface OddRequest {
   readonly headers: readonly string[];
   readonly body: Buffer;
   readonly way: Way;
+  /** These bytes instead of all that; then a connection that ends without an answer will do too. */
+  readonly wire?: Buffer;
 }
 
 /** How it is sent; after the ways of the second list nobody need be answered. */
@@ -145,6 +148,8 @@ function headersOf({ origin, session, ticket, visit }: Known): Arbitrary<string[
     .map(([t, o, c, more]) => [t, `origin: ${o}`, ...(c === '' ? [] : [`cookie: ${c}`]), ...more]);
 }
 
+const NO_REQUEST = { method: '', target: '', headers: [], body: Buffer.alloc(0) };
+
 const METHODS = often(
   fc.constantFrom('POST', 'POST', 'POST', 'GET', 'GET'),
   fc.constantFrom(
@@ -171,11 +176,15 @@ const WAYS: Arbitrary<Way> = often(
 
 /** Any of them. */
 export function oddRequests(known: Known): Arbitrary<OddRequest> {
-  return fc.record({
+  const requests: Arbitrary<OddRequest> = fc.record({
     method: METHODS,
     target: targetOf(known),
     headers: headersOf(known),
     body: oddBodies(known),
     way: WAYS,
   });
+  const wires = fc
+    .tuple(oddWires(known), WAYS)
+    .map(([wire, way]): OddRequest => ({ ...NO_REQUEST, way, wire }));
+  return often(requests, wires, 8);
 }

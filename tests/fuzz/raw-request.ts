@@ -8,10 +8,17 @@ const PATIENCE_MS = 20_000;
 /** Between two drips. */
 const DRIP_MS = 5;
 const DRIPS = 8;
+/** How long bytes that are no request wait for an answer, or for more of it, before we say that no more comes. */
+const QUIET_MS = 150;
+/** Of an answer, so that several on one connection are all seen. */
+const MOST_READ = 400_000;
 
 export interface Answer {
-  /** 'none' when the connection ended without one, 'late' when it took too long, 'left' when we did not wait for it. */
-  readonly status: number | 'none' | 'late' | 'left';
+  /**
+   * The worst one on the connection; 'none' when it ended without one, 'ended' when that was all there was to say, 'late'
+   * when it took too long, 'left' when we did not wait for it.
+   */
+  readonly status: number | 'none' | 'ended' | 'late' | 'left';
   readonly ms: number;
 }
 
@@ -28,7 +35,8 @@ function chunked(body: Buffer, half: boolean): Buffer {
   return half ? whole.subarray(0, Math.floor(whole.length / 2)) : whole;
 }
 
-function bytesOf({ method, target, headers, body, way }: OddRequest, host: string): Buffer {
+function bytesOf({ method, target, headers, body, way, wire }: OddRequest, host: string): Buffer {
+  if (wire !== undefined) return wire;
   const own = headers.some((line) => line.startsWith('host:')) ? [] : [`host: ${host}`];
   const withBody = method === 'GET' || method === 'HEAD' ? Buffer.alloc(0) : body;
   const inChunks = withBody.length > 0 && way.endsWith('chunked');
@@ -62,31 +70,46 @@ function write(socket: Socket, bytes: Buffer, way: Way): void {
   if (way === 'reset') setTimeout(() => socket.resetAndDestroy(), DRIP_MS);
 }
 
+/** The worst of all answers in what was read; undefined when there is none but "go on". */
+function worstIn(read: string): number | undefined {
+  const all = [...read.matchAll(/^HTTP\/1\.1 (\d{3}) /gm)].map(([, status]) => Number(status));
+  const final = all.filter((status) => status >= 200);
+  return final.length > 0 ? Math.max(...final) : undefined;
+}
+
 /** One request on a connection of its own. */
 export function sendRaw(request: OddRequest, url: string): Promise<Answer> {
   const { hostname, port, host } = new URL(url);
   const began = performance.now();
   return new Promise((done) => {
-    let head = '';
+    let read = '';
     let late = false;
-    const socket = connect(Number(port), hostname, () =>
-      write(socket, bytesOf(request, host), request.way),
-    );
+    let quiet: NodeJS.Timeout | undefined;
+    /** After bytes that are no request nobody says when the answer is over. */
+    const waitForQuiet = () => {
+      clearTimeout(quiet);
+      if (request.wire !== undefined) quiet = setTimeout(() => socket.end(), QUIET_MS);
+    };
+    const socket = connect(Number(port), hostname, () => {
+      write(socket, bytesOf(request, host), request.way);
+      waitForQuiet();
+    });
     const timer = setTimeout(() => {
       late = true;
       socket.destroy();
     }, PATIENCE_MS);
     socket.on('data', (chunk) => {
-      if (head.length < 20) head += chunk.toString('latin1').slice(0, 20);
+      if (read.length < MOST_READ) read += chunk.toString('latin1');
+      waitForQuiet();
     });
     // A reset while a refused body was still under way; whether there was an answer shows in the status.
     socket.on('error', () => {});
     socket.on('close', () => {
       clearTimeout(timer);
-      const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1]);
-      const none = isLeaving(request.way) ? 'left' : 'none';
+      clearTimeout(quiet);
+      const none = request.wire === undefined ? 'none' : 'ended';
       done({
-        status: late ? 'late' : status || none,
+        status: late ? 'late' : (worstIn(read) ?? (isLeaving(request.way) ? 'left' : none)),
         ms: Math.round(performance.now() - began),
       });
     });

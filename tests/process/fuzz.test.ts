@@ -1,6 +1,11 @@
 // Two thousand odd requests: each gets a clear answer, and the server holds on to nothing. More: npm run -s fuzz.
 import { describe, expect, it } from 'vitest';
-import { fuzzRun, MOST_GROWTH_DESCRIPTORS, MOST_GROWTH_MB } from '../fuzz/fuzz-run.ts';
+import {
+  fuzzRun,
+  MOST_GROWTH_DESCRIPTORS,
+  MOST_GROWTH_HEAP_MB,
+  MOST_GROWTH_MB,
+} from '../fuzz/fuzz-run.ts';
 
 const TIMES = 2000;
 
@@ -11,10 +16,11 @@ describe('odd requests of any kind', { timeout: 180_000 }, () => {
     expect(errors).toEqual([]);
     // Else the odd ones crowd out all that is right, and the store was hardly touched.
     expect(stored).toBeGreaterThan(50);
-    for (const status of [200, 303, 400, 403, 404, 405, 413, 414, 415, 422, 431, 'left'])
+    for (const status of [200, 303, 400, 403, 404, 405, 413, 414, 415, 422, 431, 'left', 'ended'])
       expect(byStatus[status], `${status}`).toBeGreaterThan(0);
     if (memory.rssStartMb !== undefined) {
       expect(memory.rssEndMb! - memory.rssStartMb).toBeLessThan(MOST_GROWTH_MB);
+      expect(memory.heapEndMb! - memory.heapStartMb!).toBeLessThan(MOST_GROWTH_HEAP_MB);
       expect(memory.descriptorsEnd! - memory.descriptorsStart!).toBeLessThan(
         MOST_GROWTH_DESCRIPTORS,
       );
