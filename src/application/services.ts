@@ -3,7 +3,7 @@ import type { AskServices } from './ask/services.ts';
 import type { CodeServices } from './code/open-code.ts';
 import type { DeskServices } from './desk/services.ts';
 import type { OwnQuestionServices } from './own-question/services.ts';
-import type { PlanServices } from './plan/own-plan.ts';
+import type { PlanServices } from './plan/plan-cookie.ts';
 import type { SearchServices } from './search/search-page.ts';
 
 export interface Services {

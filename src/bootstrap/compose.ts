@@ -174,7 +174,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
   const services: Services = {
     ask,
     ownQuestion: ask,
-    plan: { secureCookies },
+    plan: { vault, secureCookies },
     code: { sessions, secureCookies, count: counted },
     search: { count: counted, limits, security },
     desk: {

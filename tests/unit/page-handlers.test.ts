@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Sent } from '../../src/application/answer.ts';
 import { openCode } from '../../src/application/code/open-code.ts';
 import type { Counted } from '../../src/application/count.ts';
+import { aesVault } from '../../src/adapters/vault/aes.ts';
 import { ownPlan } from '../../src/application/plan/own-plan.ts';
 import { ROLES } from '../../src/application/desk/staff.ts';
 import { searchPage } from '../../src/application/search/search-page.ts';
@@ -42,7 +43,11 @@ function view<View>(answer: Answer<View>): View {
 }
 
 describe('the plan', () => {
-  const services = { secureCookies: true };
+  const vault = aesVault([{ id: 'k1', key: Buffer.alloc(32, 5) }]);
+  const services = { vault, secureCookies: true };
+  /** What lies in the cookie of a browser. */
+  const planIn = (cookies: Record<string, string>) =>
+    vault.open(cookies['__Host-plan'] ?? '', 'plan');
   const post = (fields: Record<string, string>, cookies = {}) =>
     ownPlan(incoming({ fields, cookies }), content, services);
 
@@ -50,18 +55,40 @@ describe('the plan', () => {
     const one = post({ add: 'vervoer' });
     expect(one).toMatchObject({ status: 303 });
     const kept = keptCookies(one.cookies);
-    expect(kept).toEqual({ '__Host-plan': 'vervoer' });
+    expect(planIn(kept)).toBe('vervoer');
     const two = keptCookies(post({ add: 'schulden' }, kept).cookies, kept);
     expect(view(ownPlan(incoming({ cookies: two }), content, services)).items).toEqual([
       'vervoer',
       'schulden',
     ]);
-    expect(keptCookies(post({ remove: 'vervoer' }, two).cookies, two)).toEqual({
-      '__Host-plan': 'schulden',
-    });
+    expect(planIn(keptCookies(post({ remove: 'vervoer' }, two).cookies, two))).toBe('schulden');
     const cleared = post({ clear: '1' }, two);
     expect(cleared).toMatchObject({ to: '/xx/', forget: 'cookies and storage' });
     expect(keptCookies(cleared.cookies, two)).toEqual({});
+  });
+
+  it('is read by nobody who looks at what a browser keeps, and fits in a cookie', () => {
+    const kept = keptCookies(post({ add: 'schulden' }).cookies);
+    expect(Object.keys(kept)).toEqual(['__Host-plan']);
+    expect(Buffer.from(kept['__Host-plan']!, 'base64url').toString()).not.toContain('schuld');
+    expect(kept['__Host-plan']).not.toContain('schuld');
+    const other = {
+      vault: aesVault([{ id: 'k1', key: Buffer.alloc(32, 6) }]),
+      secureCookies: true,
+    };
+    expect(view(ownPlan(incoming({ cookies: kept }), content, other)).items).toEqual([]);
+    const many = Array.from({ length: 100 }, () => 'een-lange-naam-van-een-hulp').join('.');
+    expect(vault.seal(many, 'plan').length).toBeLessThan(4_000);
+  });
+
+  it('that was kept before plans were sealed counts, and is sealed when it changes', () => {
+    const before = { '__Host-plan': 'vervoer' };
+    expect(view(ownPlan(incoming({ cookies: before }), content, services)).items).toEqual([
+      'vervoer',
+    ]);
+    expect(planIn(keptCookies(post({ add: 'schulden' }, before).cookies, before))).toBe(
+      'vervoer.schulden',
+    );
   });
 
   it('takes nothing that does not exist', () => {

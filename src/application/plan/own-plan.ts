@@ -13,12 +13,7 @@ import {
 } from '../../domain/plan/plan-items.ts';
 import { send, show, type Answer, type Sent } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
-import { changedPlan, keepPlan, planOf } from './plan-cookie.ts';
-
-export interface PlanServices {
-  /** True when cookies can carry the Secure mark. */
-  readonly secureCookies: boolean;
-}
+import { changedPlan, keepPlan, planOf, type PlanServices } from './plan-cookie.ts';
 
 export interface PlanContent {
   readonly catalogue: Catalogue;
@@ -50,10 +45,10 @@ function changed(
   form: URLSearchParams,
   kept: readonly PlanItem[],
   { catalogue, codes, local }: PlanContent,
-  { secureCookies }: PlanServices,
+  services: PlanServices,
 ): Sent {
   const items = knownItems(catalogue, codes, changedPlan(kept, form));
-  const cookies = [keepPlan(items, secureCookies)];
+  const cookies = [keepPlan(items, services)];
   if (form.has('clear')) return send(local('start'), { cookies, forget: 'cookies and storage' });
   if (kept.length > 0 || items.length === 0) return send(local('plan'), { cookies });
   // Whether the browser keeps a cookie shows on the next page only; its code carries the plan as far as there.
@@ -88,7 +83,7 @@ export function ownPlan(
   services: PlanServices,
 ): Answer<PlanView> {
   const { catalogue, codes, printed, local } = content;
-  const kept = knownItems(catalogue, codes, planOf(cookies, services.secureCookies));
+  const kept = knownItems(catalogue, codes, planOf(cookies, services));
   if (form) return changed(form, kept, content, services);
   const isNew = query.has(JUST_KEPT);
   const hasOwn = kept.length > 0;
