@@ -44,6 +44,16 @@ describe('odd questions', () => {
     expect(html).not.toContain('value="<script>alert(1)</script>">');
   });
 
+  it('words stand in no title, and go along with nothing that is asked for next', async () => {
+    for (const path of ['/zoeken/?q=schulden', '/en/zoeken/?q=schulden', '/zoeken/?q=qqqzzz']) {
+      const answer = await fetch(portal.url + path);
+      expect(answer.headers.get('referrer-policy')).toBe('strict-origin');
+      const [, title = ''] = /<title>([^<]*)/.exec(await answer.text())!;
+      const bare = await (await fetch(portal.url + path.replace(/\?.*/, ''))).text();
+      expect(bare).toContain(`<title>${title}</title>`);
+    }
+  });
+
   it('a question in English is answered in English', async () => {
     const html = await (await fetch(`${portal.url}/en/zoeken/?q=rent`)).text();
     expect(html).toContain('<html lang="en"');
