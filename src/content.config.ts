@@ -25,5 +25,6 @@ export const collections = {
     loader: entriesOf('printedCodes'),
     schema: SCHEMAS.printedCodes,
   }),
+  moved: defineCollection({ loader: entriesOf('moved'), schema: SCHEMAS.moved }),
   pages: defineCollection({ loader: entriesOf('pages'), schema: SCHEMAS.pages }),
 };

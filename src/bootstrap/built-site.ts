@@ -8,6 +8,7 @@ import { hashesOf, withIntegrity } from '../adapters/release/integrity.ts';
 import { openFiles, type MemoryFiles } from '../adapters/release/open-release.ts';
 import { currentRelease } from '../adapters/release/releases.ts';
 import { municipalitySchema } from '../domain/municipality/municipality.ts';
+import { movedFileSchema } from '../domain/portal/moved.ts';
 import { termsSchema } from '../domain/retention/terms.ts';
 import { ConfigError } from './config.ts';
 
@@ -26,6 +27,8 @@ const siteSchema = z.object({
   address: z.string().optional(),
   /** What its privacy page says of how long things are kept; absent in a site of an earlier version. */
   keeps: termsSchema.optional(),
+  /** Pages that are no more, with where they lead. */
+  moved: movedFileSchema.default({}),
 });
 
 export interface BuiltSite extends z.infer<typeof siteSchema> {

@@ -100,6 +100,8 @@ export const PROBLEM_KINDS = [
   'noNumber',
   'lostPage',
   'doublePage',
+  'movedThere',
+  'movedNowhere',
   'givenPageGone',
   'givenPageChanged',
   'givenAnswerGone',

@@ -1,6 +1,6 @@
 // What the built site is: its name, time zone, languages and the address on its paper and the terms on its privacy page, for the server that opens it and for who reads data.
 import type { APIRoute } from 'astro';
-import { activeLanguages, catalogue, toldTerms } from '../adapters/content/index.ts';
+import { activeLanguages, catalogue, movedPages, toldTerms } from '../adapters/content/index.ts';
 
 export const prerender = true;
 
@@ -17,6 +17,7 @@ export const GET: APIRoute = async ({ site: address }) => {
     email,
     address,
     keeps: toldTerms(),
+    moved: await movedPages(),
   };
   return new Response(JSON.stringify(site), { headers: { 'content-type': 'application/json' } });
 };

@@ -61,6 +61,7 @@ export function chargingPortal(trust: Trust): Ask {
     phone: '0123 45 67 89',
     email: 'post@voorbeeld.nl',
     files: new Map(),
+    moved: {},
     since: new Date(0),
     async pages(request, locals) {
       const kind = new URL(request.url).pathname.replaceAll('/', '') as Kind;

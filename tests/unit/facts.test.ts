@@ -154,11 +154,11 @@ describe('a text', () => {
 });
 
 it('fields that our content has no place for are counted', () => {
-  const provisions = facts.provisions.map((record) => ({ ...record, audience: ['everyone'] }));
+  const provisions = facts.provisions.map((record) => ({ ...record, colour: 'blauw' }));
   const catalogue = aCatalogue([RIDE, SHOP, DANCE], []);
   const all = compareWithFacts(
     { catalogue, bodies: new Map(), pages: new Map() },
     { ...facts, provisions },
   );
-  expect(told(all)).toContain(' ; unusedField ;  ; audience|3');
+  expect(told(all)).toContain(' ; unusedField ;  ; colour|3');
 });

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { GivenOut } from '../../domain/code/given-out.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
 import type { PrintedCodes } from '../../domain/code/printed-codes.ts';
+import type { Moved } from '../../domain/portal/moved.ts';
 import { dayIn } from '../../domain/day.ts';
 import type { OfficeWord } from '../../domain/language/plain.ts';
 import type { Places } from '../../domain/municipality/places.ts';
@@ -28,6 +29,8 @@ export interface ContentFolder {
   readonly onPaper: readonly string[];
   /** Numbers and answers that were given out. */
   readonly givenOut: GivenOut;
+  /** Pages that are no more, with where they lead. */
+  readonly moved: Moved;
   /** Codes on paper, each with where it stands. */
   readonly printed: PrintedCodes;
   /** Places of the municipality, as far as they are known; undefined when the file is absent or has a problem. */
@@ -69,6 +72,7 @@ export function contentOf(reading: Reading): ContentFolder {
     codes: numbers?.pages ?? {},
     onPaper: numbers?.onPaper ?? [],
     givenOut: of('givenOut')[0]?.data ?? { pages: {}, answers: {} },
+    moved: of('moved')[0]?.data ?? {},
     printed: of('printedCodes')[0]?.data.codes ?? {},
     places: of('places')[0]?.data,
     officeWords: of('officeWords')[0]?.data ?? [],

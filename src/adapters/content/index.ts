@@ -1,6 +1,7 @@
 // The only importer of astro:content: turns its entries into the catalogue of the domain.
 import { getCollection, render } from 'astro:content';
 import type { PortalContent } from '../../domain/portal/about-page.ts';
+import { codesToOpen, type Moved } from '../../domain/portal/moved.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { codesByPath, type PageCodes } from '../../domain/code/page-codes.ts';
 import type { PrintedCodes } from '../../domain/code/printed-codes.ts';
@@ -53,6 +54,17 @@ export async function daysThatDiffer(): Promise<SpecialDays> {
 export async function pageCodes(): Promise<PageCodes> {
   const [registry] = await getCollection('codes');
   return registry?.data.pages ?? {};
+}
+
+/** Pages that are no more, with where they lead. */
+export async function movedPages(): Promise<Moved> {
+  const [file] = await getCollection('moved');
+  return file?.data ?? {};
+}
+
+/** Numbers of pages as they are opened. */
+export async function openedCodes(): Promise<PageCodes> {
+  return codesToOpen(await pageCodes(), await movedPages());
 }
 
 /** Codes that stand on paper. */
@@ -133,7 +145,7 @@ export function toldTerms(): Terms {
 export async function knownPages(language: Language): Promise<PortalContent> {
   return {
     catalogue: await catalogue(),
-    codes: await pageCodes(),
+    codes: await openedCodes(),
     printed: await printedCodes(),
     pages: pageTexts(await getCollection('pages'), language),
   };

@@ -5,6 +5,8 @@ import type { ProvisionRecord } from './records.ts';
 
 type Value = string | readonly string[] | undefined;
 
+const NOTHING = [undefined, undefined] as const;
+
 const list = (value: Value) =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
@@ -30,6 +32,13 @@ function fieldsOf(ours: Provision, record: ProvisionRecord, place: string) {
     sources: [ours.sources, record.sources],
     area: [ours.area, whole ? 'gemeente' : area],
     organisation: [ours.organisation, record.organisation],
+    // A record that says nothing of these leaves them to us.
+    audience: record.audience === undefined ? NOTHING : [ours.audience, record.audience],
+    act: record.acts === undefined ? NOTHING : [ours.act?.type, record.acts.type],
+    officialName: [ours.officialName, record.name_official],
+    validUntil: [ours.validUntil, record.valid_until],
+    validFor: [ours.validFor, record.valid_for],
+    reviewBy: [ours.reviewBy, record.review_by],
   };
   return Object.entries(both) as [Field, readonly [Value, Value]][];
 }
@@ -83,6 +92,7 @@ const KNOWN = [
   ...['id', 'name', 'organisation', 'kind', 'rung', 'needs', 'area', 'where', 'contact', 'sources'],
   ...['source_date', 'confidence', 'publish', 'for_whom', 'what', 'when', 'cost', 'eligibility'],
   'note',
+  ...['audience', 'acts', 'name_official', 'valid_until', 'valid_for', 'review_by'],
 ];
 
 /** Fields of records that our content has no place for, each with how many records have it. */

@@ -26,6 +26,12 @@ const FIELDS = [
   'sources',
   'area',
   'organisation',
+  'audience',
+  'act',
+  'officialName',
+  'validUntil',
+  'validFor',
+  'reviewBy',
 ] as const;
 
 /** Fields that content and facts both have. */

@@ -31,6 +31,14 @@ export const provisionRecordSchema = z.looseObject({
   confidence: z.string(),
   /** 'yes' and 'check-first' may be shown, 'no' never. */
   publish: z.enum(['yes', 'check-first', 'no']),
+  /** For whom it is made. */
+  audience: strings.optional(),
+  /** The first step. */
+  acts: z.looseObject({ type: z.string() }).optional(),
+  name_official: z.string().optional(),
+  valid_until: z.string().optional(),
+  valid_for: z.string().optional(),
+  review_by: z.string().optional(),
 });
 
 export const ownStrengthRecordSchema = z.looseObject({

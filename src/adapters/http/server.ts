@@ -1,5 +1,6 @@
 // The HTTP face of the portal: headers, method and origin checks, files from memory, then the pages that are drawn.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { movedPath } from '../../domain/portal/moved.ts';
 import type { MemoryFile } from '../release/open-release.ts';
 import { isPortFault } from '../../application/cause.ts';
 import { asWritten, withSmallFolder } from './as-written.ts';
@@ -73,7 +74,7 @@ export function createPortal(site: Site): Server {
     if (isClosed(path)) return fault(req, res, 'not-found', path);
     if (req.method === 'POST') return render(req, res, path);
     if (!reads(req)) return fault(req, res, 'method', path);
-    const written = asWritten(path);
+    const written = movedPath(asWritten(path), site.moved, site.languages);
     if (written !== path) {
       const query = (req.url ?? '').split('?').slice(1).join('?');
       const target = written + (query ? `?${query}` : '');

@@ -1,5 +1,6 @@
 // What the server is given: the files and pages of a release, where it stands, and what it may do for whom.
 import type { Logger } from '../../application/ports.ts';
+import type { Moved } from '../../domain/portal/moved.ts';
 import type { SecurityLog } from '../../application/security-log.ts';
 import type { MemoryFiles } from '../release/open-release.ts';
 import type { Room } from './connections.ts';
@@ -17,6 +18,8 @@ export interface Site {
   /** Of the municipality. */
   readonly email: string;
   readonly files: MemoryFiles;
+  /** Pages that are no more, with where they lead. */
+  readonly moved: Moved;
   /** When this release came. */
   readonly since: Date;
   readonly pages: RenderPage;

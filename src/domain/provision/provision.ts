@@ -1,5 +1,6 @@
 // A provision (aanbod): one thing on a shelf, with its facts and where they come from.
 import { z } from 'zod';
+import { audienceSchema } from '../audience.ts';
 import { daySchema } from '../day.ts';
 import { EMAIL } from '../email.ts';
 import { phoneSchema } from '../phone.ts';
@@ -9,17 +10,24 @@ import { slugSchema } from '../slug.ts';
 import { sourceSchema, webAddressSchema } from '../web-address.ts';
 import { conditionsSchema } from '../need/facts.ts';
 import type { Wordings } from '../wording.ts';
+import { actSchema } from './act.ts';
 
 export const provisionSchema = z.strictObject({
   /** Rung on the ladder; 0 is emergency help. */
   rung: rungSchema,
   /** Needs this answers, most important first. */
-  needs: z.array(slugSchema).min(1).max(6),
+  needs: z.array(slugSchema).min(1).max(14),
+  /** For whom it is made; how it is read stands in chance.ts. */
+  audience: z.array(audienceSchema).min(1).default(['everyone']),
+  /** The first step; absent: the way in that is known best. */
+  act: actSchema.optional(),
   /** The whole municipality, the region, the country, or the villages it is for. */
   area: z.union([z.enum(['gemeente', 'regio', 'landelijk']), z.array(z.string()).min(1)]),
   /** For whom it is, over the shared list of facts; none: for everyone. */
   conditions: conditionsSchema.default({}),
   organisation: z.string().optional(),
+  /** Its own name, where the title is what people call it: staff look for it by ear. */
+  officialName: z.string().min(2).optional(),
   contact: z
     .strictObject({
       /** As it is said on the phone: '0597 48 20 00'. */
@@ -47,8 +55,14 @@ export const provisionSchema = z.strictObject({
   confidence: z.enum(['high', 'medium', 'low']),
   /** 'check-first' is shown with "bel eerst even"; 'no' never stands in content. */
   publish: z.enum(['yes', 'check-first']),
-  /** Day on which an editor last checked the facts. */
+  /** Day on which the sources were last looked at. */
   checkedOn: daySchema,
+  /** Last day on which `validFor` holds. */
+  validUntil: daySchema.optional(),
+  /** What holds until then, for editors. */
+  validFor: z.string().min(3).optional(),
+  /** Day on which somebody must look again. */
+  reviewBy: daySchema.optional(),
 });
 
 export const provisionWordingSchema = z.strictObject({
@@ -62,6 +76,10 @@ export const provisionWordingSchema = z.strictObject({
   cost: z.string().optional(),
   when: z.string().optional(),
   where: z.string().optional(),
+  /** Where one goes or with whom one speaks, when no number or address says it: 'uw eigen huisarts'. */
+  whom: z.string().min(3).optional(),
+  /** What to say or ask there, one or two sentences. */
+  ask: z.string().min(5).optional(),
 });
 
 export type ProvisionFacts = z.infer<typeof provisionSchema>;

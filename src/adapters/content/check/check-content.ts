@@ -1,8 +1,11 @@
 // Every problem in a content folder, all at once: in single files, between them, and in the language.
+import { pathsOf } from '../../../domain/catalogue/addresses.ts';
+import type { Catalogue } from '../../../domain/catalogue/catalogue.ts';
 import { checkBetween } from '../../../domain/catalogue/check.ts';
 import type { Checkable } from '../../../domain/catalogue/checkable.ts';
 import { noNeed } from '../../../domain/catalogue/check-provision.ts';
 import { placesProblems } from '../../../domain/catalogue/check-places.ts';
+import { movedProblems } from '../../../domain/portal/moved.ts';
 import { inOrder, problemsIn, type Problem } from '../../../domain/problem.ts';
 import { checkWegwijzer } from '../../../domain/wegwijzer/check.ts';
 import { isLanguage, LANGUAGES } from '../../../i18n/languages.ts';
@@ -53,6 +56,11 @@ function placed({ entries }: Reading, problem: Problem): Problem {
   return place ? { ...problem, line: place.line } : problem;
 }
 
+const pageExists = (catalogue: Catalogue) => {
+  const paths = new Set(pathsOf(catalogue));
+  return (path: string) => paths.has(path);
+};
+
 /** Every problem in content that is given as values, on the day of `now`. */
 export function checkFiles(files: ContentFiles, now: Date = new Date()): Problem[] {
   const content = contentOf(readFiles(files));
@@ -64,6 +72,7 @@ export function checkFiles(files: ContentFiles, now: Date = new Date()): Problem
     ...linkProblems(reading, checkable),
     ...vocabularyProblems(reading, checkable),
     ...codeProblems(content, checkable),
+    ...(catalogue ? movedProblems(content.moved, pageExists(catalogue)) : []),
     ...(catalogue ? checkWegwijzer(catalogue, checkable.unsure) : []),
     ...(places ? placesProblems(places) : placesMissing(reading, checkable)),
     ...copyProblems(reading, content.codes),

@@ -14,7 +14,7 @@ const NUMBERS = 'codes.yml';
 const PAPER = 'printed-codes.yml';
 
 function pageProblems(
-  { codes, printed, givenOut }: ContentFolder,
+  { codes, printed, givenOut, moved: gone }: ContentFolder,
   addresses: readonly string[],
 ): Problem[] {
   const { found, add } = problemsIn(NUMBERS);
@@ -23,7 +23,8 @@ function pageProblems(
   const coded = [...Object.values(codes), ...lost.map(([, path]) => path)];
   for (const path of addresses) if (!coded.includes(path)) add('noNumber', 'pages', { path });
   for (const [number, path] of Object.entries(codes)) {
-    const moved = printed[withCheckDigit(number)]?.redirect !== undefined;
+    const moved =
+      gone[path] !== undefined || printed[withCheckDigit(number)]?.redirect !== undefined;
     if (!addresses.includes(path) && !moved) add('lostPage', `pages.${number}`, { path });
     const first = Object.keys(codes).find((other) => codes[other] === path);
     if (first !== number) add('doublePage', `pages.${number}`, { path });

@@ -7,6 +7,7 @@ import { officeWordsSchema } from '../../../domain/language/plain.ts';
 import { municipalitySchema } from '../../../domain/municipality/municipality.ts';
 import { placesFileSchema } from '../../../domain/municipality/places.ts';
 import { needSchema, needWordingSchema } from '../../../domain/need/need.ts';
+import { movedFileSchema } from '../../../domain/portal/moved.ts';
 import { provisionSchema, provisionWordingSchema } from '../../../domain/provision/provision.ts';
 import { vocabularySchema } from '../../../search/vocabulary.ts';
 
@@ -28,6 +29,7 @@ export const SCHEMAS = {
   codes: codesFileSchema,
   printedCodes: printedCodesFileSchema,
   givenOut: givenOutFileSchema,
+  moved: movedFileSchema,
   officeWords: officeWordsSchema,
   places: placesFileSchema,
   pages: textPageSchema,
@@ -46,6 +48,7 @@ const PATHS: Readonly<Record<EntryKind, RegExp>> = {
   codes: /^(codes)\.yml$/,
   printedCodes: /^(printed-codes)\.yml$/,
   givenOut: /^(codes-given-out)\.yml$/,
+  moved: /^(moved)\.yml$/,
   officeWords: /^(plain-words)\.yml$/,
   places: /^(places)\.yml$/,
   pages: /^pages\/([a-z]{2}\/[^/]+)\.md$/,
