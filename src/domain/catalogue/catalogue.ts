@@ -1,8 +1,9 @@
 // The catalogue: all needs, provisions and shelves together, as one value that pages and tools read.
-import type { Domain, Municipality } from '../municipality/municipality.ts';
+import { sharesOf, type Domain, type Municipality } from '../municipality/municipality.ts';
 import type { Need } from '../need/need.ts';
 import { byName } from '../order.ts';
 import type { Provision } from '../provision/provision.ts';
+import { byExpectedUse } from '../staircase/expected-use.ts';
 import { buildStaircase, type Staircase } from '../staircase/staircase.ts';
 
 export interface Catalogue {
@@ -29,7 +30,9 @@ export function crisisNeeds(catalogue: Catalogue): Need[] {
 /** The staircase of one need; undefined when the need does not exist. */
 export function staircaseOf(catalogue: Catalogue, slug: string): Staircase | undefined {
   const need = catalogue.needs.get(slug);
-  return need && buildStaircase(need, catalogue.provisions.values());
+  return (
+    need && buildStaircase(need, catalogue.provisions.values(), sharesOf(catalogue.municipality))
+  );
 }
 
 /** The shelf with this id; undefined when it does not exist. */
@@ -37,11 +40,10 @@ export function shelfOf(catalogue: Catalogue, id: string): Domain | undefined {
   return catalogue.municipality.domains.find((d) => d.id === id);
 }
 
-/** Everything whose main need stands on this shelf, sure things first; emergency help is not on a shelf. */
+/** Everything whose main need stands on this shelf, by rung and expected use; emergency help is not on a shelf. */
 export function offersOnShelf(catalogue: Catalogue, domain: string): Provision[] {
   const onShelf = (p: Provision) => catalogue.needs.get(p.needs[0] ?? '')?.domain === domain;
-  const sure = (p: Provision) => Number(p.publish === 'yes');
-  return [...catalogue.provisions.values()]
-    .filter((p) => p.rung !== 0 && onShelf(p))
-    .sort((a, b) => a.rung - b.rung || sure(b) - sure(a) || byName(a.id, b.id));
+  const offers = [...catalogue.provisions.values()].filter((p) => p.rung !== 0 && onShelf(p));
+  const onlooker = { facts: {}, shares: sharesOf(catalogue.municipality) };
+  return byExpectedUse(offers, onlooker).sort((a, b) => a.rung - b.rung);
 }

@@ -1,5 +1,6 @@
 // The municipality itself: name, how to reach its contact centre, its shelves and languages.
 import { z } from 'zod';
+import { GROUPS, type Shares } from '../audience.ts';
 import { isTimeZone } from '../day.ts';
 import { EMAIL } from '../email.ts';
 import { phoneSchema } from '../phone.ts';
@@ -38,6 +39,15 @@ const newspaperSchema = z.strictObject({
   gutterMm: z.number().nonnegative(),
 });
 
+/** How many residents belong to a group: orders offers when nothing is known of who looks. */
+const shareSchema = z.strictObject({
+  group: z.enum(GROUPS, says('choose')),
+  /** Of all residents, in percent. */
+  percent: z.number().min(0).max(100),
+  /** Where the figure comes from, or that it is an estimate. */
+  source: z.string().min(3),
+});
+
 const privacySchema = z.strictObject({
   /** Mailbox of the data protection officer. */
   officer: z.email({ pattern: EMAIL }).optional(),
@@ -71,6 +81,8 @@ export const municipalitySchema = z.strictObject({
   exceptions: z.array(exceptionSchema).default([]),
   /** Working days within which a question is answered; absent: not known, so no promise is made. */
   responseWorkingDays: z.number().int().positive().optional(),
+  /** Groups of residents; a group that is not there counts for half of them. */
+  groups: z.array(shareSchema).default([]),
   /** Needs to begin with for who does not know where, in everyday words; the most common first. */
   triage: z.array(slugSchema).max(12).default([]),
   /** Crisis needs in the order of the emergency page. */
@@ -86,3 +98,8 @@ export const municipalitySchema = z.strictObject({
 export type Municipality = z.infer<typeof municipalitySchema>;
 export type Domain = z.infer<typeof domainSchema>;
 export type OpeningSpan = z.infer<typeof openingSpanSchema>;
+
+/** Share of each group among residents, between 0 and 1. */
+export function sharesOf({ groups }: Pick<Municipality, 'groups'>): Shares {
+  return Object.fromEntries(groups.map(({ group, percent }) => [group, percent / 100]));
+}

@@ -1,8 +1,7 @@
 // What must hold for every flow: it ends, it is worded, it is short, every answer changes something, everything is reached.
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import { staircaseOf, type Catalogue } from '../catalogue/catalogue.ts';
 import type { Need } from '../need/need.ts';
 import { problemsIn, type Problem, type ProblemKind } from '../problem.ts';
-import { buildStaircase } from '../staircase/staircase.ts';
 import { compileFlow, hasFlow, type Flow, type FlowProblem } from './flow.ts';
 import { outcomeOf } from './outcome.ts';
 import { MOST_WORDS_IN_QUESTION, NONE_OF_THESE, UNKNOWN } from '../need/question.ts';
@@ -19,7 +18,7 @@ const KINDS: Readonly<Record<FlowProblem['kind'], ProblemKind>> = {
 
 /** What an outcome shows, in order, as one text: two outcomes that differ have different texts. */
 function fingerprint(catalogue: Catalogue, need: Need, flow: Flow, path: string): string {
-  const steps = outcomeOf(buildStaircase(need, catalogue.provisions.values()), factsOf(flow, path));
+  const steps = outcomeOf(staircaseOf(catalogue, need.slug)!, factsOf(flow, path));
   return steps
     .map(({ rung, suggestions, first, more, aside }) =>
       [
@@ -87,7 +86,7 @@ function flowProblems(need: Need, catalogue: Catalogue, sure: boolean): Problem[
 export function unreachedProvisions(catalogue: Catalogue): string[] {
   const reached = new Set<string>();
   for (const need of catalogue.needs.values()) {
-    const staircase = buildStaircase(need, catalogue.provisions.values());
+    const staircase = staircaseOf(catalogue, need.slug)!;
     for (const provision of staircase.emergency) reached.add(provision.id);
     for (const step of staircase.steps) for (const p of step.provisions) reached.add(p.id);
   }

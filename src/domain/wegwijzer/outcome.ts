@@ -1,7 +1,9 @@
 // The outcome: the staircase of a need, arranged by what the answers told. Nothing is ever left out, only put further down.
+import { chanceFor } from '../provision/chance.ts';
 import type { Provision } from '../provision/provision.ts';
 import type { Suggestion } from '../need/need.ts';
 import type { Rung } from '../rung.ts';
+import { byExpectedUse } from '../staircase/expected-use.ts';
 import type { Staircase } from '../staircase/staircase.ts';
 import { fitOf, type FactName, type Facts } from '../need/facts.ts';
 
@@ -26,16 +28,15 @@ export interface OutcomeStep {
 const FIRST = 3;
 
 /** Arranges a staircase by facts. Every rung that was there stays. */
-export function outcomeOf(staircase: Staircase, facts: Facts): OutcomeStep[] {
-  return staircase.steps.map(({ rung, suggestions, provisions }) => {
-    const judged = provisions.map((provision) => ({
-      provision,
-      ...fitOf(provision.conditions, facts),
-    }));
-    // What more answers speak for comes first; within that the order of the staircase stays.
-    const fitting = judged
-      .filter((item) => item.fits)
-      .sort((a, b) => b.because.length - a.because.length);
+export function outcomeOf({ need, steps, shares }: Staircase, facts: Facts): OutcomeStep[] {
+  return steps.map(({ rung, suggestions, provisions }) => {
+    const ordered = byExpectedUse(provisions, { facts, shares, need: need.slug });
+    const judged = ordered.map((provision) => {
+      const { fits, because } = fitOf(provision.conditions, facts);
+      const isMeant = chanceFor(provision.audience, facts, shares) > 0;
+      return { provision, because, fits: fits && isMeant };
+    });
+    const fitting = judged.filter((item) => item.fits);
     const aside = judged.filter((item) => !item.fits);
     const fits = suggestions.filter((s) => fitOf(s.conditions, facts).fits);
     return {

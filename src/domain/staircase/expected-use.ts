@@ -1,0 +1,114 @@
+// The order of offers is their expected use: how likely it is made for somebody, whether one can act on it, whether it still is
+// there, and how near. Every weight with its reason stands here and nowhere else.
+import type { Shares } from '../audience.ts';
+import { fitOf, type Facts } from '../need/facts.ts';
+import { actOf, isReachable, type ActType } from '../provision/act.ts';
+import { chanceFor } from '../provision/chance.ts';
+import { linkOf, reachOf, type Provision } from '../provision/provision.ts';
+
+/** What may be known of who looks, and from where. */
+export interface Onlooker {
+  readonly facts: Facts;
+  readonly shares: Shares;
+  /** The need that is looked at; absent on a shelf. */
+  readonly need?: string;
+  /** The village somebody named, and those beside it. */
+  readonly village?: string;
+  readonly neighbours?: readonly string[];
+}
+
+/** Why an offer stands where it stands: each part, and their product. */
+export interface ExpectedUse {
+  /** 0: an answer tells that it is for others. */
+  readonly people: number;
+  readonly subject: number;
+  readonly act: number;
+  readonly sure: number;
+  readonly near: number;
+  /** More than 1: answers speak for it. */
+  readonly told: number;
+  readonly score: number;
+}
+
+/** An act that somebody can do now, alone, comes before one that needs a detour. */
+const ACTS: Readonly<Record<ActType, number>> = {
+  // A voice helps with everything else.
+  call: 1,
+  'walk-in': 0.95,
+  'do-yourself': 0.9,
+  website: 0.85,
+  visit: 0.8,
+  // Everybody has one, but it takes an appointment.
+  'ask-gp': 0.75,
+  mail: 0.7,
+  // The municipality has to look for the way first.
+  'ask-municipality': 0.6,
+};
+/** Without any way in, it can only be asked after. */
+const NO_WAY = 0.3;
+/** A place in words is harder to find than an address. */
+const IN_WORDS = 0.8;
+
+/** Is it still there? A source of these years says so, or nobody did. */
+const SURE = { yes: 1, 'check-first': 0.65 } as const;
+const CONFIDENCE = { high: 1, medium: 0.9, low: 0.75 } as const;
+
+/** What was made for this comes before what also helps here; needs stand in order of importance. */
+const SUBJECTS = [1, 0.8, 0.7] as const;
+const LATER_SUBJECT = 0.6;
+
+/** Near is used more, unless it comes by phone or site: then it is everywhere. */
+const NEAR = { village: 0.75, gemeente: 1, regio: 0.85, landelijk: 0.8 } as const;
+const ANYWHERE = 0.95;
+const OWN_VILLAGE = 1.4;
+const NEXT_VILLAGE = 1.1;
+const OTHER_VILLAGE = 0.5;
+
+/** Each answer that speaks for it; two of them outweigh that nobody knows whether it is still there. */
+const PER_ANSWER = 1.35;
+
+function subjectOf({ needs }: Provision, need: string | undefined): number {
+  return need === undefined ? 1 : (SUBJECTS[needs.indexOf(need)] ?? LATER_SUBJECT);
+}
+
+function actFor(provision: Provision): { readonly type: ActType; readonly weight: number } {
+  const wording = provision.wordings['nl'] ?? {};
+  // The number itself does not matter for the order.
+  const act = actOf(provision, wording, '-');
+  if (!isReachable(act)) return { type: act.type, weight: NO_WAY };
+  const inWords = act.value === undefined && act.type !== 'do-yourself' && act.type !== 'ask-gp';
+  return { type: act.type, weight: ACTS[act.type] * (inWords ? IN_WORDS : 1) };
+}
+
+function nearOf(provision: Provision, type: ActType, { village, neighbours }: Onlooker): number {
+  const reach = reachOf(provision);
+  const far = type === 'call' || type === 'website' || linkOf(provision) !== undefined;
+  if (!Array.isArray(provision.area))
+    return far && reach !== 'gemeente' ? Math.max(NEAR[reach], ANYWHERE) : NEAR[reach];
+  const { area } = provision;
+  if (village === undefined) return NEAR.village;
+  if (area.includes(village)) return OWN_VILLAGE;
+  return area.some((one) => neighbours?.includes(one)) ? NEXT_VILLAGE : OTHER_VILLAGE;
+}
+
+/** The expected use of one offer for who looks. */
+export function expectedUse(provision: Provision, onlooker: Onlooker): ExpectedUse {
+  const chance = chanceFor(provision.audience, onlooker.facts, onlooker.shares);
+  // Who has this need is more often one of its group than any resident, so a small share counts for more than itself.
+  const people = Math.sqrt(chance);
+  const subject = subjectOf(provision, onlooker.need);
+  const { type, weight: act } = actFor(provision);
+  const sure = SURE[provision.publish] * CONFIDENCE[provision.confidence];
+  const near = nearOf(provision, type, onlooker);
+  const told = PER_ANSWER ** fitOf(provision.conditions, onlooker.facts).because.length;
+  const score = people * subject * act * sure * near * told;
+  return { people, subject, act, sure, near, told, score };
+}
+
+/** Offers by expected use, the likeliest first; equal ones by name, so that every build is the same. */
+export function byExpectedUse(provisions: Iterable<Provision>, onlooker: Onlooker): Provision[] {
+  const scored = [...provisions].map((p) => [p, expectedUse(p, onlooker).score] as const);
+  return scored
+    .sort(([a, x], [b, y]) => y - x || a.id.localeCompare(b.id))
+    .map(([provision]) => provision);
+}
