@@ -84,10 +84,25 @@ function bare(typed: string): string {
     .replace(BETWEEN, ' ');
 }
 
-/** What a resident typed as a number in E.164, such as +31612345678; or why it is none. */
-export function readPhone(
-  typed: string,
-): { readonly phone: string } | { readonly fault: PhoneFault } {
+/** A line of the country by its length alone: which are in use changes more often than this library. */
+const LINE = /^(?:0|\+31)(?!800|90)[1-9]\d{8}$/;
+
+/** True for a number as people have them, that no list holds: it is newer than the list, or a slip. */
+function hasShape(number: PhoneNumber): boolean {
+  return number.countryCallingCode === '31' ? LINE.test(number.number) : number.isPossible();
+}
+
+/** A number in E.164, such as +31612345678; or why it is none. */
+export type ReadPhone =
+  | {
+      readonly phone: string;
+      /** It has the right shape and stands in no list: whoever typed it must look once more. */
+      readonly unlisted?: true;
+    }
+  | { readonly fault: PhoneFault };
+
+/** What a resident typed as a number. */
+export function readPhone(typed: string): ReadPhone {
   const text = bare(typed);
   const fault = letterFault(text);
   if (fault) return { fault };
@@ -96,6 +111,9 @@ export function readPhone(
     return SERVICE.has(number.getType() ?? '') || isShortHere(number)
       ? { fault: 'phoneService' }
       : { phone: number.number };
+  // Nine digits without a 0 or a country may be anything, such as a citizen number.
+  if (number && /^[(\[]?[0+]/.test(text) && hasShape(number))
+    return { phone: number.number, unlisted: true };
   if (SHORT.test(text.replace(/\D/g, ''))) return { fault: 'phoneService' };
   if (number?.country === HERE || number?.countryCallingCode === '31')
     return { fault: lengthFault(number.nationalNumber.length) };
@@ -111,16 +129,13 @@ export function isPhone(text: string): boolean {
 /** A stored number the way people say it: '06 12 34 56 78', '0597 48 20 00', '+49 4953 12345'. */
 export function spokenPhone(stored: string): string {
   const number = parsed(stored);
-  if (!number?.isValid()) return stored;
+  if (!number || !(number.isValid() || hasShape(number))) return stored;
   if (number.country !== HERE) return number.formatInternational();
   const [area = '', ...rest] = number.formatNational().split(' ');
   const digits = rest.join('');
   // Six in pairs, seven as three and two pairs, eight in pairs.
   return `${area} ${digits.replace(/^(\d{3})(?=(?:\d\d){2}$)|(\d\d)(?=(?:\d\d)+$)/g, '$& ')}`.trim();
 }
-
-/** A line of the country by its length alone: which are in use changes more often than this library. */
-const LINE = /^(?:0|\+31)(?!800|90)[1-9]\d{8}$/;
 
 /** True for exactly one number of the country, in digits with a blank or a dash between: '0597 48 20 00', '0800-2000', '112'. */
 export function isOneNumber(text: string): boolean {

@@ -112,6 +112,16 @@ describe('sending', () => {
     },
   );
 
+  it('a number that stands in no list is shown once more, and then stored', async () => {
+    const { outbox, services } = askServices();
+    const unlisted = { ...whole, reach: 'phone', phone: '06 76 12 34 56' };
+    const view = await shown(unlisted, services);
+    expect(view).toMatchObject({ status: 200, screen: 'check', key: KEY, faults: {} });
+    expect(await outbox.open()).toEqual([]);
+    expect(await ask({ ...unlisted, sure: '+31676123456' }, services)).toMatchObject(sent);
+    expect(await outbox.open()).toMatchObject([{ request: { phone: '+31676123456' } }]);
+  });
+
   it('another text under a used key stores nothing and gets a key of its own', async () => {
     const { outbox, services } = askServices();
     await ask(whole, services);

@@ -10,6 +10,38 @@ const read = (fields: Record<string, string>) => readContactForm(new URLSearchPa
 const context = { language: 'nl', languages: ['nl', 'en'], titleOf: () => undefined };
 const sent = (fields: Record<string, string>) => advance(read(fields), 'send', context);
 
+describe('a number that stands in no list', () => {
+  const form = { question: 'Vraag', reach: 'phone', phone: '06 76 12 34 56' };
+  const check = { screen: 'check', faults: {} };
+  const request = { question: 'Vraag', language: 'nl', phone: '+31676123456' };
+
+  it('is taken once it was looked at, as it is kept', () => {
+    expect(sent(form)).toEqual(check);
+    expect(sent({ ...form, reach: '' })).toEqual(check);
+    expect(sent({ ...form, sure: '+31676123456' })).toEqual({ request });
+    expect(sent({ ...form, phone: '+31 6 76123456', sure: '+31676123456' })).toEqual({ request });
+  });
+
+  it('is looked at again when it changed, or another was looked at', () => {
+    for (const sure of ['', '06 76 12 34 56', '+31676123457', '1', 'ja'])
+      expect(sent({ ...form, sure }), sure).toEqual(check);
+  });
+
+  it('asks nothing when it does not go along, or stands in a list', () => {
+    const mail = { ...form, reach: 'email', email: 'jan@voorbeeld.nl' };
+    expect(sent(mail)).toHaveProperty('request.email', 'jan@voorbeeld.nl');
+    expect(sent({ ...form, phone: '0612345678' })).toHaveProperty('request.phone', '+31612345678');
+    expect(sent({ ...form, reach: 'self' })).toMatchObject({ screen: 'bring' });
+  });
+
+  it('is no way around what may not be kept', () => {
+    for (const phone of ['123456782', '+31 123456782', '0031123456782', 'bsn 0123456782'])
+      expect(sent({ ...form, phone, sure: '+31123456782' }), phone).toMatchObject({
+        faults: { phone: expect.any(String) },
+      });
+  });
+});
+
 describe('what one chooses', () => {
   it('only the chosen way counts, the other is left behind', () => {
     const both = { question: 'Vraag', phone: '06 12345678', email: 'jan@voorbeeld.nl' };

@@ -146,7 +146,11 @@ describe('what nobody can call back', () => {
     ['0612345678: 0597482000', 'phoneLong'],
     ['+49 4953 12345 • +49 4953 12346', 'phoneInvalid'],
     ['06+12345678', 'phoneInvalid'],
-    ['06 76123456', 'phoneInvalid'],
+    ['0900 12345', 'phoneService'],
+    ['+31 900 99999', 'phoneService'],
+    ['676123456', 'phoneInvalid'],
+    ['123456782', 'phoneInvalid'],
+    ['+4420', 'phoneShort'],
     ['0000000000', 'phoneCountry'],
     ['06*12345678', 'phoneInvalid'],
     ['?', 'phoneInvalid'],
@@ -157,6 +161,43 @@ describe('what nobody can call back', () => {
       for (const fault of PHONE_FAULTS)
         expect(translator(language)(`faults.${fault}`)).toMatch(/^.{20,}[.]$/);
   });
+});
+
+describe('what has the shape of a number and stands in no list, because it is new', () => {
+  it.each([
+    ['06 76123456', '+31676123456', '06 76 12 34 56'],
+    ['+31 6 76123456', '+31676123456', '06 76 12 34 56'],
+    ['(06) 76-12.34.56', '+31676123456', '06 76 12 34 56'],
+    ['0031 6 76123456', '+31676123456', '06 76 12 34 56'],
+    ['[06] 76123456', '+31676123456', '06 76 12 34 56'],
+    ['٠٦٧٦١٢٣٤٥٦', '+31676123456', '06 76 12 34 56'],
+    ['0123 48 20 00', '+31123482000', '012 348 20 00'],
+    ['+49 1234 567890', '+491234567890', '+49 1234567890'],
+    ['+1 555 123 4567', '+15551234567', '+1 555 123 4567'],
+  ])('%s is kept as %s and said as %s, and told to be so', (typed, phone, spoken) => {
+    expect(readPhone(typed)).toEqual({ phone, unlisted: true });
+    expect(spokenPhone(phone)).toBe(spoken);
+    expect(readPhone(spoken)).toEqual({ phone, unlisted: true });
+  });
+
+  it('every line of the country is taken, listed or not, and none at which we cannot call', () =>
+    fc.assert(
+      fc.property(fc.stringMatching(/^[1-9]\d{8}$/), (digits) => {
+        const read = readPhone(`0${digits}`);
+        if (/^(800|90)/.test(digits)) expect(read).toHaveProperty('fault');
+        else if ('fault' in read) expect(read.fault).toBe('phoneService');
+        else expect(read.phone).toBe(`+31${digits}`);
+        expect(readPhone(`+31 ${digits}`)).toEqual(read);
+      }),
+      { numRuns: 2000 },
+    ));
+
+  it('nine digits without a 0 or a country are taken only when there is such a number', () =>
+    fc.assert(
+      fc.property(fc.stringMatching(/^[1-9]\d{8}$/), (digits) => {
+        expect(readPhone(digits)).not.toHaveProperty('unlisted');
+      }),
+    ));
 });
 
 /** Every country that has a number to show, with how people there write it. */

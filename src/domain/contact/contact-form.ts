@@ -48,6 +48,8 @@ export interface ContactForm {
   /** Language to answer in; '' for the language of the page. */
   readonly language: string;
   readonly need: string;
+  /** The number that was shown once more because it stands in no list, as it is kept; '' when none was. */
+  readonly sure: string;
   /** Ticket of the question that this one takes the place of. */
   readonly replaces: string;
 }
@@ -56,10 +58,16 @@ function among<T extends string, F extends string>(all: readonly T[], text: stri
   return all.find((one) => one === text) ?? other;
 }
 
-/** A text with its citizen numbers masked; a phone number that can be called is none, whatever its digits. */
+/** Behind a code of the country without a gap, where a number of nine digits would not be seen. */
+const COUNTRY = /^(\+|00)31(?=\d{9}$)/;
+
+/** A text with its citizen numbers masked; a phone number that is known to exist is none, whatever its digits. */
 function maskedPhone(typed: string) {
   const phone = keptLine(typed);
-  return 'phone' in readPhone(phone) ? { text: phone, masked: false } : maskCitizenNumbers(phone);
+  const read = readPhone(phone);
+  return 'phone' in read && !read.unlisted
+    ? { text: phone, masked: false }
+    : maskCitizenNumbers(phone.replace(COUNTRY, '$& '));
 }
 
 /** Reads the form fields; unknown fields are ignored, missing ones are empty, citizen numbers are masked. */
@@ -83,6 +91,7 @@ export function readContactForm(fields: {
     name: name.text,
     language: field('language'),
     need: field('need'),
+    sure: field('sure'),
     replaces: field('replaces'),
   };
 }
@@ -138,16 +147,27 @@ export interface FormContext {
   readonly steps?: readonly string[];
 }
 
+function phoneIn(typed: string) {
+  const read = readPhone(typed);
+  return 'phone' in read ? read : undefined;
+}
+
+/** The number that goes along and stands in no list, as it is kept; undefined when there is none. */
+export function unlistedPhone({ reach, phone }: ContactForm): string | undefined {
+  const read = reach === 'phone' || reach === '' ? phoneIn(phone) : undefined;
+  return read?.unlisted ? read.phone : undefined;
+}
+
 /** The number and the address as they are kept, of what was chosen; absent for what was not, or cannot be read. */
 export function reachOf({
   reach,
   phone,
   email,
 }: ContactForm): Pick<ContactRequest, 'phone' | 'email'> {
-  const byPhone = reach !== 'email' && readPhone(phone);
+  const byPhone = reach !== 'email' && phoneIn(phone);
   const byMail = reach !== 'phone' && readEmail(email);
   return {
-    ...(byPhone && 'phone' in byPhone && byPhone),
+    ...(byPhone && { phone: byPhone.phone }),
     ...(byMail && 'email' in byMail && byMail),
   };
 }

@@ -3,6 +3,7 @@ import {
   faultsInQuestion,
   faultsInReach,
   requestOf,
+  unlistedPhone,
   type ContactFaults,
   type ContactForm,
   type FormContext,
@@ -34,5 +35,10 @@ export function advance(form: ContactForm, to: Towards, context: FormContext): A
   if (Object.keys(inQuestion).length > 0) return { screen: 'question', faults };
   if (Object.keys(inReach).length > 0 || to === 'reach') return { screen: 'reach', faults };
   if (form.reach === 'self') return { screen: 'bring', faults };
-  return to === 'check' ? { screen: 'check', faults } : { request: requestOf(form, context) };
+  // A number that stands in no list may be new, or a slip: it is looked at once more, and then taken.
+  const unlisted = unlistedPhone(form);
+  const isSeen = unlisted === undefined || unlisted === form.sure;
+  return to === 'check' || !isSeen
+    ? { screen: 'check', faults }
+    : { request: requestOf(form, context) };
 }
