@@ -65,8 +65,8 @@ const configSchema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   /** Questions one address may send in an hour. */
   SENDS_PER_HOUR: z.coerce.number().int().min(1).max(100_000).default(60),
-  /** Failures to sign in from one address before the next try must wait, and tries in a quarter of an hour to open one's own question; 0 is no limit. */
-  SIGN_INS: z.coerce.number().int().min(0).max(1000).default(10),
+  /** Failures to sign in from one address before the next try must wait, and tries in a quarter of an hour to open one's own question. Never without a limit. */
+  SIGN_INS: z.coerce.number().int().min(1).max(100_000).default(10),
   /** Seconds that a person needs at least to fill in the form. */
   MIN_FILL_SECONDS: z.coerce.number().min(0).max(60).default(2),
 });
@@ -99,7 +99,8 @@ const ADVICE: Record<string, string> = {
   ALERT_MAIL: 'set ALERT_MAIL to an e-mail address, and SMTP_URL and SMTP_FROM with it',
   METRICS_TOKEN: 'set METRICS_TOKEN to a secret of 16 characters or more, or leave it out',
   SENDS_PER_HOUR: 'set SENDS_PER_HOUR to a whole number from 1 to 100000, such as 60',
-  SIGN_INS: 'set SIGN_INS to a whole number, such as 10; 0 is no limit',
+  SIGN_INS:
+    'set SIGN_INS to a whole number from 1 to 100000, such as 10: without a limit passwords and letters could be guessed',
   MIN_FILL_SECONDS: 'set MIN_FILL_SECONDS to a number of seconds from 0 to 60',
   ...HTTP_ADVICE,
   ...OIDC_ADVICE,

@@ -168,14 +168,3 @@ it('a delay never shrinks with more failures, and is never longer than the longe
     }),
   );
 });
-
-it('0 is no limit', async () => {
-  const clock = { now: () => new Date(START) };
-  const guard = signInTries(
-    { failures: memoryFailures(), clock },
-    { free: 0, mark: (text) => text },
-  );
-  const trier = { name: 'Jan', network: 'huis', line: 'lijn' };
-  for (let time = 0; time < 1000; time++) await guard.failed(trier);
-  expect(await guard.wait(trier)).toBe(0);
-});

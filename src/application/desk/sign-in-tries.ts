@@ -45,25 +45,23 @@ export function delayMs(times: number, { free, longestMs }: Omit<Bucket, 'name'>
   return times < free ? 0 : Math.min(longestMs, SECOND_MS * 2 ** Math.min(times - free, 30));
 }
 
-/** Counts failures. `free`: how many from one network cost nothing; 0 is no limit at all. `mark` makes names unreadable. */
+/** Counts failures. `free`: how many from one network cost nothing. `mark` makes names unreadable. */
 export function signInTries(
   { failures, clock }: { readonly failures: Failures; readonly clock: Clock },
   { free, mark }: { readonly free: number; readonly mark: (text: string) => string },
 ): SignInTries {
   const named = (kind: string, who: string) => mark(`sign-in ${kind} ${who}`);
 
-  function bucketsOf(trier: Trier): Bucket[] {
-    if (free === 0) return [];
+  function bucketsOf(trier: Trier): [Bucket, ...Bucket[]] {
     const longestMs = LONGEST_MS;
     if ('device' in trier) return [{ name: named('device', trier.device), free, longestMs }];
     const { name, network, line } = trier;
-    const account = name === undefined ? [] : [accountOf(name)];
-    return [
-      ...account,
+    const places: [Bucket, ...Bucket[]] = [
       { name: named('network', network), free, longestMs },
       { name: named('line', line), free: free * LINE_TIMES, longestMs },
       { name: named('all', ''), free: free * ALL_TIMES, longestMs: LONGEST_ALL_MS },
     ];
+    return name === undefined ? places : [accountOf(name), ...places];
   }
   const accountOf = (name: string): Bucket => ({
     name: named('name', name.toLowerCase()),
@@ -74,7 +72,6 @@ export function signInTries(
   return {
     async wait(trier) {
       const buckets = bucketsOf(trier);
-      if (buckets.length === 0) return 0;
       const now = clock.now();
       const counted = await failures.of(
         buckets.map(({ name }) => name),
@@ -93,8 +90,7 @@ export function signInTries(
     },
     async succeeded(trier) {
       const buckets = bucketsOf(trier);
-      const own = buckets[0];
-      if (!own) return;
+      const [own] = buckets;
       const now = clock.now();
       const slips = (await failures.of([own.name], now)).get(own.name)?.times ?? 0;
       if (slips === 0) return;
