@@ -7,6 +7,10 @@ export const SECURITY_EVENTS = {
   'sign-in-failed': 'Tries to sign in that failed or had to wait',
   'role-refused': 'Staff that asked for a page their role may not see',
   'origin-refused': 'Forms refused because they came from another site',
+  'session-missing': 'Pages and forms of the desk that were asked for without a session',
+  'question-refused':
+    'Questions that did not open: wrong number or letters, or a ticket that opens nothing',
+  'form-held': 'Questions held up because a machine seemed to send them',
   'limit-refused': 'Acts refused because one place or all together did too many',
 } as const;
 export type SecurityEvent = keyof typeof SECURITY_EVENTS;

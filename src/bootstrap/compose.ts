@@ -165,6 +165,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
     hasty: (key) => (formKeyAge(vault, clock, key) ?? Infinity) < config.MIN_FILL_SECONDS * 1000,
     limits,
     logger,
+    security,
     secureCookies,
   };
   const sessions = staffSessions(kept.sessions, clock, { vault, way });

@@ -25,6 +25,7 @@ export function askServices(change: Partial<AskServices> = {}) {
     'own-question': { times: 10, perMs: 15 * MINUTE_MS },
   });
   let keys = 0;
+  const noted: string[][] = [];
   const services: AskServices = {
     submit: (key, request) => submitContactRequest({ outbox, clock, ids }, key, request),
     own: makeOwnQuestions({ outbox, clock, ids, vault, limits }),
@@ -32,10 +33,11 @@ export function askServices(change: Partial<AskServices> = {}) {
     hasty: () => false,
     limits: { allow: () => true },
     logger: { info: () => {}, error: () => {} },
+    security: { note: (...words) => void noted.push(words as string[]) },
     secureCookies: true,
     ...change,
   };
-  return { outbox, services, pass: (ms: number) => (at += ms) };
+  return { outbox, services, noted, pass: (ms: number) => (at += ms) };
 }
 
 /** Stores a question as a form would, and gives what its sender gets. */

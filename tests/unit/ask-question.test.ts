@@ -202,3 +202,34 @@ describe('changing a question that was sent', () => {
     expect(await outbox.open()).toHaveLength(1);
   });
 });
+
+describe('what looks like a machine, or knows too little', () => {
+  const TICKET = 'een-kaartje-dat-niets-opent';
+
+  it('is written down by event and cause, without a word of what was typed', async () => {
+    const desk = askServices({ hasty: (key) => key === 'sleutel-van-een-haastige' });
+    const { services, noted } = desk;
+    const full = { ...services, limits: { allow: () => false } };
+    const send = { ...whole, to: 'send' };
+    await ask({ ...send, website: 'https://kwaad.example' }, services);
+    await ask({ ...send, key: 'sleutel-van-een-haastige' }, services);
+    await ask(send, full);
+    await ask({ ...send, replaces: TICKET }, services);
+    await ask({ ...send, open: '1', number: '1234567890', letters: 'mis' }, services);
+    expect(noted).toEqual([
+      ['form-held', 'trapped', 'bezoeker'],
+      ['form-held', 'hasty', 'bezoeker'],
+      ['limit-refused', 'send', 'bezoeker'],
+      ['question-refused', 'ticket', 'bezoeker'],
+      ['question-refused', 'wrong', 'bezoeker'],
+    ]);
+  });
+
+  it('a question that is sent, and one that asks what is missing, are no event', async () => {
+    const { services, noted } = askServices();
+    await ask(undefined, services);
+    await ask({ ...whole, question: '', to: 'send' }, services);
+    await ask({ ...whole, to: 'send' }, services);
+    expect(noted).toEqual([]);
+  });
+});

@@ -133,6 +133,16 @@ describe('a link into the desk', () => {
     expect(sentTo(back)).toBe(there);
   });
 
+  it('without a session is written down, and so is a form', async () => {
+    const { services, noted } = aDesk();
+    await oneQuestion(incoming(), '1000000001', isProvision, services);
+    await reportsPage(incoming({ fields: { done: '1' } }), services);
+    expect(noted.map((words) => words.slice(0, 2))).toEqual([
+      ['session-missing', 'page'],
+      ['session-missing', 'form'],
+    ]);
+  });
+
   it('that a browser opens ahead, or a machine, keeps nothing', async () => {
     const { services } = aDesk();
     const ahead = { ...incoming(), isVisit: false };

@@ -130,3 +130,24 @@ describe('"Wis en stop"', () => {
     expect(answer).toMatchObject({ to: '/en/', forget: 'storage' });
   });
 });
+
+it('a way in that stays shut is written down by why, never for which question', async () => {
+  const { own, mine, noted } = await aDesk();
+  const right = { number: mine.reference, letters: mine.letters };
+  await own({});
+  await own({ fields: right });
+  expect(noted).toEqual([]);
+  await own({ fields: { ...right, letters: 'mis' } });
+  await own({ fields: { ...right, number: '9999999999' } });
+  await own({ fields: { ticket: 'verzonnen' } });
+  await own({ cookies: { '__Host-vraag-open': 'verlopen' } });
+  for (let time = 0; time < 9; time++) await own({ fields: { ...right, letters: 'mis' } });
+  expect(noted.slice(0, 4)).toEqual([
+    ['question-refused', 'wrong', 'bezoeker'],
+    ['question-refused', 'wrong', 'bezoeker'],
+    ['question-refused', 'ticket', 'bezoeker'],
+    ['question-refused', 'ticket', 'bezoeker'],
+  ]);
+  expect(noted.at(-1)).toEqual(['limit-refused', 'own-question', 'bezoeker']);
+  expect(JSON.stringify(noted)).not.toMatch(new RegExp(`${mine.reference}|${mine.letters}`));
+});

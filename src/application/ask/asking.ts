@@ -4,7 +4,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { ContactForm } from '../../domain/contact/contact-form.ts';
 import { show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
-import { typedNumber, WAY_IN_STATUS, type WayIn } from '../own-question/open-question.ts';
+import { noteShut, typedNumber, WAY_IN_STATUS, type WayIn } from '../own-question/open-question.ts';
 import type { OwnQuestion } from '../own-question/own-questions.ts';
 import type { KnownThing } from './known.ts';
 import { NOTICE_STATUS, type FormView } from './question-form.ts';
@@ -57,6 +57,7 @@ export function again(
 
 /** The text stays, and goes on once number and letters are typed again. */
 export function closed(asking: Asking, wayIn: WayIn, services: AskServices): Answer<FormView> {
+  noteShut(wayIn, asking.incoming, services);
   return again(
     asking,
     { screen: 'closed', faults: {}, wayIn, number: typedNumber(asking.fields) },

@@ -3,6 +3,7 @@ import type { ContactRequest } from '../../domain/contact/contact-request.ts';
 import type { Limits } from '../limits.ts';
 import type { OwnQuestions } from '../own-question/own-questions.ts';
 import type { Logger } from '../ports.ts';
+import type { SecurityLog } from '../security-log.ts';
 import type { Submitted } from './submit-contact-request.ts';
 
 export interface AskServices {
@@ -16,6 +17,8 @@ export interface AskServices {
   hasty(key: string): boolean;
   readonly limits: Pick<Limits<'send'>, 'allow'>;
   readonly logger: Logger;
+  /** Where it is written down that a form was held up; never what was typed. */
+  readonly security: Pick<SecurityLog, 'note'>;
   /** True when cookies can carry the Secure mark. */
   readonly secureCookies: boolean;
 }

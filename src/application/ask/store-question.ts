@@ -11,14 +11,20 @@ import { TRAP, type FormView, type Notice } from './question-form.ts';
 import type { AskServices } from './services.ts';
 import { endForm } from './visit-cookies.ts';
 
-/** Why a form is held up once; undefined when it is not. */
+/** Why a form is held up once, written down without what it holds; undefined when it is not. */
 export function suspicion(
   { fields, key, incoming }: Asking,
-  services: AskServices,
+  { hasty, limits, security }: AskServices,
 ): Notice | undefined {
-  if ((fields.get(TRAP) ?? '') !== '') return 'trapped';
-  if (services.hasty(key)) return 'hasty';
-  return services.limits.allow('send', incoming) ? undefined : 'tooOften';
+  const isTrapped = (fields.get(TRAP) ?? '') !== '';
+  if (isTrapped || hasty(key)) {
+    const cause = isTrapped ? 'trapped' : 'hasty';
+    security.note('form-held', cause, incoming.visitor);
+    return cause;
+  }
+  if (limits.allow('send', incoming)) return undefined;
+  security.note('limit-refused', 'send', incoming.visitor);
+  return 'tooOften';
 }
 
 /** What lies there now, or why nothing does. */

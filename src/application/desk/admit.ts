@@ -18,6 +18,7 @@ export async function admit(
 ): Promise<{ readonly staff: Staff } | { readonly away: Sent }> {
   const staff = await staffOf(cookies, services);
   if (!staff) {
+    services.security.note('session-missing', form ? 'form' : 'page', visitor);
     if (form) return { away: toDesk(keepDraft(form, here, services)) };
     return { away: toDesk(isVisit ? keepPlace(cookies, here, services) : []) };
   }

@@ -36,6 +36,17 @@ export const WAY_IN_STATUS: Readonly<Record<WayIn, number>> = {
   closed: 403,
 };
 
+/** Writes down that the way in stayed shut: that it did and why, never for which question. */
+export function noteShut(
+  kind: WayIn,
+  { visitor }: Incoming,
+  { security }: Pick<OwnQuestionServices, 'security'>,
+): void {
+  if (kind === 'too-often') security.note('limit-refused', 'own-question', visitor);
+  if (kind === 'wrong') security.note('question-refused', 'wrong', visitor);
+  if (kind === 'closed') security.note('question-refused', 'ticket', visitor);
+}
+
 interface Local {
   /** A path in the language of the page. */
   readonly local: (target: Target) => string;
@@ -60,6 +71,7 @@ async function wayIn(
   kind: WayIn,
 ): Promise<Answer<OwnView>> {
   const { own, secureCookies: secure } = services;
+  noteShut(kind, incoming, services);
   // After a wrong try what the browser holds may be of another question: then both are asked.
   const number = typedNumber(incoming.form);
   const carried = kind !== 'wrong' && (await own.carries(heldSecrets(incoming, secure)));
