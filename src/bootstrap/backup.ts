@@ -1,7 +1,8 @@
 // Command `npm run backup -- --to DIR --keep 14`: one file per back-up, also while the portal runs; never with the key.
-import { mkdirSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { makeFolder } from '../adapters/data-dir/private-folder.ts';
 import { sqliteDatabase } from '../adapters/outbox/database.ts';
 import {
   removeSqlite,
@@ -97,7 +98,7 @@ async function backUp(config: Config, wish: Wish, say: Say): Promise<void> {
   if (refusal) throw new ConfigError(commandRefusal(refusal, places));
   if (around.store === 'sqlite' && !around.fileThere)
     throw new ConfigError(`There is nothing to back up: ${places.sqliteFile} is not there.`);
-  mkdirSync(wish.to, { recursive: true, mode: 0o700 });
+  makeFolder(wish.to);
   removeHalves(wish.to, at);
   const half = join(wish.to, `${backupName(`${process.pid}`, at)}.half`);
   let word: BackupWord;

@@ -1,9 +1,9 @@
 // Command `npm run restore -- FILE`: brings a back-up to an empty place, in SQLite or PostgreSQL; never over anything.
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
-import { privateFolder } from '../adapters/data-dir/private-folder.ts';
+import { makeFolder, privateFolder } from '../adapters/data-dir/private-folder.ts';
 import { backupWord, removeSqlite, restoreCounters } from '../adapters/outbox/copy/backup-file.ts';
 import {
   copyRows,
@@ -89,7 +89,7 @@ async function restoreFrom(file: string, config: Config, say: Say): Promise<void
     throw new ConfigError(
       `${file} is no whole back-up made with "npm run backup": name another file.`,
     );
-  mkdirSync(config.DATA_DIR, { recursive: true, mode: 0o700 });
+  makeFolder(config.DATA_DIR);
   const held = heldKeys(config);
   const sqliteFile = sqliteFileIn(config);
   const database = databaseName(config, sqliteFile);

@@ -55,3 +55,10 @@ it.each([
   const second = startPortal(folder.path, settings(new URL(portal.url).port));
   await expect(second).rejects.toThrow(sentence);
 });
+
+it.each(['/proc/hulp', '/proc/hulp/data', '/dev/null/data'])(
+  'a data folder that cannot be made (%s) stops the start with what to set',
+  async (place) => {
+    await expect(startPortal(place)).rejects.toThrow(/\(E\w+\): check DATA_DIR/);
+  },
+);
