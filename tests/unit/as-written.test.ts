@@ -48,6 +48,8 @@ describe('a path as people type it', () => {
     '/c/101./',
     '/c/%EF%BF%BD/',
     '/nlvoorelkaar/',
+    '/%6Eu-hulp/',
+    '/..%2f..%2fetc/passwd/',
     '/12/',
     '/kcc/vraag/8222343086/',
   ])('%s stays', (path) => expect(asWritten(path)).toBe(path));

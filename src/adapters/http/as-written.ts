@@ -36,7 +36,9 @@ export function isCodeAddress(path: string): boolean {
 /** Without the signs behind it; as it is when other than our own letters would be left. */
 function withoutSigns(path: string): string {
   if (isCodeAddress(path)) return path;
-  const bare = decodeURIComponent(path).replace(BEHIND, '');
+  const whole = decodeURIComponent(path);
+  const bare = whole.replace(BEHIND, '');
+  if (bare === whole) return path;
   return /^[!-~]*$/.test(bare) && !/[%?#\\]/.test(bare) ? bare : path;
 }
 
