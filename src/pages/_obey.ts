@@ -12,7 +12,11 @@ function setCookies({ cookies }: Cookies, changes: readonly CookieChange[]): voi
   }
 }
 
-const FORGET = { storage: '"storage"', 'cookies and storage': '"cookies", "storage"' } as const;
+/** The cache too: it holds pages as they were drawn, and those that Back would show. */
+const FORGET = {
+  storage: '"cache", "storage"',
+  'cookies and storage': '"cache", "cookies", "storage"',
+} as const;
 
 /** Sends the browser where the answer says. */
 export function go(page: Cookies, { to, status, cookies, forget }: Sent): Response {

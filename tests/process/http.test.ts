@@ -1,5 +1,7 @@
 // The server from outside: headers on everything, odd requests get a clear 4xx, never a 500.
+import { readdirSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   PASSWORD,
@@ -214,6 +216,12 @@ describe('odd forms', () => {
     expect(list).not.toContain('Geheime vraag');
     const path = /\/kcc\/vraag\/\d{10}\//.exec(list)?.[0] ?? '';
     expect(await (await get(path, { headers })).text()).toContain('Geheime vraag');
+  });
+
+  it('everything that lies in the data folder is for its owner alone, from the first start', () => {
+    const files = readdirSync(folder.path);
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) expect(statSync(join(folder.path, file)).mode & 0o077, file).toBe(0);
   });
 
   it('nothing a visitor typed is in the log', () => {

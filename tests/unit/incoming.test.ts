@@ -66,6 +66,6 @@ it('goes where the answer says, and lets the browser forget', () => {
   expect(response).toBeInstanceOf(Response);
   expect((response as Response).status).toBe(303);
   expect((response as Response).headers.get('location')).toBe('/');
-  expect((response as Response).headers.get('clear-site-data')).toBe('"storage"');
+  expect((response as Response).headers.get('clear-site-data')).toBe('"cache", "storage"');
   expect(go(page, send('/c/1/', { status: 302 })).status).toBe(302);
 });

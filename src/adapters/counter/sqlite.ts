@@ -1,5 +1,5 @@
 // The default counter: a number per day, kind and topic in an SQLite file of its own.
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Count, Counter } from '../../application/ports.ts';
@@ -15,6 +15,8 @@ const TABLE = `CREATE TABLE IF NOT EXISTS counts (
 /** Opens (and when needed makes) the counter in `file`. Throws when the file cannot be used. */
 export function sqliteCounter(file: string): Counter {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // Made by us, because SQLite would let everybody read it; it gives what it puts beside it the same rights.
+  closeSync(openSync(file, 'a', 0o600));
   const db = new DatabaseSync(file, { timeout: 5000 });
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   db.exec(TABLE);
