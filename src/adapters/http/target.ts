@@ -11,10 +11,9 @@ const canDecode = (text: string) => {
 
 /** With a sign for what is no letter: '101%' and the half of a quote are signs around a code, like any other. */
 function withoutHalfLetters(path: string): string {
-  return path.replace(/(?:%[0-9a-f]{2})+|%/gi, (run) => {
-    if (run === '%') return '%25';
-    return canDecode(run) ? run : '%EF%BF%BD';
-  });
+  return path.replace(/(?:%[0-9a-f]{2})+|%[0-9a-f]?/gi, (run) =>
+    canDecode(run) ? run : '%EF%BF%BD',
+  );
 }
 
 /** As a URL of which only path and query count; undefined when it cannot be read. */
