@@ -73,7 +73,7 @@ function tellOpen(config: Config, site: BuiltSite, running: Running, port: numbe
 
 async function serve(config: Config): Promise<void> {
   const built = await site(config);
-  await refuseWeakPassword(config, built.portal);
+  await refuseWeakPassword(config, built);
   say('Opening the outbox ...');
   const running = await open(config, built);
   const server = await makeServer(config, built, running);

@@ -27,6 +27,8 @@ const siteSchema = z.object({
   address: z.string().optional(),
   /** What its privacy page says of how long things are kept; absent in a site of an earlier version. */
   keeps: termsSchema.optional(),
+  /** Villages that its offers name; absent in a site of an earlier version. */
+  villages: z.array(z.string()).default([]),
   /** Pages that are no more, with where they lead. */
   moved: movedFileSchema.default({}),
 });

@@ -4,6 +4,7 @@ import { oidcSignIn } from '../adapters/access/oidc.ts';
 import { staffPassword } from '../adapters/access/password.ts';
 import type { SignIn } from '../application/desk/services.ts';
 import type { Clock, Logger } from '../application/ports.ts';
+import type { BuiltSite } from './built-site.ts';
 import { ConfigError, type Config } from './config.ts';
 
 export interface SignInWay {
@@ -14,14 +15,17 @@ export interface SignInWay {
   readonly freshPassword?: string;
 }
 
-/** Throws a ConfigError for a password that is soon guessed. */
-export async function refuseWeakPassword(config: Config, portal: string): Promise<void> {
+/** Throws a ConfigError for a password that is soon guessed, by names of the site too. */
+export async function refuseWeakPassword(
+  config: Config,
+  { portal, villages }: Pick<BuiltSite, 'portal' | 'villages'>,
+): Promise<void> {
   const { KCC_PASSWORD: password } = config;
   if (config.oidc || password === undefined) return;
   // The lists are long, and only this looks in them.
   const { isWeakPassword } = await import('../adapters/access/weak-password.ts');
-  if (!isWeakPassword(password, [portal, config.PORTAL_NAME ?? '', config.PUBLIC_URL ?? '']))
-    return;
+  const { PORTAL_NAME = '', PUBLIC_URL = '' } = config;
+  if (!isWeakPassword(password, [portal, PORTAL_NAME, PUBLIC_URL, ...villages])) return;
   throw new ConfigError(
     'KCC_PASSWORD is wrong: this password is soon guessed, set KCC_PASSWORD to four words that do not belong together, or to the output of "openssl rand -base64 18".',
   );

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { staffPassword } from '../../src/adapters/access/password.ts';
 import { isWeakPassword } from '../../src/adapters/access/weak-password.ts';
 import { readConfig } from '../../src/bootstrap/config.ts';
+import { refuseWeakPassword } from '../../src/bootstrap/sign-in.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'password-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -60,6 +61,14 @@ describe('soon guessed', () => {
     'not %s',
     (password) => expect(isWeakPassword(password, ['Hulp in Westerveen'])).toBe(false),
   );
+});
+
+it('a village of the municipality in it is soon guessed, and that start stops', async () => {
+  const config = (KCC_PASSWORD: string) => readConfig({ KCC_PASSWORD });
+  const site = { portal: 'Hulp in Westerveen', villages: ['Nieuwe Veenhoek', 'Oosterzand'] };
+  for (const weak of ['Oosterzand2026', 'oosterzand-123', 'NieuweVeenhoek1', 'Veenhoek2026!'])
+    await expect(refuseWeakPassword(config(weak), site)).rejects.toThrow(/soon guessed/);
+  await refuseWeakPassword(config('paard-lepel-wolk-fiets'), site);
 });
 
 describe('one password for the whole desk', () => {

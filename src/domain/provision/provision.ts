@@ -109,3 +109,12 @@ export function oldestCheck(
 ): string | undefined {
   return provisions.map(({ checkedOn }) => checkedOn).sort()[0];
 }
+
+/** Names of villages that offers are for, or stand in; each once. */
+export function villagesIn(provisions: Iterable<Pick<Provision, 'area' | 'place'>>): string[] {
+  const named = [...provisions].flatMap(({ area, place }) => [
+    ...(Array.isArray(area) ? area : []),
+    ...(place?.village === undefined ? [] : [place.village]),
+  ]);
+  return [...new Set(named)].sort();
+}
