@@ -1,5 +1,6 @@
 // A release as the server takes it in: its files in memory, what it says of itself, and the code that draws its pages.
 import { readdirSync } from 'node:fs';
+import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
@@ -43,12 +44,24 @@ export interface BuiltSite extends z.infer<typeof siteSchema> {
   pages(): Promise<RenderPage>;
 }
 
+/** Node looks on disk for a module that another asks for the first time, also when it has it. */
+function stayInMemory(taken: ReadonlySet<string>): void {
+  registerHooks({
+    resolve(specifier, context, next) {
+      const { parentURL } = context;
+      const url = /^[.]{1,2}[/]/.test(specifier) && URL.parse(specifier, parentURL)?.href;
+      return url && taken.has(url) ? { url, shortCircuit: true } : next(specifier, context);
+    },
+  });
+}
+
 /** All of it now: a request must not be what brings in a page, when the release may be gone from disk. */
 async function takeIn(server: string): Promise<RenderPage> {
   const names = readdirSync(server, { recursive: true, encoding: 'utf8' });
   const modules = names.filter((name) => name.endsWith('.mjs'));
   const urlOf = (name: string) => pathToFileURL(join(server, name)).href;
   await Promise.all(modules.map((name) => import(urlOf(name))));
+  stayInMemory(new Set(modules.map(urlOf)));
   const { render } = (await import(urlOf('entry.mjs'))) as { render: RenderPage };
   return render;
 }

@@ -18,7 +18,7 @@ import {
   switchTo,
   type CurrentRelease,
 } from '../../src/adapters/release/releases.ts';
-import { startPortal, temporaryFolder } from '../support/portal.ts';
+import { postQuestion, startPortal, temporaryFolder } from '../support/portal.ts';
 import { expectedFrom, loadOn, type Load } from '../support/release-load.ts';
 import { STREEK_SITE, streekSite } from '../support/streek.ts';
 
@@ -107,3 +107,22 @@ it(
     expect([portal.process.exitCode, other.process.exitCode]).toEqual([null, null]);
   },
 );
+
+it('a page that nobody asked for before is drawn when its release is gone from disk', async () => {
+  copyRelease();
+  const portal = await start();
+  rmSync(dist, { recursive: true });
+  for (const path of [
+    ...DRAWN,
+    '/contact/vraag/',
+    '/mijn-plan/',
+    '/zoek/antwoord.json?lang=nl&q=geld',
+  ])
+    expect((await fetch(portal.url + path)).status, path).toBeLessThan(500);
+  const sent = await postQuestion(portal.url, {
+    question: 'Vraag',
+    phone: '0612345678',
+    reach: 'phone',
+  });
+  expect(sent.status).toBeLessThan(500);
+});
