@@ -59,7 +59,8 @@ export interface AuditEntry {
   readonly at: Date;
   /** Who of staff, as the sign-in named them. */
   readonly who: string;
-  readonly act: 'sign-in' | 'sign-out' | 'seen' | 'taken' | 'put-back' | 'handled' | 'retried';
+  readonly act:
+    'sign-in' | 'sign-out' | 'password' | 'seen' | 'taken' | 'put-back' | 'handled' | 'retried';
   /** Reference of the request, when there is one. */
   readonly reference?: string;
 }

@@ -5,6 +5,7 @@ import type { Clock, Logger } from './ports.ts';
 export const SECURITY_EVENTS = {
   'sign-in': 'Staff that signed in',
   'sign-in-failed': 'Tries to sign in that failed or had to wait',
+  'password-changed': 'The password of the desk was changed at the desk',
   'role-refused': 'Staff that asked for a page their role may not see',
   'origin-refused': 'Forms refused because they came from another site',
   'session-missing': 'Pages and forms of the desk that were asked for without a session',

@@ -69,7 +69,7 @@ export interface Running {
 
 /** What mail tells of the site. */
 type DeliveringSite = Pick<BuiltSite, 'portal' | 'timeZone'> &
-  Partial<Pick<BuiltSite, 'since' | 'keeps'>>;
+  Partial<Pick<BuiltSite, 'since' | 'keeps' | 'villages'>>;
 
 /** Confirmations that one mailbox gets in a day, whoever asks for them. */
 const COURTESIES_A_DAY = 5;
@@ -110,7 +110,12 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
   const counterFile = join(config.DATA_DIR, 'tellingen.sqlite');
   const counter = naming('counter', sqliteCounter(counterFile), storeFault, journal);
   const deliveries = makeDeliveries(config, site, (text) => vault.mark(text));
-  const { signIn, way, freshPassword } = await signInWay(config, clock, logger);
+  const { signIn, way, freshPassword } = await signInWay(config, {
+    clock,
+    logger,
+    site,
+    chosen: named(opened.chosen),
+  });
   const security = securityLog({ logger, clock });
   const ports = { outbox, clock, ids: systemIds, logger };
   const alertAfterMs = config.ALERT_AFTER_MINUTES * MINUTE_MS;

@@ -23,6 +23,9 @@ import { readKeys } from '../adapters/vault/keys.ts';
 const names = Object.keys(DELIVERIES) as DeliveryName[];
 const isName = (text: string): text is DeliveryName => names.includes(text as DeliveryName);
 
+/** Letters that a password of the desk has at least. */
+export const LEAST_PASSWORD = 12;
+
 const configSchema = z.object({
   ...httpSettings,
   /** Folder for the databases, the key and the staff password. */
@@ -32,7 +35,7 @@ const configSchema = z.object({
   /** Name of the portal in mail; absent: as in the content of the site. */
   PORTAL_NAME: z.string().min(1).max(60).optional(),
   /** Password of the contact centre desk; made on the first start when absent. */
-  KCC_PASSWORD: z.string().min(12).optional(),
+  KCC_PASSWORD: z.string().min(LEAST_PASSWORD).optional(),
   /** Staff may share one password, also where others can reach the portal. */
   KCC_PASSWORD_MODE: z.literal('shared').optional(),
   /** Where questions go: one or several names, with commas. */

@@ -1,11 +1,12 @@
 // How staff sign in: at the identity provider when one is named, else with the password of the desk.
 import { join } from 'node:path';
 import { oidcSignIn } from '../adapters/access/oidc.ts';
-import { staffPassword } from '../adapters/access/password.ts';
+import type { DeskPassword } from '../adapters/access/desk-password.ts';
+import { changeable, staffPassword } from '../adapters/access/password.ts';
 import type { SignIn } from '../application/desk/services.ts';
 import type { Clock, Logger } from '../application/ports.ts';
 import type { BuiltSite } from './built-site.ts';
-import { ConfigError, type Config } from './config.ts';
+import { ConfigError, LEAST_PASSWORD, type Config } from './config.ts';
 
 export interface SignInWay {
   readonly signIn: SignIn;
@@ -15,17 +16,26 @@ export interface SignInWay {
   readonly freshPassword?: string;
 }
 
-/** Throws a ConfigError for a password that is soon guessed, by names of the site too. */
-export async function refuseWeakPassword(
-  config: Config,
-  { portal, villages }: Pick<BuiltSite, 'portal' | 'villages'>,
-): Promise<void> {
-  const { KCC_PASSWORD: password } = config;
-  if (config.oidc || password === undefined) return;
+/** What a good password has nothing of. */
+type NamedSite = Pick<BuiltSite, 'portal'> & Partial<Pick<BuiltSite, 'villages'>>;
+
+/** True for a password that is too short, or soon guessed by names of this installation too. */
+async function isWeak(
+  password: string,
+  { PORTAL_NAME = '', PUBLIC_URL = '' }: Config,
+  { portal, villages = [] }: NamedSite,
+): Promise<boolean> {
+  if (password.length < LEAST_PASSWORD) return true;
   // The lists are long, and only this looks in them.
   const { isWeakPassword } = await import('../adapters/access/weak-password.ts');
-  const { PORTAL_NAME = '', PUBLIC_URL = '' } = config;
-  if (!isWeakPassword(password, [portal, PORTAL_NAME, PUBLIC_URL, ...villages])) return;
+  return isWeakPassword(password, [portal, PORTAL_NAME, PUBLIC_URL, ...villages]);
+}
+
+/** Throws a ConfigError for a password that is soon guessed. */
+export async function refuseWeakPassword(config: Config, site: NamedSite): Promise<void> {
+  const { KCC_PASSWORD: password } = config;
+  if (config.oidc || password === undefined) return;
+  if (!(await isWeak(password, config, site))) return;
   throw new ConfigError(
     'KCC_PASSWORD is wrong: this password is soon guessed, set KCC_PASSWORD to four words that do not belong together, or to the output of "openssl rand -base64 18".',
   );
@@ -56,13 +66,32 @@ function oidcWay(
   return { signIn, way: `oidc ${settings.OIDC_ISSUER} ${settings.OIDC_CLIENT_ID}` };
 }
 
+interface SignInPorts {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly site: NamedSite;
+  readonly chosen: DeskPassword;
+}
+
 /** The way to sign in that the settings name. */
-export async function signInWay(config: Config, clock: Clock, logger: Logger): Promise<SignInWay> {
+export async function signInWay(
+  config: Config,
+  { clock, logger, site, chosen }: SignInPorts,
+): Promise<SignInWay> {
   if (config.oidc) return oidcWay(config.oidc, { publicUrl: config.PUBLIC_URL!, clock, logger });
   const file = join(config.DATA_DIR, 'kcc-password');
-  const { matches, which, fresh } = await staffPassword(file, config.KCC_PASSWORD);
+  const { which, fresh, ...given } = await staffPassword(file, config.KCC_PASSWORD);
+  const { matches, change } = await changeable({ ...given, which }, chosen);
   return {
-    signIn: { kind: 'password', matches },
+    signIn: {
+      kind: 'password',
+      matches,
+      async change(next) {
+        if (await isWeak(next, config, site)) return 'weak';
+        await change(next);
+        return 'changed';
+      },
+    },
     way: `password ${which}`,
     ...(fresh !== undefined && { freshPassword: fresh }),
   };

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { postgresFailures } from '../adapters/access/failures/postgres.ts';
 import { sqliteFailures } from '../adapters/access/failures/sqlite.ts';
+import { deskPassword, type DeskPassword } from '../adapters/access/desk-password.ts';
 import { staffNames } from '../adapters/access/names/staff-names.ts';
 import { postgresSessionRows } from '../adapters/access/sessions/postgres.ts';
 import type { SessionRows } from '../adapters/access/sessions/rows.ts';
@@ -38,6 +39,8 @@ export interface Storage {
   readonly reports: Reports;
   readonly sessions: SessionRows;
   readonly names: StaffNames;
+  /** The password of the desk, where staff chose another. */
+  readonly chosen: DeskPassword;
   readonly failures: Failures;
   readonly vault: Vault;
   /** Where the key was written on this very start; absent otherwise. */
@@ -138,7 +141,8 @@ export async function openStorage(config: Config): Promise<Storage> {
     // A copy of the file alone then tells at least whose it is.
     if (opened.kind === 'sqlite') emptyLog(opened.db);
     const names = staffNames(opened.database);
-    return { ...made, names, vault, readable, ...(fresh && { freshKeyFile: held.file }) };
+    const chosen = deskPassword(opened.database, vault);
+    return { ...made, names, chosen, vault, readable, ...(fresh && { freshKeyFile: held.file }) };
   } catch (error) {
     await opened.close();
     throw error;

@@ -136,7 +136,8 @@ describe('a restore', () => {
       `PRAGMA user_version = 5; DROP TABLE instance; DROP TABLE instance_keys;
        ALTER TABLE contact_requests DROP COLUMN note; ALTER TABLE reports DROP COLUMN sealed;
        ALTER TABLE reports DROP COLUMN signed;
-       DROP TABLE staff_sessions; DROP TABLE sign_in_failures; DROP TABLE staff_names`,
+       DROP TABLE staff_sessions; DROP TABLE sign_in_failures; DROP TABLE staff_names;
+       DROP TABLE desk_password`,
     );
     expect(await my.restore(machine)).toMatchObject({ status: 0 });
     expect(await readable(settingsOf(machine.DATA_DIR))).toEqual(words(1, 2, 3));

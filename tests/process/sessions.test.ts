@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { signIn, startPortal, temporaryFolder } from '../support/portal.ts';
+import { PASSWORD, signIn, startPortal, temporaryFolder } from '../support/portal.ts';
 
 const command = fileURLToPath(new URL('../../src/bootstrap/sessions.ts', import.meta.url));
 
@@ -40,6 +40,45 @@ it('a restart ends no session, the command does, and another password ends them 
   expect(await isIn(second)).toBe(true);
   await restart({ KCC_PASSWORD: 'paard-lepel-wolk-fiets' });
   expect(await isIn(second)).toBe(false);
+});
+
+it('a password that staff choose counts at once, through a restart, until the settings name another', async () => {
+  const folder = temporaryFolder();
+  let portal = await startPortal(folder.path);
+  onTestFinished(async () => {
+    await portal.kill();
+    folder.remove();
+  });
+  const next = 'lamp-eend-trein-zout';
+  const post = (path: string, fields: Record<string, string>, cookie = '') =>
+    fetch(portal.url + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: portal.url, cookie },
+      body: new URLSearchParams(fields),
+    });
+  const enter = async (password: string) =>
+    (await post('/kcc/', { who: 'Medewerker Proef', password })).status;
+  const cookie = await signIn(portal.url);
+  const page = await fetch(`${portal.url}/kcc/sessies/`, { headers: { cookie } });
+  expect(await page.text()).toContain('autocomplete="new-password"');
+  const weak = await post(
+    '/kcc/sessies/',
+    { current: PASSWORD, next: 'Welkom123456', again: 'Welkom123456' },
+    cookie,
+  );
+  expect(weak.status).toBe(422);
+  expect(await weak.text()).toContain('snel te raden');
+  const changed = await post('/kcc/sessies/', { current: PASSWORD, next, again: next }, cookie);
+  expect(changed.status).toBe(303);
+  expect([await enter(PASSWORD), await enter(next)]).toEqual([403, 303]);
+  await portal.stop();
+  portal = await startPortal(folder.path);
+  expect([await enter(PASSWORD), await enter(next)]).toEqual([403, 303]);
+  await portal.stop();
+  portal = await startPortal(folder.path, { KCC_PASSWORD: 'paard-lepel-wolk-fiets' });
+  expect([await enter(next), await enter('paard-lepel-wolk-fiets')]).toEqual([403, 303]);
+  expect(portal.output()).not.toContain(next);
 });
 
 it('a password that is soon guessed stops the start with what to do', async () => {

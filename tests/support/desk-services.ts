@@ -41,9 +41,18 @@ export function aDeskInMemory(change: Partial<DeskServices> = {}) {
   const noted: string[][] = [];
   const failures = memoryFailures();
   let devices = 0;
+  let password = PASSWORD_HERE;
   const services: DeskServices = {
     desk: makeDesk({ outbox, audit, counter, reports, clock, alertAfterMs: 60_000 }),
-    signIn: { kind: 'password', matches: async (attempt) => attempt === PASSWORD_HERE },
+    signIn: {
+      kind: 'password',
+      matches: async (attempt) => attempt === password,
+      async change(next) {
+        if (next.length < 12) return 'weak';
+        password = next;
+        return 'changed';
+      },
+    },
     names: staffNames(sqliteDatabase(openSqlite(':memory:'))),
     sessions: staffSessions(memorySessionRows(), clock, { vault, way: 'proef' }),
     tries: signInTries({ failures, clock }, { free: 10, mark: (text) => text }),

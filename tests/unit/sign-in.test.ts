@@ -49,7 +49,9 @@ describe('failures', () => {
       checked += 1;
       return false;
     };
-    const { attempt } = aDesk({ signIn: { kind: 'password', matches } });
+    const { attempt } = aDesk({
+      signIn: { kind: 'password', matches, change: async () => 'weak' },
+    });
     await attempt('x'.repeat(201));
     expect(checked).toBe(0);
     const all = await Promise.all(Array.from({ length: 200 }, () => attempt('mis')));

@@ -3,6 +3,7 @@ import { createHash, randomBytes, randomInt, scrypt, timingSafeEqual } from 'nod
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import type { DeskPassword } from './desk-password.ts';
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
@@ -42,6 +43,25 @@ function checkOf(kept: string): (attempt: string) => Promise<boolean> {
   const cost = p === undefined ? FIRST_COST : { ...COST, p: Number(p) };
   return async (attempt) =>
     timingSafeEqual(await hash(attempt, Buffer.from(salt, 'hex'), cost), expected);
+}
+
+/** A password that staff can change: what they chose counts as long as the settings name the one it took the place of. */
+export async function changeable(
+  { matches, which }: Pick<PasswordCheck, 'matches' | 'which'>,
+  store: DeskPassword,
+) {
+  // Another one in the settings ends what was chosen, also when the first comes back there later.
+  const before = await store.read();
+  if (before !== undefined && before.replaces !== which) await store.clear();
+  return {
+    async matches(attempt: string): Promise<boolean> {
+      const chosen = await store.read();
+      return chosen?.replaces === which ? checkOf(chosen.hash)(attempt) : matches(attempt);
+    },
+    async change(next: string): Promise<void> {
+      await store.write({ replaces: which, hash: await sealed(next) });
+    },
+  };
 }
 
 const fingerprint = (text: string) => createHash('sha256').update(text).digest('base64url');

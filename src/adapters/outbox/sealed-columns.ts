@@ -25,6 +25,13 @@ const SEALED = [
     id: 'id',
     lying: "SELECT id, 'report:' || at AS about, sealed AS text FROM reports WHERE sealed <> ''",
   },
+  {
+    table: 'desk_password',
+    column: 'sealed',
+    id: 'id',
+    lying:
+      "SELECT id, 'desk password' AS about, sealed AS text FROM desk_password WHERE sealed <> ''",
+  },
 ] as const;
 
 /** What a note of staff on the question `reference` is bound to. */

@@ -29,8 +29,8 @@ export interface Desk {
   /** Ends a question: the personal part is erased. False when it had ended already. */
   finish(reference: string, who: string, outcome: HandledOutcome): Promise<boolean>;
   retry(reference: string, who: string): Promise<void>;
-  /** Writes down who came in and went. */
-  note(who: string, act: 'sign-in' | 'sign-out'): Promise<void>;
+  /** Writes down who came in and went, and who changed the password. */
+  note(who: string, act: 'sign-in' | 'sign-out' | 'password'): Promise<void>;
   learned(): Promise<Learned[]>;
   audit(): Promise<AuditEntry[]>;
   /** What was counted of a kind, newest day first. */

@@ -29,6 +29,8 @@ export interface Sessions {
   own(secret: string | undefined): Promise<OwnSession[]>;
   /** Ends another session of whoever holds the secret, or all others; gives how many. */
   endOthers(secret: string | undefined, id?: string): Promise<number>;
+  /** Ends all, of everybody. */
+  endAll(): Promise<void>;
   /** Ends it; gives whose it was, undefined when there was none. */
   end(
     secret: string | undefined,
@@ -46,7 +48,12 @@ export interface Known {
 
 /** How staff sign in: with a password they share, or at the identity provider of the municipality. */
 export type SignIn =
-  | { readonly kind: 'password'; matches(attempt: string): Promise<boolean> }
+  | {
+      readonly kind: 'password';
+      matches(attempt: string): Promise<boolean>;
+      /** Another password from now on, unless it is soon guessed. */
+      change(next: string): Promise<'changed' | 'weak'>;
+    }
   | {
       readonly kind: 'oidc';
       /** Where to send the browser, and what to remember for the way back; undefined when the provider is away. */

@@ -9,13 +9,16 @@ import { staffOf, startSession, toDesk } from './session.ts';
 import type { Trier } from './sign-in-tries.ts';
 import { ROLES, staffName, type Staff } from './staff.ts';
 
-/** What was wrong; `seconds` until the next try. */
+/** What was wrong with a password; `seconds` until the next try. */
+export type PasswordFault =
+  { readonly kind: 'wrong' | 'busy' } | { readonly kind: 'tooOften'; readonly seconds: number };
+
+/** What was wrong with signing in. */
 export type SignInFault =
-  | { readonly kind: 'wrong' | 'needsName' | 'busy' | 'noCookies' }
-  | { readonly kind: 'tooOften'; readonly seconds: number };
+  PasswordFault | { readonly kind: 'needsName' } | { readonly kind: 'noCookies' };
 
 /** Longer than any real password: no work for whoever sends a novel. */
-const LONGEST_PASSWORD = 200;
+export const LONGEST_PASSWORD = 200;
 
 /** Who tries, from this device or from this place. */
 function trierOf(incoming: Incoming, services: DeskServices, name?: string): Trier {
@@ -25,19 +28,17 @@ function trierOf(incoming: Incoming, services: DeskServices, name?: string): Tri
   return { network, line, ...(name !== undefined && { name }) };
 }
 
-type Tried = { readonly staff: Staff } | { readonly fault: SignInFault };
-
-const tooOften = (waitMs: number): Tried => ({
-  fault: { kind: 'tooOften', seconds: Math.ceil(waitMs / 1000) },
+const tooOften = (waitMs: number): PasswordFault => ({
+  kind: 'tooOften',
+  seconds: Math.ceil(waitMs / 1000),
 });
 
 /** One try, when it is its turn. */
 async function tryPassword(
-  staff: Staff,
   password: string,
   trier: Trier,
   { signIn, tries }: DeskServices,
-): Promise<Tried> {
+): Promise<PasswordFault | undefined> {
   // Others may have failed while this one waited for its turn.
   const wait = await tries.wait(trier);
   if (wait > 0) return tooOften(wait);
@@ -46,7 +47,7 @@ async function tryPassword(
     password.length <= LONGEST_PASSWORD &&
     (await signIn.matches(password));
   await (fits ? tries.succeeded(trier) : tries.failed(trier));
-  return fits ? { staff } : { fault: { kind: 'wrong' } };
+  return fits ? undefined : { kind: 'wrong' };
 }
 
 /** Whoever signed in with the password, or what was wrong. Who shares a password has every role. */
@@ -54,19 +55,29 @@ export async function passwordSignIn(
   form: URLSearchParams,
   incoming: Incoming,
   services: DeskServices,
-): Promise<Tried> {
-  const { signIn, tries, turns, security } = services;
+): Promise<{ readonly staff: Staff } | { readonly fault: SignInFault }> {
   const name = staffName(form.get('who') ?? '');
-  if (signIn.kind !== 'password') return { fault: { kind: 'wrong' } };
+  if (services.signIn.kind !== 'password') return { fault: { kind: 'wrong' } };
   if (name === '') return { fault: { kind: 'needsName' } };
+  const fault = await provePassword(form.get('password') ?? '', name, incoming, services);
+  return fault ? { fault } : { staff: { name, roles: ROLES } };
+}
+
+/** What is wrong with the password that somebody gave under a name; each failure makes the next try wait. */
+export async function provePassword(
+  password: string,
+  name: string,
+  incoming: Incoming,
+  services: DeskServices,
+): Promise<PasswordFault | undefined> {
+  const { tries, turns, security } = services;
   const trier = trierOf(incoming, services, name);
   const wait = await tries.wait(trier);
-  const password = form.get('password') ?? '';
-  const work = () => tryPassword({ name, roles: ROLES }, password, trier, services);
+  const work = () => tryPassword(password, trier, services);
   const done = wait > 0 ? tooOften(wait) : await turns.take(work, 'device' in trier);
-  const tried: Tried = done === 'busy' ? { fault: { kind: 'busy' } } : done;
-  if ('fault' in tried) security.note('sign-in-failed', tried.fault.kind, incoming.visitor);
-  return tried;
+  const fault: PasswordFault | undefined = done === 'busy' ? { kind: 'busy' } : done;
+  if (fault) security.note('sign-in-failed', fault.kind, incoming.visitor);
+  return fault;
 }
 
 /** Why signing in at the provider did not work: it is away, it says why not, or it was tried too often. */

@@ -90,6 +90,8 @@ export const KEPT_FIELDS: Readonly<Record<string, Readonly<Record<string, KeptNa
     moved_at: 'installation',
   },
   instance_keys: { fingerprint: 'installation', name: 'installation', since: 'installation' },
+  // The hash of a password that many share.
+  desk_password: { id: 'installation', sealed: 'installation' },
   pulse: { id: 'installation', at: 'installation' },
   schema_version: { step: 'installation', at: 'installation' },
 };

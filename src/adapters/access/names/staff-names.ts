@@ -1,11 +1,6 @@
 // The name each account is written down under, in the same database as the record: two people are never one name in it.
 import type { StaffNames } from '../../../application/ports.ts';
-
-/** Statements of either database; they name their values `$1`, `$2` ... in the order in which they stand. */
-export interface Statements {
-  all<R extends object>(sql: string, ...values: (string | number)[]): Promise<R[]>;
-  run(sql: string, ...values: (string | number)[]): Promise<number>;
-}
+import type { Statements } from '../statements.ts';
 
 const numbered = (name: string, nth: number) => (nth === 1 ? name : `${name} (${nth})`);
 

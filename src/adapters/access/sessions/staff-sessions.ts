@@ -85,6 +85,9 @@ export function staffSessions(
       if (now() - row.seen >= NOTED_EACH_MS) await rows.touch(row.hash, now());
       return { name: row.who, roles: row.roles };
     },
+    async endAll() {
+      await rows.removeOf();
+    },
     async end(secret) {
       const row = await live(secret);
       if (!row) return undefined;

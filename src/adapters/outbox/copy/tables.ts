@@ -12,6 +12,7 @@ export const COPIED: readonly CopiedTable[] = [
   { table: 'audit', without: ['id'] },
   { table: 'reports', without: ['id'] },
   { table: 'staff_names', without: [] },
+  { table: 'desk_password', without: [] },
   { table: 'instance', without: [] },
   { table: 'instance_keys', without: [] },
 ];

@@ -85,6 +85,11 @@ const LIST = [
      account TEXT NOT NULL,
      last BIGINT NOT NULL
    );`,
+  // What staff chose instead of the password of the settings.
+  `CREATE TABLE desk_password (
+     id INTEGER PRIMARY KEY CHECK (id = 1),
+     sealed TEXT NOT NULL
+   );`,
 ] as const;
 
 /** How many steps this version knows. */

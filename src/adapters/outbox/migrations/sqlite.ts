@@ -106,6 +106,11 @@ const STEPS = [
      account TEXT NOT NULL,
      last INTEGER NOT NULL
    ) STRICT;`,
+  // What staff chose instead of the password of the settings.
+  `CREATE TABLE desk_password (
+     id INTEGER PRIMARY KEY CHECK (id = 1),
+     sealed TEXT NOT NULL
+   ) STRICT;`,
 ] as const;
 
 /**
