@@ -1,5 +1,5 @@
 // A real OpenID provider in this process that can misbehave, and a scripted browser that signs in at it.
-import { createSign, generateKeyPairSync } from 'node:crypto';
+import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
@@ -15,6 +15,8 @@ export interface Mischief {
   /** Alters what the id token tells; signed again by the provider, or by nobody we know. */
   alter?: (claims: Facts) => Facts;
   strangeKey?: boolean;
+  /** Knows our application by this key, and by no secret. */
+  clientKey?: KeyObject;
   /** Answers one path, such as /token, with this status and text. */
   break?: { readonly path: string; readonly status: number; readonly text: string };
 }
@@ -44,13 +46,19 @@ function quietly<T>(make: () => T): T {
   }
 }
 
-function configuration(person: Facts, userinfoOnly: boolean) {
+function configuration(person: Facts, userinfoOnly: boolean, clientKey?: KeyObject) {
   const told = Object.keys(person).filter((name) => name !== 'sub');
+  const proof = clientKey
+    ? {
+        token_endpoint_auth_method: 'private_key_jwt',
+        jwks: { keys: [clientKey.export({ format: 'jwk' })] },
+      }
+    : { client_secret: CLIENT.secret };
   return {
     clients: [
       {
         client_id: CLIENT.id,
-        client_secret: CLIENT.secret,
+        ...proof,
         redirect_uris: [`${PUBLIC_URL}/kcc/aanmelden/`],
         post_logout_redirect_uris: [`${PUBLIC_URL}/kcc/`],
         response_types: ['code'],
@@ -120,7 +128,9 @@ export function identityProviders() {
     await open(0);
     const { port } = server.address() as AddressInfo;
     const issuer = `http://127.0.0.1:${port}`;
-    const provider = quietly(() => new Provider(issuer, configuration(person, userinfoOnly)));
+    const provider = quietly(
+      () => new Provider(issuer, configuration(person, userinfoOnly, mischief.clientKey)),
+    );
     const asked: string[] = [];
     provider.use(async (context, next) => {
       asked.push(context.path);

@@ -13,13 +13,17 @@ export const kees = {
 /** A portal that signs in at the provider; its clock stands still until it is moved. */
 export function portal(issuer: string, more: Record<string, string> = {}) {
   let at = Date.now();
-  const settings = oidcSettings.parse({
+  const given = {
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: CLIENT.id,
     OIDC_CLIENT_SECRET: CLIENT.secret,
     OIDC_ROLE: ROLE,
     ...more,
-  });
+  };
+  // An empty setting is no setting.
+  const settings = oidcSettings.parse(
+    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')),
+  );
   const clock = { now: () => new Date(at) };
   const signIn = oidcSignIn(settings, { clock, publicUrl: PUBLIC_URL });
   return { ...signIn, pass: (ms: number) => (at += ms) };

@@ -1,5 +1,8 @@
 // A wrong setting stops the start with a sentence that says what to set.
-import { expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 import { localAddress, trustIn } from '../../src/adapters/http/http-settings.ts';
 import { readConfig } from '../../src/bootstrap/config.ts';
 
@@ -162,6 +165,16 @@ it.each([
     /^DATABASE_URL is wrong: .*not safe.*sslmode=verify-full.*DATABASE_TLS to none/m,
   );
   expect(() => toDatabase(address)).toThrow(/^(?![^]*geheim)/);
+});
+
+it('a certificate of our own may go along to a database, and must be there', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'database-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'client.pem');
+  const address = `db.voorbeeld.nl/hulp?sslmode=verify-full&sslcert=${file}&sslkey=${file}`;
+  expect(() => toDatabase(address)).toThrow(/^DATABASE_URL is wrong/m);
+  writeFileSync(file, 'een certificaat en een sleutel');
+  expect(toDatabase(address).DATABASE_URL).toContain('sslcert');
 });
 
 it('what a manager says of the network between counts, and no more than that', () => {

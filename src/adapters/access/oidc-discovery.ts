@@ -1,5 +1,6 @@
-// Finding the identity provider: where its pages are, and how it wants our secret.
+// Finding the identity provider: where its pages are, and how we prove there who we are.
 import * as openid from 'openid-client';
+import { provenByKey } from './client-key.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 
 /** The secret in the header, as the standard prefers, unless the provider does not take it there. */
@@ -16,7 +17,10 @@ const TIMEOUT_S = 10;
 
 /** The provider, found when it is first needed, and again after it was away: it need not be there when the portal starts. */
 export function lazyProvider(settings: OidcSettings) {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret } = settings;
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id } = settings;
+  const { OIDC_CLIENT_SECRET: secret, OIDC_CLIENT_KEY_FILE: key } = settings;
+  // One of both is there: the settings see to that.
+  const proof = key ? provenByKey(key) : secretWhereTaken(secret!);
   // Checks the signature of what comes over TLS too: on its way out there may be a proxy that opens TLS.
   const execute = [openid.enableNonRepudiationChecks];
   if (issuer.startsWith('http:')) execute.push(openid.allowInsecureRequests);
@@ -25,7 +29,7 @@ export function lazyProvider(settings: OidcSettings) {
   const forget = () => (found = undefined);
   const get = () =>
     (found ??= openid
-      .discovery(new URL(issuer), id, secret, secretWhereTaken(secret), options)
+      .discovery(new URL(issuer), id, secret, proof, options)
       .catch((error: unknown) => {
         forget();
         throw error;
