@@ -1,70 +1,31 @@
 // Sends many odd requests to a portal of its own and counts what it answers, how long that takes, and what it holds on to.
-import { readdirSync, readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
-import {
-  postQuestion,
-  signIn,
-  startPortal,
-  temporaryFolder,
-  type Portal,
-} from '../support/portal.ts';
+import { postQuestion, signIn, startPortal, temporaryFolder } from '../support/portal.ts';
 import { storedRows, visitIn } from '../support/stored-rows.ts';
+import { heldBy, type Held } from './held.ts';
 import type { Known } from './odd-forms.ts';
 import { oddRequests, type OddRequest } from './odd-requests.ts';
 import { sendRaw } from './raw-request.ts';
 
 const AT_ONCE = 8;
 const BATCH = 200;
-/** A server that just started still takes up memory; in a long run what leaks goes far past this. */
-export const MOST_GROWTH_MB = 150;
-/** What lives stays the same; the first tenth has drawn every kind of page already. */
-export const MOST_GROWTH_HEAP_MB = 20;
-/** A few connections may still be closing. */
-export const MOST_GROWTH_DESCRIPTORS = 10;
+/** Looks at what is held; a short run has no time for more than the first and the last. */
+const LOOKS = 10;
+const LONG = 10_000;
 
 export interface FuzzFigures {
   readonly times: number;
   readonly byStatus: Readonly<Record<string, number>>;
-  /** After the first tenth, and in the end; absent where /proc does not tell. */
-  readonly rssStartMb?: number;
-  readonly rssEndMb?: number;
-  /** The same for what lives in the heap of JavaScript, after its garbage was collected. */
-  readonly heapStartMb?: number;
-  readonly heapEndMb?: number;
-  /** The same for open files and connections. */
-  readonly descriptorsStart?: number;
-  readonly descriptorsEnd?: number;
+  /** After the first tenth, in a long run after each, and in the end; empty where /proc does not tell. */
+  readonly held: readonly Held[];
   readonly worstMs: number;
+  /** The request that took so long. */
+  readonly worst: string;
   readonly stored: number;
   /** Requests that got something else than 2xx, 3xx or 4xx: at most five, to try again. */
   readonly wrong: readonly string[];
   /** What the server wrote as an error. */
   readonly errors: readonly string[];
-}
-
-/** What the server holds after collecting its garbage: megabytes, and open files and connections. */
-async function heldBy({
-  process: server,
-  output,
-}: Portal): Promise<
-  { readonly mb: number; readonly heapMb: number; readonly descriptors: number } | undefined
-> {
-  if (process.platform !== 'linux') return undefined;
-  for (let time = 0; time < 4; time++) {
-    server.kill('SIGUSR2');
-    await pause(500);
-  }
-  const status = readFileSync(`/proc/${server.pid}/status`, 'latin1');
-  return {
-    heapMb: Number(
-      output()
-        .match(/(?<=heap after collecting: )[\d.]+/g)
-        ?.at(-1),
-    ),
-    mb: Math.round(Number(/VmRSS:\s*(\d+)/.exec(status)?.[1]) / 1024),
-    descriptors: readdirSync(`/proc/${server.pid}/fd`).length,
-  };
 }
 
 async function knownAt(url: string, dataDir: string, batch: number): Promise<Known> {
@@ -92,18 +53,18 @@ function describeRequest({ method, target, headers, body, way, wire }: OddReques
 function tally() {
   const byStatus: Record<string, number> = {};
   const wrong: string[] = [];
-  let worstMs = 0;
+  let [worstMs, worst] = [0, ''];
   return {
     note(request: OddRequest, status: number | string, ms: number) {
       byStatus[status] = (byStatus[status] ?? 0) + 1;
-      worstMs = Math.max(worstMs, ms);
+      if (ms > worstMs) [worstMs, worst] = [ms, `${status}: ${describeRequest(request)}`];
       const fine =
         status === 'left' ||
         status === 'ended' ||
         (typeof status === 'number' && status >= 200 && status < 500);
       if (!fine && wrong.length < 5) wrong.push(`${status}: ${describeRequest(request)}`);
     },
-    figures: () => ({ byStatus, worstMs, wrong }),
+    figures: () => ({ byStatus, worstMs, worst, wrong }),
   };
 }
 
@@ -127,10 +88,12 @@ export async function fuzzRun(times: number, seed: number): Promise<FuzzFigures>
   const collector = new URL('./collect-on-signal.ts', import.meta.url).href;
   const portal = await startPortal(folder.path, { NODE_OPTIONS: `--import ${collector}` });
   const { note, figures } = tally();
-  let held: Awaited<ReturnType<typeof heldBy>>;
+  const held: Held[] = [];
+  const look = async (sent: number) => held.push(...[(await heldBy(portal, sent)) ?? []].flat());
   try {
     for (let sent = 0; sent < times; sent += BATCH) {
-      if (held === undefined && sent >= times / 10) held = await heldBy(portal);
+      const isDue = sent >= (times / LOOKS) * (held.length + 1);
+      if (isDue && (held.length === 0 || times >= LONG)) await look(sent);
       const known = await knownAt(portal.url, folder.path, sent);
       const numRuns = Math.min(BATCH, times - sent);
       await batchOf(
@@ -139,24 +102,21 @@ export async function fuzzRun(times: number, seed: number): Promise<FuzzFigures>
         note,
       );
     }
-    const end = await heldBy(portal);
+    await look(times);
     const lines = portal.output().split('\n');
     return {
       times,
       ...figures(),
-      ...(held !== undefined && {
-        rssStartMb: held.mb,
-        heapStartMb: held.heapMb,
-        descriptorsStart: held.descriptors,
-      }),
-      ...(end !== undefined && {
-        rssEndMb: end.mb,
-        heapEndMb: end.heapMb,
-        descriptorsEnd: end.descriptors,
-      }),
+      held,
       stored: storedRows(folder.path).length,
       errors: [...new Set(lines.filter((l) => l.includes('"error"')).map((l) => l.slice(33)))],
     };
+  } catch (error) {
+    const { exitCode, signalCode } = portal.process;
+    // Whatever went wrong here is nothing beside a server that ended.
+    if (exitCode === null && signalCode === null) throw error;
+    const last = portal.output().slice(-2000);
+    throw new Error(`the server ended with ${exitCode ?? signalCode}: ${last}`, { cause: error });
   } finally {
     await portal.kill();
     folder.remove();

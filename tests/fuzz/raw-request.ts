@@ -84,6 +84,7 @@ export function sendRaw(request: OddRequest, url: string): Promise<Answer> {
   return new Promise((done) => {
     let read = '';
     let late = false;
+    let lastAt = began;
     let quiet: NodeJS.Timeout | undefined;
     /** After bytes that are no request nobody says when the answer is over. */
     const waitForQuiet = () => {
@@ -99,6 +100,7 @@ export function sendRaw(request: OddRequest, url: string): Promise<Answer> {
       socket.destroy();
     }, PATIENCE_MS);
     socket.on('data', (chunk) => {
+      lastAt = performance.now();
       if (read.length < MOST_READ) read += chunk.toString('latin1');
       waitForQuiet();
     });
@@ -110,7 +112,8 @@ export function sendRaw(request: OddRequest, url: string): Promise<Answer> {
       const none = request.wire === undefined ? 'none' : 'ended';
       done({
         status: late ? 'late' : (worstIn(read) ?? (isLeaving(request.way) ? 'left' : none)),
-        ms: Math.round(performance.now() - began),
+        // Waiting for quiet is no time of the server.
+        ms: Math.round((request.wire === undefined ? performance.now() : lastAt) - began),
       });
     });
   });
