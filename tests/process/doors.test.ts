@@ -137,6 +137,22 @@ describe('every answer, also to what cannot be read, carries the security header
     ['a host with a path', 'GET /kcc/ HTTP/1.1\r\nhost: a/b?c\r\nconnection: close\r\n\r\n', 400],
     ['an empty host', 'GET /kcc/ HTTP/1.1\r\nhost:\r\nconnection: close\r\n\r\n', 400],
     ['two hosts', 'GET /zoeken/ HTTP/1.1\r\nhost: a\r\nhost: b\r\nconnection: close\r\n\r\n', 400],
+    [
+      'two hosts for a file',
+      'GET / HTTP/1.1\r\nhost: a\r\nHOST: b\r\nconnection: close\r\n\r\n',
+      400,
+    ],
+    ['no host for a file', 'GET /nu-hulp/ HTTP/1.1\r\nconnection: close\r\n\r\n', 400],
+    [
+      'a host that is none for a file',
+      'GET / HTTP/1.1\r\nhost: a@b\r\nconnection: close\r\n\r\n',
+      400,
+    ],
+    [
+      'an empty host for a file',
+      'GET /icons.svg HTTP/1.1\r\nhost:\r\nconnection: close\r\n\r\n',
+      400,
+    ],
   ])('%s', async (_, text, status) => {
     const answer = await raw(text);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));

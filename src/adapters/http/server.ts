@@ -11,6 +11,7 @@ import { forgetForm } from './forget-form.ts';
 import { securityHeaders } from './headers.ts';
 import { isMonitor, rememberedHealth, sendText } from './monitor.ts';
 import { makeNoticed } from './noticed.ts';
+import { namesHost } from './names-host.ts';
 import { answerRefused } from './refused.ts';
 import { refusedPages } from './refused-page.ts';
 import { OLD_SECURITY_TXT, SECURITY_TXT, securityTxt } from './security-txt.ts';
@@ -24,13 +25,6 @@ const pathOf = (req: IncomingMessage): string | undefined => targetOf(req.url)?.
 /** Ways in of the framework that no page of ours uses. */
 const isClosed = (path: string): boolean => path.startsWith('/_');
 const reads = (req: IncomingMessage): boolean => req.method === 'GET' || req.method === 'HEAD';
-const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
-/** One name that can be read. Node leaves it to us, so that the answer has a page; HTTP/1.0 need not name any. */
-const namesHost = (req: IncomingMessage): boolean => {
-  const [host, ...more] = req.headersDistinct['host'] ?? [];
-  if (host === undefined) return req.httpVersion === '1.0';
-  return more.length === 0 && HOST.test(host) && URL.canParse(`http://${host}`);
-};
 
 const lead = (res: ServerResponse, to: string): void =>
   void res.writeHead(301, { location: to, 'content-length': 0 }).end();
@@ -125,8 +119,8 @@ export function createPortal(site: Site): Server {
     res.on('error', () => res.destroy());
     noticed.note(req, isPeerTrusted.get(req.socket) === true);
     // Most of what is asked for: a file, by its own name, by who left no form open.
-    const file =
-      reads(req) && req.headers.cookie === undefined ? site.files.get(req.url!) : undefined;
+    const isPlain = reads(req) && req.headers.cookie === undefined && namesHost(req);
+    const file = isPlain ? site.files.get(req.url!) : undefined;
     if (file !== undefined) return sendFile(req, res, file);
     void guarded(req, res);
   });
