@@ -34,6 +34,12 @@ describe('a path as people type it', () => {
     ['/nu-hulp%E2%80%9D/', '/nu-hulp/'],
     ['/nu-hulp%C2%A0', '/nu-hulp/'],
     ['/nu-hulp*', '/nu-hulp/'],
+    ['/nu-hulp/-/-', '/nu-hulp/'],
+    ['/-/-', '/'],
+    ['/nl//voorbeeld.nl/x', '/voorbeeld.nl/x/'],
+    ['//nl///voorbeeld.nl/x', '/voorbeeld.nl/x/'],
+    ['/nl/nl/', '/'],
+    ['/nl//', '/'],
     ['/nl/', '/'],
     ['/nl', '/'],
     ['/NL/Hulp/vervoer', '/hulp/vervoer/'],
@@ -56,11 +62,15 @@ describe('a path as people type it', () => {
 
   it('needs one step, and stays on the site', () =>
     fc.assert(
-      fc.property(fc.webPath(), fc.constantFrom('', '/', '//', '/EN', '/C'), (path, before) => {
-        const written = asWritten(`${before}/${path}`.replace(/^\/?/, '/'));
-        expect(asWritten(written)).toBe(written);
-        if (!/\.[a-z0-9]+$/i.test(path)) expect(written).not.toMatch(/^\/\//);
-      }),
+      fc.property(
+        fc.webPath(),
+        fc.constantFrom('', '/', '//', '/EN', '/C', '/-/-', '/nl'),
+        (path, before) => {
+          const written = asWritten(`${before}/${path}`.replace(/^\/?/, '/'));
+          expect(asWritten(written)).toBe(written);
+          if (!/\.[a-z0-9]+$/i.test(path)) expect(written).not.toMatch(/^\/\//);
+        },
+      ),
     ));
 });
 

@@ -10,9 +10,11 @@ const BARE_CODE = new RegExp(
   `^((?:/[a-z]{2})?)/(?:(?:hulp)?code/?|${FOLDERS.code})?[-=:._]?(\\d{3,24})/$`,
 );
 /** What stands behind an address in a sentence or a mail: '/hulp/vervoer).'. */
-const BEHIND = /[^\p{L}\p{N}/]+\/?$/u;
+const BEHIND = /[^\p{L}\p{N}/][^\p{L}\p{N}]*$/u;
+/** No address of ours is as long; and looking for its end costs more the longer it is. */
+const LONGEST = 300;
 /** The language that has no folder. */
-const ROOT_LANGUAGE = new RegExp(`^/${DUTCH}(?=/)`);
+const ROOT_LANGUAGE = new RegExp(`^(?:/+${DUTCH}(?=/))*/+`);
 
 /** The address of a request with the folder of codes in small letters: a QR stands in capitals, and needs no detour. */
 export function withSmallFolder(url: string): string {
@@ -35,7 +37,7 @@ export function isCodeAddress(path: string): boolean {
 
 /** Without the signs behind it; as it is when other than our own letters would be left. */
 function withoutSigns(path: string): string {
-  if (isCodeAddress(path)) return path;
+  if (path.length > LONGEST || isCodeAddress(path)) return path;
   const whole = decodeURIComponent(path);
   const bare = whole.replace(BEHIND, '');
   if (bare === whole) return path;
@@ -45,9 +47,9 @@ function withoutSigns(path: string): string {
 /** A path as we write it: the same again when it is right already; of a file always. Never leaves our site. */
 export function asWritten(path: string): string {
   if (/\.[a-z0-9]+$/i.test(path)) return path;
-  // Slashes in front are one: "//host/" would be another site.
-  const folder = small(withoutSigns(path).replace(/^\/+/, '/')).replace(/\/?$/, '/');
+  const folder = small(withoutSigns(path)).replace(/\/?$/, '/');
+  // Slashes in front are one, behind the language too: "//host/" would be another site.
   return folder
-    .replace(ROOT_LANGUAGE, '')
+    .replace(ROOT_LANGUAGE, '/')
     .replace(BARE_CODE, (_, language: string, code: string) => language + pathOf(codeAt(code)));
 }
