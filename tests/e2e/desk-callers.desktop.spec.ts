@@ -62,7 +62,7 @@ test('a caller reads a code out: the steps are seen, and what the caller answere
   await page.waitForURL('**/wegwijzer/vervoer/121/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dit kunt u nu doen');
   await expect(page.getByText('U vertelde')).toBeVisible();
-  expect(await page.locator('li.step').count()).toBeGreaterThanOrEqual(4);
+  expect(await page.locator('.stair > .tread').count()).toBeGreaterThanOrEqual(4);
   await expect(layer(page).getByText('70 12 18', { exact: true })).toBeVisible();
 });
 

@@ -1,6 +1,7 @@
 // What goes wrong at a busy desk: lines that fail, sessions that end, keys held down, the next one at the same machine.
 import { expect, test } from '@playwright/test';
 import { layer, named, signInAt } from '../support/desk.ts';
+import { openTakeAlong } from '../support/open.ts';
 import { tabTo } from '../support/keyboard.ts';
 
 test.describe.configure({ timeout: 60_000 });
@@ -79,7 +80,7 @@ test("a list beside a plan of one's own takes nothing away, and a wrong code is 
   page,
 }) => {
   await page.goto('/hulp/vervoer/');
-  await page.getByRole('button', { name: 'Zet in mijn plan' }).click();
+  await (await openTakeAlong(page)).getByRole('button', { name: 'Zet in mijn plan' }).click();
   await expect(page.locator('.plan-needs li')).toHaveCount(1);
   await page.goto('/kcc/kaart/?pad=/hulp/boodschappen/');
   const code = (await page.locator('.dictate strong').innerText()).replace(/\D/g, '');

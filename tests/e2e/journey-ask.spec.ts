@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
 import { openQuestion, signInAt } from '../support/desk.ts';
+import { openTread } from '../support/open.ts';
 import { tabTo } from '../support/keyboard.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -103,7 +104,8 @@ test('what a need knows comes along, and the staircase waits on the confirmation
   page,
 }) => {
   await page.goto('/hulp/boodschappen/');
-  await page.getByRole('link', { name: 'Stel uw vraag aan de gemeente' }).click();
+  const five = await openTread(page, 5);
+  await five.getByRole('link', { name: 'Stel uw vraag aan de gemeente' }).click();
   await expect(page.getByText('Uw vraag gaat over: Hulp bij boodschappen')).toBeVisible();
   await ask(page, { question: 'Wie haalt mijn boodschappen?', email: 'proef@voorbeeld.nl' });
   await expect(

@@ -27,9 +27,9 @@ test('every flow ends in what one can do now, with a human on every rung', async
     }
     await expect(page.getByRole('heading', { level: 1 }), flow).toHaveText('Dit kunt u nu doen');
     const steps = page.getByRole('list', { name: 'Hulp, stap voor stap' }).locator(':scope > li');
-    await expect(steps.last(), flow).toContainText('Trede 5: Gemeente');
+    await expect(steps.last(), flow).toContainText('Gemeente');
     for (const step of await steps.all()) await expect(step, flow).toContainText(`Bel ${PHONE}`);
-    await expect(page.locator('.take-along .reference'), flow).toBeVisible();
+    await expect(page.locator('.take-along .reference'), flow).toHaveText(/\d/);
   }
 });
 

@@ -1,5 +1,6 @@
 // Sharing with the device's own means: a mail to nobody yet, the share button, the link; nothing is dead without script.
 import { expect, test, type Page } from '@playwright/test';
+import { openTakeAlong } from '../support/open.ts';
 import { SITE } from '../support/site.ts';
 import { PHONE } from '../support/streek.ts';
 
@@ -7,7 +8,8 @@ const NEUTRAL = 'Informatie van de gemeente';
 const panel = (page: Page) => page.locator('.take-along');
 
 async function mail(page: Page) {
-  const href = (await panel(page).getByRole('link', { name: 'Mail dit' }).getAttribute('href'))!;
+  const opened = await openTakeAlong(page);
+  const href = (await opened.getByRole('link', { name: 'Mail dit' }).getAttribute('href'))!;
   const url = new URL(href);
   // URLSearchParams reads + as a blank, mail programs do not.
   expect(href).not.toContain('+');
@@ -28,7 +30,7 @@ for (const path of [
     await page.goto(path);
     const { to, subject, body } = await mail(page);
     expect(to).toBe('');
-    expect(subject).toContain((await page.locator('h1').innerText()).trim());
+    expect(subject).toContain((await page.title()).split(' - ')[0]!.trim());
     expect(body).toContain(`\r\n${SITE}${path}\r\n`);
     expect(body.replace(/\s/g, '')).toContain(await codeOf(page));
     expect(body).toContain(PHONE);
@@ -63,7 +65,7 @@ test('large letters are chosen without script', async ({ page }) => {
   const size = () => page.evaluate(() => getComputedStyle(document.body).fontSize);
   expect(parseFloat(await size())).toBeCloseTo((14 * 4) / 3, 1);
   await page.emulateMedia({ media: 'screen' });
-  await page.getByLabel('Met grote letters').check();
+  await (await openTakeAlong(page)).getByLabel('Met grote letters').check();
   await page.emulateMedia({ media: 'print' });
   expect(parseFloat(await size())).toBeCloseTo((18 * 4) / 3, 1);
 });

@@ -1,5 +1,6 @@
 // With script a page prints, shares and copies with the means of the device.
 import { expect, test, type Page } from '@playwright/test';
+import { openTakeAlong } from '../support/open.ts';
 
 const NEUTRAL = 'Informatie van de gemeente';
 const panel = (page: Page) => page.locator('.take-along');
@@ -21,6 +22,7 @@ test('with script it prints, shares and copies with the means of the device', as
   const expected = { '/hulp/vervoer/': 'Ergens komen zonder auto', '/hulp/schulden/': NEUTRAL };
   for (const [path, title] of Object.entries(expected)) {
     await page.goto(path);
+    await openTakeAlong(page);
     const to = title === NEUTRAL ? `/c/${await codeOf(page)}/` : path;
     const url = new URL(to, page.url()).href;
     await button('Print');
@@ -35,6 +37,7 @@ test('with script it prints, shares and copies with the means of the device', as
 test('a device that cannot share gets no share button', async ({ page }) => {
   await page.addInitScript(() => Object.assign(navigator, { share: undefined }));
   await page.goto('/hulp/vervoer/');
+  await openTakeAlong(page);
   await expect(panel(page).getByRole('button', { name: 'Print' })).toBeVisible();
   await expect(panel(page).getByRole('button', { name: 'Deel' })).toHaveCount(0);
 });

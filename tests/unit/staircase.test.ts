@@ -50,6 +50,6 @@ describe('the staircase', () => {
       aProvision('best', { needs: ['boodschappen'] }),
     ];
     const { steps } = buildStaircase(aNeed('boodschappen'), all);
-    expect(steps[0]?.provisions.map((p) => p.id)).toEqual(['best', 'bijvangst', 'ver', 'onzeker']);
+    expect(steps[0]?.provisions.map((p) => p.id)).toEqual(['best', 'ver', 'bijvangst', 'onzeker']);
   });
 });

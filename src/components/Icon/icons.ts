@@ -12,12 +12,20 @@ export const INTERFACE_ICONS = [
   'walk',
   'users',
   'building-cottage',
-  'lifebuoy',
+  'basket',
   'building-community',
   'arrow-right',
   'mail',
   'pencil',
   'language',
+  'world',
+  'map-pin',
+  'stethoscope',
+  'calendar',
+  'coin-euro',
+  'sun',
+  'printer',
+  'chevron-down',
 ] as const;
 
 /** Pictogram per rung. */
@@ -25,7 +33,7 @@ export const RUNG_ICONS = {
   1: 'walk',
   2: 'users',
   3: 'building-cottage',
-  4: 'lifebuoy',
+  4: 'basket',
   5: 'building-community',
 } as const;
 

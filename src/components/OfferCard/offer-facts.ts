@@ -1,24 +1,27 @@
-// The four facts of a shelf label, and what to say when one is not known.
+// What we know of an offer, always in the same order; what we do not know is not there.
 import { reachOf, type Provision } from '../../domain/provision/provision.ts';
 import { wordingIn } from '../../domain/wording.ts';
-import { spokenDate } from '../../i18n/dates.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translate } from '../../i18n/translate.ts';
 
 export interface OfferFact {
+  /** Name of its pictogram. */
+  readonly icon: string;
   readonly label: string;
   readonly value: string;
   readonly language: string;
 }
 
-function areaText(provision: Provision, place: string, t: Translate): string {
-  const reach = reachOf(provision);
-  if (Array.isArray(provision.area)) return provision.area.join(', ');
-  if (reach === 'regio') return t('offer.areaRegio');
-  return reach === 'landelijk' ? t('offer.areaLandelijk') : t('offer.areaAll', { place });
+/** Where it is or for which villages; undefined when it comes to everybody by phone, site or post. */
+function areaOf(provision: Provision, place: string, t: Translate): string | undefined {
+  const { area, act } = provision;
+  if (provision.place?.village !== undefined) return provision.place.village;
+  if (Array.isArray(area)) return area.join(', ');
+  const goesThere = act?.type === 'visit' || act?.type === 'walk-in';
+  return goesThere && reachOf(provision) === 'gemeente' ? t('offer.areaAll', { place }) : undefined;
 }
 
-/** Cost, where, when and how sure, always in this order. */
+/** Cost, where and when, as far as they are known. `place`: name of the area of the municipality. */
 export function offerFacts(
   provision: Provision,
   lang: Language,
@@ -26,22 +29,23 @@ export function offerFacts(
   t: Translate,
 ): OfferFact[] {
   const { text, language } = wordingIn(provision.wordings, lang);
-  // On the first two rungs nobody keeps opening hours or a till.
-  const own = provision.rung === 1 || provision.rung === 2;
-  const fact = (label: string, known: string | undefined, otherwise: string): OfferFact =>
-    known === undefined
-      ? { label, value: otherwise, language: lang }
-      : { label, value: known, language };
-  return [
-    fact(t('offer.cost'), text.cost, own ? t('offer.costOwn') : t('offer.costUnknown')),
-    fact(t('offer.where'), text.where, areaText(provision, place, t)),
-    fact(t('offer.when'), text.when, own ? t('offer.whenOwn') : t('offer.whenUnknown')),
-    fact(
-      t('offer.sure'),
-      undefined,
-      provision.publish === 'yes'
-        ? t('offer.checked', { date: spokenDate(provision.checkedOn, lang) })
-        : t('offer.checkFirst'),
-    ),
+  const area = areaOf(provision, place, t);
+  const known = [
+    { icon: 'coin-euro', label: t('offer.cost'), value: text.cost, language },
+    {
+      icon: 'map-pin',
+      label: t('offer.where'),
+      value: text.where ?? area,
+      language: text.where ? language : lang,
+    },
+    { icon: 'calendar', label: t('offer.when'), value: text.when, language },
   ];
+  return known.flatMap(({ value, ...fact }) => (value === undefined ? [] : [{ ...fact, value }]));
+}
+
+/** What nobody could confirm, in one sentence that fits the sort of offer; undefined when there is nothing to say. */
+export function doubtOf({ publish, act }: Provision, t: Translate): string | undefined {
+  // Of a site or a line one finds out by opening or calling it, and of its own help the municipality is sure.
+  const goesThere = act?.type === 'visit' || act?.type === 'walk-in';
+  return publish === 'check-first' && goesThere ? t('offer.unsurePlace') : undefined;
 }

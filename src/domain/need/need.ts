@@ -1,7 +1,7 @@
 // A need (hulpvraag): what a resident is looking for, with what they can do themselves or with people around them.
 import { z } from 'zod';
 import { slugSchema } from '../slug.ts';
-import { conditionsSchema } from './facts.ts';
+import { conditionsSchema, factsSchema } from './facts.ts';
 import { questionSchema, questionWordingSchema } from './question.ts';
 import type { Wordings } from '../wording.ts';
 
@@ -20,6 +20,8 @@ export const needSchema = z.strictObject({
   crisis: z.boolean(),
   /** True: nothing about it may stand in an address. */
   sensitive: z.boolean().default(false),
+  /** What somebody who has this need tells by having it, as that they have children. */
+  tells: factsSchema.default({}),
   related: z.array(slugSchema).max(4).default([]),
   suggestions: z.array(suggestionSchema).default([]),
   /** Danger that can hide in this need: the crisis need to point to. */

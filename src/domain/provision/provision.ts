@@ -19,6 +19,8 @@ export const provisionSchema = z.strictObject({
   needs: z.array(slugSchema).min(1).max(14),
   /** For whom it is made; how it is read stands in chance.ts. */
   audience: z.array(audienceSchema).min(1).default(['everyone']),
+  /** True: about one special thing, as damage by earthquakes or a pet; stands behind what helps anybody. */
+  special: z.boolean().default(false),
   /** The first step; absent: the way in that is known best. */
   act: actSchema.optional(),
   /** The whole municipality, the region, the country, or the villages it is for. */
@@ -53,7 +55,7 @@ export const provisionSchema = z.strictObject({
   /** Age of the sources, old to new, in words. */
   sourceDate: z.string().min(2),
   confidence: z.enum(['high', 'medium', 'low']),
-  /** 'check-first' is shown with "bel eerst even"; 'no' never stands in content. */
+  /** 'check-first': no source of these years confirms it; 'no' never stands in content. */
   publish: z.enum(['yes', 'check-first']),
   /** Day on which the sources were last looked at. */
   checkedOn: daySchema,
@@ -89,6 +91,11 @@ export type ProvisionWording = z.infer<typeof provisionWordingSchema>;
 export interface Provision extends ProvisionFacts {
   readonly id: string;
   readonly wordings: Wordings<ProvisionWording>;
+}
+
+/** True for what a municipality does itself, whichever it is. */
+export function isMunicipal({ organisation = '' }: Pick<ProvisionFacts, 'organisation'>): boolean {
+  return /^gemeente\b/i.test(organisation);
 }
 
 /** The web address when it may be linked. */

@@ -4,11 +4,13 @@ import type { Shares } from '../audience.ts';
 import { fitOf, type Facts } from '../need/facts.ts';
 import { actOf, isReachable, type ActType } from '../provision/act.ts';
 import { chanceFor } from '../provision/chance.ts';
-import { linkOf, reachOf, type Provision } from '../provision/provision.ts';
+import { isMunicipal, linkOf, reachOf, type Provision } from '../provision/provision.ts';
 
 /** What may be known of who looks, and from where. */
 export interface Onlooker {
   readonly facts: Facts;
+  /** What the need itself tells of who has it; an answer goes before it. */
+  readonly given?: Facts;
   readonly shares: Shares;
   /** The need that is looked at; absent on a shelf. */
   readonly need?: string;
@@ -44,6 +46,8 @@ const ACTS: Readonly<Record<ActType, number>> = {
   // The municipality has to look for the way first.
   'ask-municipality': 0.6,
 };
+/** What a municipality does itself it knows at once. */
+const OWN_SERVICE = 0.85;
 /** Without any way in, it can only be asked after. */
 const NO_WAY = 0.3;
 /** A place in words is harder to find than an address. */
@@ -54,8 +58,10 @@ const SURE = { yes: 1, 'check-first': 0.65 } as const;
 const CONFIDENCE = { high: 1, medium: 0.9, low: 0.75 } as const;
 
 /** What was made for this comes before what also helps here; needs stand in order of importance. */
-const SUBJECTS = [1, 0.8, 0.7] as const;
-const LATER_SUBJECT = 0.6;
+const SUBJECTS = [1, 0.75, 0.6] as const;
+const LATER_SUBJECT = 0.4;
+/** An offer about one special thing waits for an answer that names it. */
+const SPECIAL = 0.35;
 
 /** Near is used more, unless it comes by phone or site: then it is everywhere. */
 const NEAR = { village: 0.75, gemeente: 1, regio: 0.85, landelijk: 0.8 } as const;
@@ -67,8 +73,17 @@ const OTHER_VILLAGE = 0.5;
 /** Each answer that speaks for it; two of them outweigh that nobody knows whether it is still there. */
 const PER_ANSWER = 1.35;
 
-function subjectOf({ needs }: Provision, need: string | undefined): number {
-  return need === undefined ? 1 : (SUBJECTS[needs.indexOf(need)] ?? LATER_SUBJECT);
+function subjectOf({ needs, special }: Provision, need: string | undefined): number {
+  const place = need === undefined ? 1 : (SUBJECTS[needs.indexOf(need)] ?? LATER_SUBJECT);
+  return special ? place * SPECIAL : place;
+}
+
+/**
+ * Who has a need is more often one of the group of an offer than any resident, most of all when the offer was made for
+ * that very need: so a small share counts for more than itself.
+ */
+function peopleOf({ needs }: Provision, chance: number, need: string | undefined): number {
+  return chance ** (need !== undefined && needs[0] === need ? 0.25 : 0.5);
 }
 
 function actFor(provision: Provision): { readonly type: ActType; readonly weight: number } {
@@ -77,7 +92,8 @@ function actFor(provision: Provision): { readonly type: ActType; readonly weight
   const act = actOf(provision, wording, '-');
   if (!isReachable(act)) return { type: act.type, weight: NO_WAY };
   const inWords = act.value === undefined && act.type !== 'do-yourself' && act.type !== 'ask-gp';
-  return { type: act.type, weight: ACTS[act.type] * (inWords ? IN_WORDS : 1) };
+  const own = act.type === 'ask-municipality' && isMunicipal(provision);
+  return { type: act.type, weight: own ? OWN_SERVICE : ACTS[act.type] * (inWords ? IN_WORDS : 1) };
 }
 
 function nearOf(provision: Provision, type: ActType, { village, neighbours }: Onlooker): number {
@@ -93,14 +109,16 @@ function nearOf(provision: Provision, type: ActType, { village, neighbours }: On
 
 /** The expected use of one offer for who looks. */
 export function expectedUse(provision: Provision, onlooker: Onlooker): ExpectedUse {
-  const chance = chanceFor(provision.audience, onlooker.facts, onlooker.shares);
-  // Who has this need is more often one of its group than any resident, so a small share counts for more than itself.
-  const people = Math.sqrt(chance);
+  const { facts, given, shares } = onlooker;
+  const chance = chanceFor(provision.audience, { ...given, ...facts }, shares);
+  const people = peopleOf(provision, chance, onlooker.need);
   const subject = subjectOf(provision, onlooker.need);
   const { type, weight: act } = actFor(provision);
-  const sure = SURE[provision.publish] * CONFIDENCE[provision.confidence];
+  // Of what it must do by law a municipality is sure, whatever the sources say.
+  const isSure = isMunicipal(provision) ? 'yes' : provision.publish;
+  const sure = SURE[isSure] * CONFIDENCE[provision.confidence];
   const near = nearOf(provision, type, onlooker);
-  const told = PER_ANSWER ** fitOf(provision.conditions, onlooker.facts).because.length;
+  const told = PER_ANSWER ** fitOf(provision.conditions, facts).because.length;
   const score = people * subject * act * sure * near * told;
   return { people, subject, act, sure, near, told, score };
 }

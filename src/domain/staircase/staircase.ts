@@ -32,7 +32,7 @@ export function buildStaircase(
   const emergency = need.emergency.flatMap((id) => byId.get(id) ?? []);
   const fitting = byExpectedUse(
     all.filter((p) => p.needs.includes(need.slug) && !emergency.includes(p)),
-    { facts: {}, shares, need: need.slug },
+    { facts: {}, given: need.tells, shares, need: need.slug },
   );
   const rungs: readonly Rung[] = need.crisis ? [3, 4, 5] : [1, 2, 3, 4, 5];
   const steps = rungs.map((rung) => ({

@@ -3,6 +3,7 @@ import { chanceFor } from '../provision/chance.ts';
 import type { Provision } from '../provision/provision.ts';
 import type { Suggestion } from '../need/need.ts';
 import type { Rung } from '../rung.ts';
+import { beginningOf, type Beginning } from '../staircase/begin.ts';
 import { byExpectedUse } from '../staircase/expected-use.ts';
 import type { Staircase } from '../staircase/staircase.ts';
 import { fitOf, type FactName, type Facts } from '../need/facts.ts';
@@ -30,10 +31,15 @@ const FIRST = 3;
 /** Arranges a staircase by facts. Every rung that was there stays. */
 export function outcomeOf({ need, steps, shares }: Staircase, facts: Facts): OutcomeStep[] {
   return steps.map(({ rung, suggestions, provisions }) => {
-    const ordered = byExpectedUse(provisions, { facts, shares, need: need.slug });
+    const ordered = byExpectedUse(provisions, {
+      facts,
+      given: need.tells,
+      shares,
+      need: need.slug,
+    });
     const judged = ordered.map((provision) => {
       const { fits, because } = fitOf(provision.conditions, facts);
-      const isMeant = chanceFor(provision.audience, facts, shares) > 0;
+      const isMeant = chanceFor(provision.audience, { ...need.tells, ...facts }, shares) > 0;
       return { provision, because, fits: fits && isMeant };
     });
     const fitting = judged.filter((item) => item.fits);
@@ -47,4 +53,18 @@ export function outcomeOf({ need, steps, shares }: Staircase, facts: Facts): Out
       aside,
     };
   });
+}
+
+/** Where somebody of whom these facts are known begins. */
+export function beginningIn(
+  { need, shares }: Staircase,
+  steps: readonly OutcomeStep[],
+  facts: Facts,
+): Beginning {
+  const treads = steps.map(({ rung, suggestions, first, more }) => ({
+    rung,
+    suggestions,
+    offers: [...first, ...more].map(({ provision }) => provision),
+  }));
+  return beginningOf(need, treads, { facts, shares });
 }
