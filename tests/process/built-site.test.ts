@@ -1,5 +1,8 @@
 // Laws over every page of the site that was built from the real content, whatever is in it.
 import { expect, it } from 'vitest';
+import { readContent } from '../../src/adapters/content/disk.ts';
+import { DUTCH } from '../../src/i18n/languages.ts';
+import { translator } from '../../src/i18n/translate.ts';
 import { servedFiles } from '../support/built.ts';
 
 const pages = await Promise.all(
@@ -37,4 +40,16 @@ it('each says of every script and style of ours what it must be', () => {
   const bare = (html: string) =>
     (html.match(asked) ?? []).filter((tag) => !/ integrity="sha256-/.test(tag));
   expect(without((html) => bare(html).length === 0)).toEqual([]);
+});
+
+it('the steps of a law stand on the paper of what that law decides, and of nothing else', () => {
+  const { needs } = readContent().catalogue!;
+  const step = translator(DUTCH)('outcome.law.4');
+  const paper = new Map(pages);
+  const told = [...needs.values()].filter(({ slug }) =>
+    paper.get(`/hulp/${slug}/index.html`)!.includes(step),
+  );
+  expect(told.map(({ slug }) => slug)).toEqual(
+    [...needs.values()].filter(({ law }) => law === 'wmo').map(({ slug }) => slug),
+  );
 });

@@ -22,6 +22,8 @@ export const needSchema = z.strictObject({
   sensitive: z.boolean().default(false),
   /** What somebody who has this need tells by having it, as that they have children. */
   tells: factsSchema.default({}),
+  /** Law by which tailor-made help is decided; absent: another one, so that no steps are told that do not hold. */
+  law: z.enum(['wmo']).optional(),
   related: z.array(slugSchema).max(4).default([]),
   suggestions: z.array(suggestionSchema).default([]),
   /** Danger that can hide in this need: the crisis need to point to. */
