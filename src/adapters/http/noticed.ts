@@ -4,6 +4,9 @@ import { makeCrowd } from './crowd.ts';
 import type { Site } from './site.ts';
 import { makeTlsSign } from './tls-sign.ts';
 
+/** Of so many requests on a connection that was looked at, one is looked at again. */
+const SOME = 8;
+
 export interface Noticed {
   /** `trusted`: a proxy that may tell of visitors called us. */
   note(req: IncomingMessage, trusted: boolean): void;
@@ -23,9 +26,15 @@ export function makeNoticed({ publicUrl, logger }: Pick<Site, 'publicUrl' | 'log
         'set PUBLIC_URL to the address people use, with https:// in front, and start again: until then cookies lack Secure and their __Host- name, and there is no HSTS',
     }),
   );
+  const looked = new WeakSet<object>();
+  let others = 0;
   return {
     note(req, trusted) {
-      tls.note(req.headers);
+      // The first of each connection, and some of the rest: a look at all of them would be felt, and the sign is in nearly all.
+      if (!looked.has(req.socket) || ++others % SOME === 0) {
+        looked.add(req.socket);
+        tls.note(req.headers);
+      }
       if (publicUrl === undefined || req.url === '/health' || req.url === '/metrics') return;
       crowd.note(req.socket.remoteAddress ?? '', trusted && 'x-forwarded-for' in req.headers);
     },

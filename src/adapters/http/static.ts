@@ -65,7 +65,9 @@ export function fileSender(always: Readonly<Record<string, string>>, since: Date
   function formFor(file: MemoryFile, header: string | undefined): Form {
     const encoding = file.brotli === undefined ? 'identity' : choose(header);
     const forms = known.get(file) ?? new Map<Encoding, Form>();
-    const form = forms.get(encoding) ?? formOf(file, encoding, always, modified);
+    const made = forms.get(encoding);
+    if (made !== undefined) return made;
+    const form = formOf(file, encoding, always, modified);
     known.set(file, forms.set(encoding, form));
     return form;
   }
