@@ -96,6 +96,9 @@ describe('a citizen number', () => {
       `bsn van mij: ${MASK}; van mijn man: ${MASK}`,
     ],
     ['persoonsnummer 12345678', `persoonsnummer ${MASK}`],
+    ['BSN: 0+01000007', `BSN: ${MASK}`],
+    ['BSN: 1+23456782', `BSN: ${MASK}`],
+    ['bsn 1 23456782', `bsn ${MASK}`],
     ['my citizen service number is 1234 5678', `my citizen service number is ${MASK}`],
   ])('is masked in %j', (typed, text) =>
     expect(maskCitizenNumbers(typed)).toEqual({ text, masked: true }),

@@ -65,9 +65,11 @@ function citizenAt(row: readonly Digits[], at: number, called: Called): number {
   const reads: { count: number; digits: string }[] = [];
   let digits = '';
   for (let to = at; to < row.length && digits.length < LENGTH; to++) {
-    // A number that is one by itself is not the tail of another.
-    if (to > at && isOne(row[to]!.text, called)) break;
-    digits += row[to]!.text;
+    const next = row[to]!.text;
+    // A number that is one by itself is not the tail of another, unless only its name made it one and the test says otherwise.
+    const alone = isCitizenNumber(next) || (isOne(next, called) && !isCitizenNumber(digits + next));
+    if (to > at && alone) break;
+    digits += next;
     reads.push({ count: to + 1 - at, digits });
   }
   const whole = reads.find((read) => read.digits.length === LENGTH);

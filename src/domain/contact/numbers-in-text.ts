@@ -103,6 +103,8 @@ export const phoneAbroad: Shape = (row, at) => {
   return longest(row, at, INSIDE_PHONE, (part) => {
     const digits = joined(part).replace(/^00/, '');
     if (digits.startsWith('31')) return /^31(0?[1-9]\d{8})$/.test(digits);
+    // No country has a code that begins with 0.
+    if (digits.startsWith('0')) return false;
     return digits.length >= 8 && digits.length <= 13;
   });
 };
