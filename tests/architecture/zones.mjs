@@ -10,7 +10,7 @@ const ONE_WAY = 'Imports point one way: domain <- application <- adapters; see s
 export const DOMAIN_SLICES = {
   address: [],
   language: [],
-  municipality: [],
+  municipality: ['language'],
   code: ['address'],
   contact: ['code'],
   paper: [],

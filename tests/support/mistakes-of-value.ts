@@ -75,6 +75,21 @@ export const mistakesOfValue: readonly Broken[] = [
     '4 [places.1.neighbours.0] Ginds noemt Kleindorp als buur, maar Kleindorp noemt Ginds niet. Zet het er aan beide kanten.',
   ),
   fault(
+    'a hamlet that is a village too',
+    'places.yml',
+    ["postcodes: ['1234'] }", "postcodes: ['1234'], hamlets: [KLEINDORP] }"],
+    '3 [places.0.hamlets.0] KLEINDORP staat er twee keer in. Laat er een staan.',
+  ),
+  fault(
+    'two villages with one address',
+    'places.yml',
+    [
+      "postcodes: ['1234'] }",
+      "postcodes: ['1234'] }\n  - { name: klein dorp }\n  - { name: Klein-Dorp }",
+    ],
+    '5 [places.2.name] Klein-Dorp staat er twee keer in. Laat er een staan.',
+  ),
+  fault(
     'a phone number in running text',
     TEXT,
     ['Bel dit nummer.', 'Bel 0597 48 20 00.'],

@@ -1,5 +1,6 @@
 // What must hold between places: each stands once, and neighbours know each other.
 import { nearest } from '../language/nearest.ts';
+import { placeSlug } from '../municipality/place-named.ts';
 import type { Places } from '../municipality/places.ts';
 import { problemsIn, type Problem } from '../problem.ts';
 
@@ -18,9 +19,17 @@ export function unknownPlace(
 export function placesProblems({ places, outside }: Places): Problem[] {
   const { found, add } = problemsIn('places.yml');
   const names = places.map(({ name }) => name);
-  for (const [at, { name, neighbours }] of places.entries()) {
-    if (names.indexOf(name) !== at || outside.includes(name))
+  const slugs = places.map(placeSlug);
+  const hamlets = new Set<string>();
+  for (const [at, { name, neighbours, ...place }] of places.entries()) {
+    if (slugs.indexOf(placeSlug({ name })) !== at || outside.includes(name))
       add('doublePlace', `places.${at}.name`, { found: name });
+    for (const [nth, hamlet] of place.hamlets.entries()) {
+      const slug = placeSlug({ name: hamlet });
+      if (slugs.includes(slug) || hamlets.has(slug))
+        add('doublePlace', `places.${at}.hamlets.${nth}`, { found: hamlet });
+      hamlets.add(slug);
+    }
     for (const [place, other] of neighbours.entries()) {
       const field = `places.${at}.neighbours.${place}`;
       const neighbour = places.find((one) => one.name === other);
