@@ -14,6 +14,11 @@ export const collections = {
     loader: entriesOf('needWordings'),
     schema: SCHEMAS.needWordings,
   }),
+  questions: defineCollection({ loader: entriesOf('questions'), schema: SCHEMAS.questions }),
+  questionWordings: defineCollection({
+    loader: entriesOf('questionWordings'),
+    schema: SCHEMAS.questionWordings,
+  }),
   provisions: defineCollection({ loader: entriesOf('provisions'), schema: SCHEMAS.provisions }),
   provisionWordings: defineCollection({
     loader: entriesOf('provisionWordings'),

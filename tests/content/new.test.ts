@@ -112,8 +112,8 @@ it('a need with two questions is made whole by a command, and two offers its ans
   expect(run(...offer('katten', 'forWhom: other')).stdout).toContain('De inhoud is in orde.');
   expect(told()).toBe('');
   expect(readContent(folder.path).givenOut.answers).toMatchObject({
-    'huisdier 1 2': { forWhom: 'other' },
-    'huisdier 2 1': { setting: 'at-home' },
+    'huisdier 1 1 2': { forWhom: 'other' },
+    'huisdier 1 2 1': { setting: 'at-home' },
   });
 });
 

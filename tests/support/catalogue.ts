@@ -1,10 +1,19 @@
 // A small invented catalogue for unit tests.
 import type { Catalogue } from '../../src/domain/catalogue/catalogue.ts';
 import { municipalitySchema } from '../../src/domain/municipality/municipality.ts';
-import { needSchema, needWordingSchema, type Need } from '../../src/domain/need/need.ts';
+import {
+  needSchema,
+  needWordingSchema,
+  type Need,
+  type NeedWording,
+} from '../../src/domain/need/need.ts';
+import { questionsOf, wholeWording } from '../../src/domain/need/shared-questions.ts';
 import { provisionSchema, type Provision } from '../../src/domain/provision/provision.ts';
 
+const NONE_SHARED = new Map();
+
 export function aNeed(slug: string, facts: object = {}, wording: object = {}): Need {
+  const read = needSchema.parse({ domain: 'thuis', crisis: false, ...facts });
   const wordings = {
     nl: needWordingSchema.parse({
       title: `Vraag ${slug}`,
@@ -14,7 +23,13 @@ export function aNeed(slug: string, facts: object = {}, wording: object = {}): N
       ...wording,
     }),
   };
-  return { slug, wordings, ...needSchema.parse({ domain: 'thuis', crisis: false, ...facts }) };
+  const whole = (text: NeedWording) => wholeWording(text, 'nl', read, NONE_SHARED);
+  return {
+    ...read,
+    slug,
+    wordings: { nl: whole(wordings.nl) },
+    questions: questionsOf(read, NONE_SHARED),
+  };
 }
 
 export function aProvision(id: string, facts: object = {}): Provision {

@@ -1,5 +1,6 @@
 // Questions and a flow to walk, for unit tests of the wegwijzer.
 import { compileFlow, type Flow } from '../../src/domain/wegwijzer/flow.ts';
+import type { Told } from '../../src/domain/wegwijzer/walk.ts';
 import { aNeed } from './catalogue.ts';
 
 export const answer = (code: number, sets: object, more: object = {}) => ({ code, sets, ...more });
@@ -18,6 +19,9 @@ export function flowOf(facts: object): Flow {
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   return compiled.flow;
 }
+/** What is told when these are all the answers. */
+export const known = (facts: object, first: readonly string[] = []): Told => ({ facts, first });
+
 export const problemsOf = (facts: object) => {
   const compiled = compileFlow(aNeed('vervoer', facts));
   return compiled.ok ? [] : compiled.problems.map((p) => p.kind);

@@ -8,7 +8,7 @@ import { indexFromDisk } from '../../src/adapters/content/search-source.ts';
 import { staircaseOf, type Catalogue } from '../../src/domain/catalogue/catalogue.ts';
 import { flowOf } from '../../src/domain/wegwijzer/guide.ts';
 import { outcomeOf, type OutcomeItem } from '../../src/domain/wegwijzer/outcome.ts';
-import { factsOf, positionOf } from '../../src/domain/wegwijzer/walk.ts';
+import { positionOf, toldBy } from '../../src/domain/wegwijzer/walk.ts';
 import { wordingIn } from '../../src/domain/wording.ts';
 import type { SearchIndex } from '../../src/search/index.ts';
 
@@ -74,7 +74,7 @@ function outcomeWrong({ need, answers, shows, notFirst }: Journey, { catalogue }
   const flow = flowOf(catalogue, need!);
   if (!flow || positionOf(flow, answers!)?.kind !== 'outcome')
     return [`${need} has no outcome at ${answers}`];
-  const steps = outcomeOf(staircaseOf(catalogue, need!)!, factsOf(flow, answers!));
+  const steps = outcomeOf(staircaseOf(catalogue, need!)!, toldBy(flow, answers!));
   const ids = (items: readonly OutcomeItem[]) => items.map((item) => item.provision.id);
   const fitting = steps.flatMap((step) => [...ids(step.first), ...ids(step.more)]);
   const first = steps.flatMap((step) => ids(step.first));

@@ -1,7 +1,12 @@
 // A flow is compiled whole, or all that is wrong with it is told.
 import { describe, expect, it } from 'vitest';
 import { hasFlow } from '../../src/domain/wegwijzer/flow.ts';
-import { enumeratePaths, outcomePaths, positionOf } from '../../src/domain/wegwijzer/walk.ts';
+import {
+  deniedOn,
+  enumeratePaths,
+  outcomePaths,
+  positionOf,
+} from '../../src/domain/wegwijzer/walk.ts';
 import { aNeed } from '../support/catalogue.ts';
 import { answer, flowOf, money, problemsOf, whom } from '../support/flow.ts';
 
@@ -14,9 +19,9 @@ describe('compileFlow', () => {
         answers: [answer(1, { income: 'low' }, { next: 'weg' }), answer(2, {}, { next: 'a' })],
       },
       whom,
+      money,
     ];
-    const danger = [{ need: 'crisis-brand' }];
-    expect(new Set(problemsOf({ questions, danger }))).toEqual(
+    expect(new Set(problemsOf({ questions }))).toEqual(
       new Set(['tooMany', 'doubleQuestion', 'doubleCode', 'idle', 'nowhere', 'backwards']),
     );
   });
@@ -34,15 +39,14 @@ describe('compileFlow', () => {
       );
   });
 
-  it('takes three questions, the one about danger counted, and no more', () => {
+  it('takes three questions and no more', () => {
     const third = {
       id: 'thuis',
       answers: [answer(1, { alone: 'yes' }), answer(2, { alone: 'no' })],
     };
-    const danger = [{ need: 'crisis-brand' }];
+    const fourth = { ...third, id: 'nog-een' };
     expect(problemsOf({ questions: [whom, money, third] })).toEqual([]);
-    expect(problemsOf({ questions: [whom, money], danger })).toEqual([]);
-    expect(problemsOf({ questions: [whom, money, third], danger })).toEqual(['tooMany']);
+    expect(problemsOf({ questions: [whom, money, third, fourth] })).toEqual(['tooMany']);
   });
 
   it('takes a question that only leads on for useful, and one that leads nowhere new for idle', () => {
@@ -59,31 +63,26 @@ describe('compileFlow', () => {
     });
     expect(problemsOf({ questions: [to('eerst'), whom] })).toEqual(['backwards']);
     expect(problemsOf({ questions: [to('weg'), whom] })).toEqual(['nowhere']);
-    const danger = [{ need: 'crisis-brand' }];
-    const ahead = flowOf({ questions: [to('geld'), money], danger });
-    expect(positionOf(ahead, '11')).toMatchObject({ kind: 'question', step: { id: 'geld' } });
+    const ahead = flowOf({ questions: [to('geld'), money] });
+    expect(positionOf(ahead, '1')).toMatchObject({ kind: 'question', step: { id: 'geld' } });
   });
 
-  it('of danger alone asks that, and ends', () => {
-    const flow = flowOf({ danger: [{ need: 'crisis-brand' }] });
-    expect(flow.steps.map((step) => step.id)).toEqual(['danger']);
-    expect(outcomePaths(flow)).toEqual(['1', '9']);
-    expect(flow.steps[0]!.exits.every((exit) => Object.keys(exit.sets).length === 0)).toBe(true);
-  });
-
-  it('points to danger in its first question alone', () => {
-    const flow = flowOf({ questions: [whom, money], danger: [{ need: 'crisis-brand' }] });
-    expect(flow.steps.map((step) => step.danger)).toEqual([['crisis-brand'], [], []]);
+  it('leads out to another need by an answer, and asks nothing more there', () => {
+    const gevaar = {
+      id: 'gevaar',
+      answers: [answer(1, {}, { to: 'crisis-brand' }), answer(2, {})],
+    };
+    const flow = flowOf({ questions: [gevaar, whom] });
+    expect(positionOf(flow, '1')).toEqual({ kind: 'left', need: 'crisis-brand' });
+    expect(positionOf(flow, '11')).toBeUndefined();
+    expect(outcomePaths(flow)).toEqual(['21', '22', '29', '91', '92', '99']);
+    expect(deniedOn(flow, '21')).toEqual(['crisis-brand']);
+    expect(deniedOn(flow, '91')).toEqual([]);
   });
 
   it('is for a need with questions that is no crisis', () => {
     expect(hasFlow(aNeed('vervoer', { questions: [whom] }))).toBe(true);
     expect(hasFlow(aNeed('vervoer'))).toBe(false);
     expect(hasFlow(aNeed('crisis-brand', { crisis: true, questions: [whom] }))).toBe(false);
-  });
-
-  it('asks about danger first', () => {
-    const flow = flowOf({ questions: [whom], danger: [{ need: 'crisis-brand' }] });
-    expect(flow.steps[0]).toMatchObject({ id: 'danger', danger: ['crisis-brand'] });
   });
 });

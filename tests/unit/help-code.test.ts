@@ -30,7 +30,12 @@ describe('a hulpcode leads back', () => {
     fc.assert(
       fc.property(fc.constantFrom(...needs), answers, (need, given) => {
         const code = outcomeCode(codes, need, given)!;
-        expect(readCode(codes, code)).toEqual({ kind: 'outcome', need, answers: given });
+        expect(readCode(codes, code)).toEqual({
+          kind: 'outcome',
+          need,
+          answers: given,
+          version: 1,
+        });
       }),
     ));
 

@@ -5,7 +5,7 @@ import { fitOf } from '../../src/domain/need/facts.ts';
 import { buildStaircase } from '../../src/domain/staircase/staircase.ts';
 import { outcomeOf } from '../../src/domain/wegwijzer/outcome.ts';
 import { aNeed, aProvision } from '../support/catalogue.ts';
-import { money, whom } from '../support/flow.ts';
+import { known, money, whom } from '../support/flow.ts';
 
 describe('outcome', () => {
   const need = aNeed('vervoer', { questions: [whom, money] });
@@ -15,7 +15,8 @@ describe('outcome', () => {
     aProvision('genoeg-geld', { needs: ['vervoer'], conditions: { income: ['enough'] } }),
   ];
   const staircase = buildStaircase(need, offers);
-  const rung3 = (facts: object) => outcomeOf(staircase, facts).find((step) => step.rung === 3)!;
+  const rung3 = (facts: object) =>
+    outcomeOf(staircase, known(facts)).find((step) => step.rung === 3)!;
   const ids = (items: readonly { provision: { id: string } }[]) => items.map((i) => i.provision.id);
 
   it('puts what an answer speaks for first, with the reason', () => {
@@ -47,7 +48,7 @@ describe('outcome', () => {
               ...(value && { conditions: { income: [value] } }),
             }),
           );
-          const steps = outcomeOf(buildStaircase(need, many), income ? { income } : {});
+          const steps = outcomeOf(buildStaircase(need, many), known(income ? { income } : {}));
           for (const { first, more } of steps) {
             expect(first.length).toBeLessThanOrEqual(3);
             if (more.length > 0) expect(first).toHaveLength(3);
@@ -66,7 +67,7 @@ describe('outcome', () => {
       aProvision('eigen', { needs: ['vervoer'] }),
     ];
     const facts = { income: 'low', children: 'yes' } as const;
-    const [step] = outcomeOf(buildStaircase(need, some), facts);
+    const [step] = outcomeOf(buildStaircase(need, some), known(facts));
     expect(ids(step!.first)).toEqual(['gezin', 'geld', 'eigen']);
     expect(step!.more).toEqual([]);
   });
@@ -77,13 +78,14 @@ describe('outcome', () => {
       { id: 'kinderen', rung: 1, conditions: { age: ['child'] } },
     ];
     const tipsFor = (facts: object) =>
-      outcomeOf(buildStaircase(aNeed('vervoer', { suggestions: tips }), []), facts)[0]!.suggestions;
+      outcomeOf(buildStaircase(aNeed('vervoer', { suggestions: tips }), []), known(facts))[0]!
+        .suggestions;
     expect(tipsFor({ age: 'senior' }).map((tip) => tip.id)).toEqual(['iedereen']);
     expect(tipsFor({}).map((tip) => tip.id)).toEqual(['iedereen', 'kinderen']);
   });
 
   it('always keeps rung 5', () =>
-    expect(outcomeOf(staircase, { income: 'low' }).at(-1)?.rung).toBe(5));
+    expect(outcomeOf(staircase, known({ income: 'low' })).at(-1)?.rung).toBe(5));
 
   it('an unknown fact never excludes, whatever the conditions', () =>
     fc.assert(

@@ -65,7 +65,8 @@ describe('the registry of paper', () => {
     [{ kind: 'page', path: '/hulp/vervoer/' }, '/hulp/vervoer/'],
     [{ kind: 'plan', needs: ['vervoer', 'koken'] }, 'plan: vervoer, koken'],
     [{ kind: 'list', paths: ['/', '/hulp/koken/'] }, 'lijst: /, /hulp/koken/'],
-    [{ kind: 'outcome', need: 'vervoer', answers: '12' }, '/wegwijzer/vervoer/12/'],
+    [{ kind: 'outcome', need: 'vervoer', answers: '12', version: 1 }, '/wegwijzer/vervoer/12/'],
+    [{ kind: 'outcome', need: 'vervoer', answers: '12', version: 2 }, '/wegwijzer/vervoer/v2-12/'],
   ] as const)('writes down what stood behind a code: %j', (meant, text) =>
     expect(targetText(meant)).toBe(text),
   );

@@ -134,12 +134,15 @@ describe('what a code stands for is reachable', () => {
     ['a list with one page gone', { kind: 'list', paths: ['/', '/aanbod/weg/'] }, false],
     ['a plan whose needs are there', { kind: 'plan', needs: ['schulden', 'toeslagen'] }, true],
     ['a plan with one need gone', { kind: 'plan', needs: ['schulden', 'weg'] }, false],
-    ['an outcome', { kind: 'outcome', need: 'schulden', answers: '1' }, true],
-    ['a question on the way', { kind: 'outcome', need: 'schulden', answers: '' }, false],
-    ['answers that nobody can give', { kind: 'outcome', need: 'schulden', answers: '7' }, false],
+    ['an outcome', { kind: 'outcome', need: 'schulden', answers: '1', version: 1 }, true],
     [
-      'an outcome of a need without questions',
-      { kind: 'outcome', need: 'bus', answers: '1' },
+      'answers that nobody can give any more: their need is',
+      { kind: 'outcome', need: 'schulden', answers: '7', version: 1 },
+      true,
+    ],
+    [
+      'an outcome of a need that is gone',
+      { kind: 'outcome', need: 'weg', answers: '1', version: 1 },
       false,
     ],
   ] as const)('%s: %#', (_, meant, expected) =>

@@ -3,20 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { outcomeCode, planCode, readCode, readOutCode } from '../../src/domain/code/help-code.ts';
 import {
   enumeratePaths,
-  factsOf,
   next,
+  NOTHING_TOLD,
   outcomePaths,
   positionOf,
   previous,
   progress,
+  tappedOn,
+  toldBy,
 } from '../../src/domain/wegwijzer/walk.ts';
 import { answer, flowOf, money, whom } from '../support/flow.ts';
 
 describe('walking', () => {
-  const flow = flowOf({ questions: [whom, money], danger: [{ need: 'crisis-brand' }] });
+  const gevaar = { id: 'gevaar', answers: [answer(1, {}), answer(2, {}, { to: 'crisis-brand' })] };
+  const flow = flowOf({ questions: [gevaar, whom, money] });
 
   it('knows where the answers lead, and what cannot have been answered', () => {
-    expect(positionOf(flow, '')).toMatchObject({ kind: 'question', step: { id: 'danger' } });
+    expect(positionOf(flow, '')).toMatchObject({ kind: 'question', step: { id: 'gevaar' } });
     expect(positionOf(flow, '12')).toMatchObject({ kind: 'question', step: { id: 'geld' } });
     expect(positionOf(flow, '128')).toEqual({ kind: 'outcome' });
     expect(positionOf(flow, '14')).toBeUndefined();
@@ -40,7 +43,7 @@ describe('walking', () => {
   });
 
   it('of what cannot have been answered tells nothing', () => {
-    expect(factsOf(flow, '777')).toEqual({});
+    expect(toldBy(flow, '777')).toEqual(NOTHING_TOLD);
     expect(next(flow, '1', 7)).toBeUndefined();
   });
 
@@ -68,8 +71,9 @@ describe('walking', () => {
   });
 
   it('unknown and none of these tell nothing', () => {
-    expect(factsOf(flow, '198')).toEqual({});
-    expect(factsOf(flow, '121')).toEqual({ forWhom: 'other', income: 'low' });
+    expect(toldBy(flow, '198')).toEqual(NOTHING_TOLD);
+    expect(tappedOn(flow, '198')).toEqual([{ question: 'gevaar', code: 1 }]);
+    expect(toldBy(flow, '121').facts).toEqual({ forWhom: 'other', income: 'low' });
   });
 });
 
@@ -82,7 +86,14 @@ describe('hulpcode', () => {
     ['vervoer', '198'],
   ])('of %s with answers %s comes back', (need, answers) => {
     const code = outcomeCode(codes, need, answers)!;
-    expect(readCode(codes, readOutCode(code))).toEqual({ kind: 'outcome', need, answers });
+    expect(readCode(codes, readOutCode(code))).toEqual({
+      kind: 'outcome',
+      need,
+      answers,
+      version: 1,
+    });
+    const later = outcomeCode(codes, need, answers, 3)!;
+    expect(readCode(codes, later)).toEqual({ kind: 'outcome', need, answers, version: 3 });
   });
 
   it('of a plan comes back', () => {

@@ -64,6 +64,8 @@ export function contentOf(reading: Reading): ContentFolder {
       municipality: of('municipality'),
       needs: of('needs'),
       needWordings: of('needWordings'),
+      questions: of('questions'),
+      questionWordings: of('questionWordings'),
       provisions: of('provisions'),
       provisionWordings: of('provisionWordings'),
     }),

@@ -13,22 +13,20 @@ const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"
 function answerText(need: Need, step: FlowStep, code: number): string {
   if (code === UNKNOWN) return t('guide.dontKnow');
   if (code === NONE_OF_THESE) return t('guide.noneOfThese');
-  return need.wordings['nl']?.questions[step.id]?.answers[String(code)] ?? t('guide.noDanger');
+  return need.wordings['nl']?.questions[step.id]?.answers[String(code)] ?? '';
 }
 
 /** Graphviz source of a flow. */
 function dot(need: Need, flow: Flow): string {
-  const ask = (step: FlowStep) =>
-    need.wordings['nl']?.questions[step.id]?.ask ?? t('guide.dangerAsk');
+  const ask = (step: FlowStep) => need.wordings['nl']?.questions[step.id]?.ask ?? step.id;
   const nodes = flow.steps.map((step) => `${quoted(step.id)} [label=${quoted(ask(step))}]`);
-  const edges = flow.steps.flatMap((step) => [
-    ...step.exits.map(({ code, to }) => {
-      const target = to === undefined ? END : flow.steps[to]!.id;
+  const edges = flow.steps.flatMap((step) =>
+    step.exits.map(({ code, to, leaves }) => {
+      const target = leaves ?? (to === undefined ? END : flow.steps[to]!.id);
       const label = `${code}: ${answerText(need, step, code)}`;
       return `${quoted(step.id)} -> ${quoted(target)} [label=${quoted(label)}]`;
     }),
-    ...step.danger.map((slug) => `${quoted(step.id)} -> ${quoted(slug)} [color=firebrick]`),
-  ]);
+  );
   const title = need.wordings['nl']?.title ?? need.slug;
   return `digraph {
     label=${quoted(title)}; labelloc=t; node [shape=box, style=rounded, fontname="sans-serif"];

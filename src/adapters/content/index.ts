@@ -28,6 +28,8 @@ async function load(): Promise<Catalogue> {
     municipality: await getCollection('municipality'),
     needs: await getCollection('needs'),
     needWordings: await getCollection('needWordings'),
+    questions: await getCollection('questions'),
+    questionWordings: await getCollection('questionWordings'),
     provisions: await getCollection('provisions'),
     provisionWordings: await getCollection('provisionWordings'),
   });

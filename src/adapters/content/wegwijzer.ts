@@ -11,7 +11,7 @@ import { staircaseOf } from '../../domain/catalogue/catalogue.ts';
 import { checkWegwijzer, unreachedProvisions } from '../../domain/wegwijzer/check.ts';
 import { flowOf, guidedNeeds, guideFigures } from '../../domain/wegwijzer/guide.ts';
 import { outcomeOf, type OutcomeItem } from '../../domain/wegwijzer/outcome.ts';
-import { factsOf, positionOf } from '../../domain/wegwijzer/walk.ts';
+import { NOTHING_TOLD, positionOf, toldBy } from '../../domain/wegwijzer/walk.ts';
 import { DUTCH } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { readContent } from './disk.ts';
@@ -46,7 +46,7 @@ function stats() {
   };
 }
 
-const told = ({ provision, because }: OutcomeItem) => ({
+const itemOf = ({ provision, because }: OutcomeItem) => ({
   id: provision.id,
   why: because.length > 0 ? because : ['need'],
 });
@@ -62,21 +62,23 @@ function outcome(slug: string, answers: string) {
       ? { kind: 'outcome' }
       : undefined;
   if (position?.kind !== 'outcome') stop(t('guide.noOutcome', { answers }));
-  const facts = flow ? factsOf(flow, answers) : {};
+  const told = flow ? toldBy(flow, answers) : NOTHING_TOLD;
   const number = needNumber(codes, slug);
-  const code = flow ? outcomeCode(codes, slug, answers) : number && withCheckDigit(number);
+  const code = flow
+    ? outcomeCode(codes, slug, answers, flow.version)
+    : number && withCheckDigit(number);
   return {
     need: slug,
     answers,
-    facts,
+    facts: told.facts,
     code: code ?? null,
     spoken: code === undefined ? null : readOutCode(code),
-    rungs: outcomeOf(staircase, facts).map((step) => ({
+    rungs: outcomeOf(staircase, told).map((step) => ({
       rung: step.rung,
       suggestions: step.suggestions.map((s) => s.id),
-      first: step.first.map(told),
-      more: step.more.map(told),
-      aside: step.aside.map(told),
+      first: step.first.map(itemOf),
+      more: step.more.map(itemOf),
+      aside: step.aside.map(itemOf),
       human: [pathOf('contact'), pathOf('ask')],
     })),
     danger: need.danger.map((d) => pathOf(needAt(d.need))),

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { Need } from '../../domain/need/need.ts';
 import { flowOf } from '../../domain/wegwijzer/guide.ts';
-import { factsOf, positionOf } from '../../domain/wegwijzer/walk.ts';
+import { positionOf, tappedOn } from '../../domain/wegwijzer/walk.ts';
 
 /** Why a rung did not fit. */
 export const REASONS = ['tried', 'cannot', 'nobody', 'expensive', 'far', 'dare'] as const;
@@ -13,8 +13,8 @@ export type KnownThing =
   | {
       readonly code: string;
       readonly need: Need;
-      /** Facts that the answers tell, each with its value. */
-      readonly facts: readonly (readonly [string, unknown])[];
+      /** Answers that were tapped. */
+      readonly tapped: readonly { readonly question: string; readonly code: number }[];
     };
 
 const TRIED = /^([1-4]):([a-z]+)$/;
@@ -28,7 +28,7 @@ function knownThing(code: string, catalogue: Catalogue): KnownThing | undefined 
   const flow = flowOf(catalogue, slug);
   const need = catalogue.needs.get(slug);
   if (!flow || !need || positionOf(flow, answers)?.kind !== 'outcome') return undefined;
-  return { code, need, facts: Object.entries(factsOf(flow, answers)) };
+  return { code, need, tapped: tappedOn(flow, answers) };
 }
 
 /** Known things behind codes; what is no code of ours is left out. */

@@ -1,5 +1,5 @@
 // Every code leads somewhere: to its page, its outcome or its plan; a slip is told kindly.
-import { addressAt, type Target } from '../../domain/address/address.ts';
+import { addressAt, needAt, type Target } from '../../domain/address/address.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
 import { resolveCode, type PrintedCodes } from '../../domain/code/printed-codes.ts';
@@ -55,7 +55,9 @@ function lead(typed: string, { catalogue, codes, printed, local }: CodeContent):
     return send(local('plan', { code: typedCode(typed) ?? typed }), { status });
   const { answers } = meant;
   const flow = flowOf(catalogue, meant.need);
-  if (!flow || positionOf(flow, answers)?.kind !== 'outcome') return unknown(typed);
+  // An old code never answers something else: what cannot be followed any more opens the need.
+  if (!flow || flow.version !== meant.version || positionOf(flow, answers)?.kind !== 'outcome')
+    return send(local(needAt(meant.need)), { status });
   if (!flow.sensitive) return send(local(stepOf(flow, answers)), { status });
   return show({ kind: 'outcome', flow, answers });
 }

@@ -13,6 +13,7 @@ export interface SaidKnown {
 export function knownText(known: KnownThing, t: Translate): string {
   if ('reason' in known)
     return `${t('step.number', { rung: known.rung })}: ${t(`reasons.${known.reason}`)}`;
-  const facts = known.facts.map(([fact, value]) => t(`facts.${fact}.${value}` as never));
-  return [wordingIn(known.need.wordings, 'nl').text.title, ...facts].join(', ');
+  const { text } = wordingIn(known.need.wordings, 'nl');
+  const said = known.tapped.map(({ question, code }) => text.questions[question]?.answers[code]);
+  return [text.title, ...said.filter((answer) => answer !== undefined)].join(', ');
 }

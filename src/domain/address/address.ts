@@ -8,7 +8,7 @@ export type Address =
   | { readonly kind: 'provision'; readonly id: string }
   | { readonly kind: 'shelf'; readonly id: string }
   | { readonly kind: 'poster'; readonly id: string }
-  /** A step of the wegwijzer: a need and the answers so far; no answers is its first question. */
+  /** A step of the wegwijzer: a need and the answers so far, after the version of the flow when it is not the first ('v2-21'); no answers is its first question. */
   | { readonly kind: 'step'; readonly need: string; readonly answers: string }
   | { readonly kind: 'code'; readonly code: string }
   /** One question at the desk. */
@@ -49,7 +49,7 @@ const SHAPES: readonly (readonly [RegExp, (one: string, two: string) => Address]
   [new RegExp(`^/${FOLDERS.shelf}/(${NAME})/$`), (id) => ({ kind: 'shelf', id })],
   [new RegExp(`^/${FOLDERS.shelf}/(${NAME})/${POSTER}/$`), (id) => ({ kind: 'poster', id })],
   [
-    new RegExp(`^/${FOLDERS.step}/(${NAME})/(?:(\\d+)/)?$`),
+    new RegExp(`^/${FOLDERS.step}/(${NAME})/(?:((?:v[2-9]-)?\\d+)/)?$`),
     (need, answers) => ({ kind: 'step', need, answers }),
   ],
   [new RegExp(`^/${FOLDERS.code}/(\\d+)/$`), (code) => ({ kind: 'code', code })],

@@ -52,8 +52,9 @@ function checkWording({ facts }: ReadableNeed, wording: NeedWording, add: Add): 
     const ids = facts.suggestions.map(({ id }) => id);
     for (const id of new Set(ids))
       if (wording.suggestions[id] === undefined) add('noTipText', `suggestions.${id}`);
-    for (const id of Object.keys(wording.suggestions))
-      if (!ids.includes(id)) add('extraTip', `suggestions.${id}`);
+    for (const field of ['suggestions', 'forOther'] as const)
+      for (const id of Object.keys(wording[field]))
+        if (!ids.includes(id)) add('extraTip', `${field}.${id}`);
   }
   for (const { need } of facts.danger ?? [])
     if (wording.danger[need] === undefined) add('noDangerText', `danger.${need}`);
@@ -66,6 +67,12 @@ function checkWording({ facts }: ReadableNeed, wording: NeedWording, add: Add): 
 export function needProblems(slug: string, need: ReadableNeed, content: Checkable): Problem[] {
   const { found, add } = problemsIn(`needs/${slug}/need.yml`);
   checkReferences(need, content, add);
+  for (const [place, question] of (need.facts.questions ?? []).entries())
+    if ('use' in question && content.questions?.has(question.use) === false)
+      add('noSharedQuestion', `questions.${place}`, {
+        found: question.use,
+        allowed: [...content.questions.keys()].join(', '),
+      });
   for (const id of doubles((need.facts.suggestions ?? []).map((tip) => tip.id)))
     add('doubleTip', 'suggestions', { found: id });
   checkDanger(need, add);

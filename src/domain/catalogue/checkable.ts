@@ -24,6 +24,8 @@ export interface Checkable {
   readonly needs: ReadonlyMap<string, ReadableNeed>;
   /** Every provision that has a folder. */
   readonly provisions: ReadonlyMap<string, ReadableProvision>;
+  /** Names of questions that stand once; undefined: nothing can be said about them. */
+  readonly questions: ReadonlySet<string> | undefined;
   /** Undefined: nothing can be said about places. */
   readonly places: Places | undefined;
   /** The day of the check, as jjjj-mm-dd; undefined: nothing can be said about days to come. */
@@ -43,10 +45,13 @@ export function checkableOf(catalogue: Catalogue): Checkable {
     ] as const;
   return {
     municipality: catalogue.municipality,
-    needs: new Map([...catalogue.needs].map((entry) => whole<NeedFacts, NeedWording>(entry))),
+    needs: new Map(
+      [...catalogue.needs].map((entry) => whole<Omit<NeedFacts, 'questions'>, NeedWording>(entry)),
+    ),
     provisions: new Map(
       [...catalogue.provisions].map((entry) => whole<ProvisionFacts, ProvisionWording>(entry)),
     ),
+    questions: undefined,
     places: undefined,
     today: undefined,
     catalogue,

@@ -7,10 +7,10 @@ import { pageCodesSchema } from './page-codes.ts';
 export const givenOutFileSchema = z.strictObject({
   /** Number -> address, as when it was given out. */
   pages: pageCodesSchema.default({}),
-  /** 'need question answer', as in 'boodschappen 1 2' -> what that answer tells. */
+  /** 'need version question answer', as in 'boodschappen 1 1 2' -> the question, what that answer tells, where it leads. */
   answers: z
     .record(
-      z.string().regex(/^[a-z0-9-]+ [1-9] [1-7]$/, says('answerName')),
+      z.string().regex(/^[a-z0-9-]+ [1-9] [1-9] [1-7]$/, says('answerName')),
       z.record(z.string(), z.string()),
     )
     .default({}),

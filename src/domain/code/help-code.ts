@@ -7,6 +7,8 @@ import { typedCode } from './typed-code.ts';
 /** Needs have two digits; these pairs are none of them and say: a plan follows, or a list. */
 const PLAN = '90';
 const LIST = '91';
+/** And this one: an outcome of a later version of a flow follows. */
+const LATER = '92';
 const NEED_DIGITS = 2;
 /** In a list every page has three digits, so that needs and all other pages can stand beside each other. */
 const LIST_DIGITS = 3;
@@ -17,7 +19,13 @@ const MOST_ANSWERS = 3;
 /** What a code stands for. */
 export type HelpCode =
   | { readonly kind: 'page'; readonly path: string }
-  | { readonly kind: 'outcome'; readonly need: string; readonly answers: string }
+  | {
+      readonly kind: 'outcome';
+      readonly need: string;
+      readonly answers: string;
+      /** Version of the flow in which the answers were given. */
+      readonly version: number;
+    }
   | { readonly kind: 'plan'; readonly needs: readonly string[] }
   | { readonly kind: 'list'; readonly paths: readonly string[] };
 
@@ -35,11 +43,17 @@ export function needNumber(codes: PageCodes, need: string): string | undefined {
   )?.[0];
 }
 
-/** Code of an outcome; undefined when the need has no number or there are too many answers. */
-export function outcomeCode(codes: PageCodes, need: string, answers: string): string | undefined {
+/** Code of an outcome of a flow of this version; undefined when the need has no number or there are too many answers. */
+export function outcomeCode(
+  codes: PageCodes,
+  need: string,
+  answers: string,
+  version = 1,
+): string | undefined {
   const number = needNumber(codes, need);
   if (number === undefined || answers.length > MOST_ANSWERS) return undefined;
-  return withCheckDigit(number + answers.padEnd(LEAST_ANSWERS, '0'));
+  const before = version > 1 ? `${LATER}${version}` : '';
+  return withCheckDigit(before + number + answers.padEnd(LEAST_ANSWERS, '0'));
 }
 
 /** Code of a plan of two needs or more; undefined when one has no number. */
@@ -75,6 +89,20 @@ function listOf(codes: PageCodes, digits: string): HelpCode | undefined {
   return { kind: 'list', paths: paths as string[] };
 }
 
+function outcomeOf(codes: PageCodes, digits: string): HelpCode | undefined {
+  const [, later, bare = digits] = new RegExp(`^${LATER}([2-9])(.*)$`).exec(digits) ?? [];
+  const need = needOf(codes, bare.slice(0, NEED_DIGITS));
+  const answers = bare.slice(NEED_DIGITS);
+  if (need === undefined || answers.length < LEAST_ANSWERS || answers.length > MOST_ANSWERS)
+    return undefined;
+  return {
+    kind: 'outcome',
+    need,
+    answers: answers.replace(/0+$/, ''),
+    version: Number(later ?? 1),
+  };
+}
+
 /** What typed digits stand for; 'wrong' for digits that do not check, undefined for what is no code at all. */
 export function readCode(codes: PageCodes, typed: string): HelpCode | 'wrong' | undefined {
   const bare = typedCode(typed);
@@ -87,11 +115,7 @@ export function readCode(codes: PageCodes, typed: string): HelpCode | 'wrong' | 
     return planOf(codes, digits) ?? 'wrong';
   if (digits.startsWith(LIST) && digits.length >= LIST.length + 2 * LIST_DIGITS)
     return listOf(codes, digits) ?? 'wrong';
-  const need = needOf(codes, digits.slice(0, NEED_DIGITS));
-  const answers = digits.slice(NEED_DIGITS);
-  if (need === undefined || answers.length < LEAST_ANSWERS || answers.length > MOST_ANSWERS)
-    return 'wrong';
-  return { kind: 'outcome', need, answers: answers.replace(/0+$/, '') };
+  return outcomeOf(codes, digits) ?? 'wrong';
 }
 
 /** Digits in pairs, to read out: '14 32 7'. */

@@ -53,7 +53,8 @@ export function targetText(meant: HelpCode): string {
   if (meant.kind === 'page') return meant.path;
   if (meant.kind === 'plan') return `plan: ${meant.needs.join(', ')}`;
   if (meant.kind === 'list') return `lijst: ${meant.paths.join(', ')}`;
-  return pathOf(stepAt(meant.need, meant.answers));
+  const { need, answers, version } = meant;
+  return pathOf(stepAt(need, version > 1 ? `v${version}-${answers}` : answers));
 }
 
 /** Where typed digits lead, with what was redirected; as `readCode`. */

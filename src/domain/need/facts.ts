@@ -23,8 +23,8 @@ export const FACTS = {
   /** Speaks and reads Dutch. */
   dutch: ['good', 'little'],
   internet: ['yes', 'no'],
-  /** Has paid work. */
-  work: ['yes', 'no'],
+  /** Has paid work, none, or a business. */
+  work: ['yes', 'no', 'own-business'],
   /** Cares for someone close. */
   caring: ['yes', 'no'],
   /** Help comes home, one goes somewhere, or by phone and website. */

@@ -1,16 +1,23 @@
 // A need (hulpvraag): what a resident is looking for, with what they can do themselves or with people around them.
 import { z } from 'zod';
 import { slugSchema } from '../slug.ts';
-import { conditionsSchema, factsSchema } from './facts.ts';
-import { questionSchema, questionWordingSchema } from './question.ts';
+import { conditionsSchema, factsSchema, type Conditions, type Facts } from './facts.ts';
+import {
+  ownWordingSchema,
+  questionSchema,
+  type Question,
+  type QuestionWording,
+} from './question.ts';
 import type { Wordings } from '../wording.ts';
 
 export const suggestionSchema = z.strictObject({
   id: slugSchema,
-  /** 1 = do it yourself, 2 = ask people around you. */
-  rung: z.literal([1, 2]),
+  /** 1 = do it yourself, 2 = ask people around you, 3 = look in the village or online. */
+  rung: z.literal([1, 2, 3]),
   /** For whom it is, when not for everyone. */
   conditions: conditionsSchema.default({}),
+  /** True: of rung 2, and yet for who has nobody around. */
+  withoutNetwork: z.boolean().default(false),
 });
 
 export const needSchema = z.strictObject({
@@ -26,8 +33,10 @@ export const needSchema = z.strictObject({
   law: z.enum(['wmo']).optional(),
   related: z.array(slugSchema).max(4).default([]),
   suggestions: z.array(suggestionSchema).default([]),
-  /** Danger that can hide in this need: the crisis need to point to. */
+  /** Danger that can hide in this need, told in one line at the end: the crisis need to point to. */
   danger: z.array(z.strictObject({ need: slugSchema })).default([]),
+  /** Raised by one when a digit of an answer gets another meaning: codes of the former then open the page of the need. */
+  version: z.number().int().min(1).max(9).default(1),
   /** What the wegwijzer asks; none: it goes straight to the staircase. */
   questions: z.array(questionSchema).default([]),
   /** Crisis only: provisions to turn to now, most important first. */
@@ -45,10 +54,12 @@ export const needWordingSchema = z.strictObject({
   summary: sentence,
   /** Text per suggestion id. */
   suggestions: z.record(slugSchema, sentence).default({}),
+  /** Text per suggestion id, for who seeks help for another. */
+  forOther: z.record(slugSchema, sentence).default({}),
   /** Ready sentences to ask family, friends or neighbours. */
   ask: z.array(sentence).optional(),
   /** Wording per question of the wegwijzer. */
-  questions: z.record(slugSchema, questionWordingSchema).default({}),
+  questions: z.record(slugSchema, ownWordingSchema).default({}),
   /** Question per crisis need that can hide here. */
   danger: z.record(slugSchema, sentence).default({}),
   /** Crisis only: acknowledges what someone says. */
@@ -63,8 +74,29 @@ export type Suggestion = z.infer<typeof suggestionSchema>;
 export type NeedFacts = z.infer<typeof needSchema>;
 export type NeedWording = z.infer<typeof needWordingSchema>;
 
-/** A need with its texts per language. */
-export interface Need extends NeedFacts {
+/** A wording in which every question has its whole text. */
+export interface WholeWording extends Omit<NeedWording, 'questions'> {
+  readonly questions: Readonly<Record<string, QuestionWording>>;
+}
+
+/** A need with its texts per language, and its questions whole. */
+export interface Need extends Omit<NeedFacts, 'questions'> {
   readonly slug: string;
-  readonly wordings: Wordings<NeedWording>;
+  readonly questions: readonly Question[];
+  readonly wordings: Wordings<WholeWording>;
+}
+
+/** For whom a suggestion is. One that asks other people is for who has some, unless it says otherwise. */
+export function conditionsOf({ rung, conditions, withoutNetwork }: Suggestion): Conditions {
+  if (rung !== 2 || withoutNetwork || conditions.network !== undefined) return conditions;
+  return { ...conditions, network: ['yes'] };
+}
+
+/** What a suggestion says, to somebody who seeks help for themselves or for another; undefined when it is not worded. */
+export function sayingOf(
+  { suggestions, forOther }: Pick<NeedWording, 'suggestions' | 'forOther'>,
+  id: string,
+  { forWhom }: Pick<Facts, 'forWhom'>,
+): string | undefined {
+  return (forWhom === 'other' ? forOther[id] : undefined) ?? suggestions[id];
 }

@@ -3,10 +3,11 @@ import { outcomeCode } from '../code/help-code.ts';
 import { codesByPath, type PageCodes } from '../code/page-codes.ts';
 import { resolveCode, type PrintedCodes } from '../code/printed-codes.ts';
 import type { Provision } from '../provision/provision.ts';
+import { pathIn, stepOf } from '../wegwijzer/addresses.ts';
 import { flowOf } from '../wegwijzer/guide.ts';
 import { positionOf } from '../wegwijzer/walk.ts';
 import { wordingIn } from '../wording.ts';
-import { addressAt, codeAt, needAt, pathOf, stepAt, type Address } from '../address/address.ts';
+import { addressAt, codeAt, needAt, pathOf, type Address } from '../address/address.ts';
 import { isCoded } from '../catalogue/addresses.ts';
 import { shelfOf, type Catalogue } from '../catalogue/catalogue.ts';
 import { isPrivateNeed, isPrivateProvision, isPrivateShelf } from '../catalogue/private.ts';
@@ -52,10 +53,12 @@ function needPage({ catalogue }: PortalContent, slug: string, path: string, lang
 
 function outcomePage(known: PortalContent, slug: string, answers: string, lang: string) {
   const flow = flowOf(known.catalogue, slug);
-  if (!flow || positionOf(flow, answers)?.kind !== 'outcome') return undefined;
-  const code = outcomeCode(known.codes, slug, answers);
+  const path = flow && pathIn(flow, answers);
+  if (path === undefined || positionOf(flow!, path)?.kind !== 'outcome') return undefined;
+  const { sensitive, version } = flow!;
+  const code = outcomeCode(known.codes, slug, path, version);
   // A sensitive outcome stands where only digits do.
-  const address = flow.sensitive ? codeAt(code ?? '') : stepAt(slug, answers);
+  const address = sensitive ? codeAt(code ?? '') : stepOf(flow!, path);
   const about = needPage(known, slug, pathOf(address), lang);
   return about && { ...about, kind: 'outcome' as const, ...(code !== undefined && { code }) };
 }

@@ -1,7 +1,5 @@
 // Whether what a code stands for is still there.
 import type { HelpCode } from '../code/help-code.ts';
-import { flowOf } from '../wegwijzer/guide.ts';
-import { positionOf } from '../wegwijzer/walk.ts';
 import { addressAt } from '../address/address.ts';
 import { isCoded } from '../catalogue/addresses.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -12,6 +10,6 @@ export function isReachable(catalogue: Catalogue, meant: HelpCode): boolean {
   if (meant.kind === 'page') return exists(meant.path);
   if (meant.kind === 'list') return meant.paths.every(exists);
   if (meant.kind === 'plan') return meant.needs.every((need) => catalogue.needs.has(need));
-  const flow = flowOf(catalogue, meant.need);
-  return flow !== undefined && positionOf(flow, meant.answers)?.kind === 'outcome';
+  // What cannot be followed any more opens the page of the need.
+  return catalogue.needs.has(meant.need);
 }

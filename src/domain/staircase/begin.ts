@@ -1,5 +1,5 @@
 // Where somebody begins today: one thing to do, and one call, place or site to turn to.
-import type { Need, Suggestion } from '../need/need.ts';
+import type { Suggestion } from '../need/need.ts';
 import { actOf, isReachable } from '../provision/act.ts';
 import { isMunicipal, type Provision } from '../provision/provision.ts';
 import type { Rung } from '../rung.ts';
@@ -26,17 +26,32 @@ function leadsSomewhere(provision: Provision): boolean {
   return isReachable(act) && act.type !== 'do-yourself';
 }
 
+/** Things to do oneself or with others, the best first. */
+export function tipsToday(treads: readonly Tread[]): Suggestion[] {
+  return treads.filter(({ rung }) => rung < 3).flatMap(({ suggestions }) => suggestions);
+}
+
+/**
+ * Offers to turn to, the best first: what an answer was about, and what is of one's own neighbourhood, of everyone and of the
+ * municipality; then what one does with oneself.
+ */
+export function offersToTurnTo(treads: readonly Tread[], onlooker: Onlooker): Provision[] {
+  const ordered = byExpectedUse(
+    treads.flatMap(({ offers }) => offers),
+    onlooker,
+  );
+  const named = (offer: Provision) => onlooker.first?.includes(offer.id) ?? false;
+  const further = treads.filter(({ rung }) => rung > 2).flatMap(({ offers }) => offers);
+  const beyond = new Set([...further, ...ordered.filter(named)]);
+  const first = ordered.filter((offer) => leadsSomewhere(offer) && beyond.has(offer));
+  const then = ordered.filter((offer) => leadsSomewhere(offer) && !beyond.has(offer));
+  const rest = ordered.filter((offer) => !leadsSomewhere(offer) && beyond.has(offer));
+  return [...first, ...then, ...rest];
+}
+
 /** The beginning, from what fits. `onlooker`: who looks, as for the order of offers. */
-export function beginningOf(need: Need, treads: readonly Tread[], onlooker: Onlooker): Beginning {
-  const [today] = treads.filter(({ rung }) => rung < 3).flatMap(({ suggestions }) => suggestions);
-  const beyond = treads.filter(({ rung }) => rung > 2).flatMap(({ offers }) => offers);
-  // Of one's own neighbourhood, of everyone and of the municipality; a site to do it with oneself only when there is nothing else.
-  const candidates = [
-    beyond.filter(leadsSomewhere),
-    treads.flatMap((t) => t.offers).filter(leadsSomewhere),
-    beyond,
-  ];
-  const found = candidates.find((offers) => offers.length > 0) ?? [];
-  const [turnTo] = byExpectedUse(found, { ...onlooker, given: need.tells, need: need.slug });
+export function beginningOf(treads: readonly Tread[], onlooker: Onlooker): Beginning {
+  const [today] = tipsToday(treads);
+  const [turnTo] = offersToTurnTo(treads, onlooker);
   return { ...(today && { today }), ...(turnTo && { turnTo }) };
 }

@@ -12,6 +12,8 @@ export interface Onlooker {
   /** What the need itself tells of who has it; an answer goes before it. */
   readonly given?: Facts;
   readonly shares: Shares;
+  /** What an answer was about, by id: it goes before all else. */
+  readonly first?: readonly string[];
   /** The need that is looked at; absent on a shelf. */
   readonly need?: string;
   /** The village somebody named, and those beside it. */
@@ -123,10 +125,24 @@ export function expectedUse(provision: Provision, onlooker: Onlooker): ExpectedU
   return { people, subject, act, sure, near, told, score };
 }
 
-/** Offers by expected use, the likeliest first; equal ones by name, so that every build is the same. */
+/** Place among what an answer named; behind all of it when it was not named. */
+export function placeAmong(first: readonly string[] = [], name: string): number {
+  const place = first.indexOf(name);
+  return place < 0 ? first.length : place;
+}
+
+/** Offers that an answer named, then the others by expected use; equal ones by name, so that every build is the same. */
 export function byExpectedUse(provisions: Iterable<Provision>, onlooker: Onlooker): Provision[] {
-  const scored = [...provisions].map((p) => [p, expectedUse(p, onlooker).score] as const);
-  return scored
-    .sort(([a, x], [b, y]) => y - x || a.id.localeCompare(b.id))
-    .map(([provision]) => provision);
+  const judged = [...provisions].map((provision) => {
+    const use = expectedUse(provision, onlooker);
+    // An answer that names it does not undo another that tells it is for others.
+    const named = use.people > 0 ? placeAmong(onlooker.first, provision.id) : Infinity;
+    return { provision, named, score: use.score };
+  });
+  return judged
+    .sort(
+      (a, b) =>
+        a.named - b.named || b.score - a.score || a.provision.id.localeCompare(b.provision.id),
+    )
+    .map(({ provision }) => provision);
 }

@@ -4,8 +4,13 @@ import type { Need } from '../need/need.ts';
 import { problemsIn, type Problem, type ProblemKind } from '../problem.ts';
 import { compileFlow, hasFlow, type Flow, type FlowProblem } from './flow.ts';
 import { outcomeOf } from './outcome.ts';
-import { MOST_WORDS_IN_QUESTION, NONE_OF_THESE, UNKNOWN } from '../need/question.ts';
-import { enumeratePaths, factsOf, positionOf } from './walk.ts';
+import {
+  MOST_WORDS_IN_ANSWER,
+  MOST_WORDS_IN_QUESTION,
+  NONE_OF_THESE,
+  tipNamed,
+} from '../need/question.ts';
+import { enumeratePaths, positionOf, toldBy } from './walk.ts';
 
 const KINDS: Readonly<Record<FlowProblem['kind'], ProblemKind>> = {
   tooMany: 'tooManyQuestions',
@@ -18,7 +23,7 @@ const KINDS: Readonly<Record<FlowProblem['kind'], ProblemKind>> = {
 
 /** What an outcome shows, in order, as one text: two outcomes that differ have different texts. */
 function fingerprint(catalogue: Catalogue, need: Need, flow: Flow, path: string): string {
-  const steps = outcomeOf(staircaseOf(catalogue, need.slug)!, factsOf(flow, path));
+  const steps = outcomeOf(staircaseOf(catalogue, need.slug)!, toldBy(flow, path));
   return steps
     .map(({ rung, suggestions, first, more, aside }) =>
       [
@@ -32,20 +37,41 @@ function fingerprint(catalogue: Catalogue, need: Need, flow: Flow, path: string)
     .join('\n');
 }
 
-/** Questions whose answers all lead to what "Weet ik niet" leads to: asking them is no use. */
-function idleQuestions(catalogue: Catalogue, need: Need, flow: Flow): string[] {
-  const works = new Set<string>();
+/** Questions of which no two answers lead apart on any way (`idle`), and answers that always lead where another leads (`twins`). */
+function withoutUse(catalogue: Catalogue, need: Need, flow: Flow) {
+  const seen = new Map<string, { apart: boolean; twins: Map<string, boolean> }>();
   for (const path of enumeratePaths(flow)) {
     const position = positionOf(flow, path);
-    if (position?.kind !== 'question' || works.has(position.step.id)) continue;
+    if (position?.kind !== 'question') continue;
     const { id, exits } = position.step;
-    const unknown = fingerprint(catalogue, need, flow, `${path}${UNKNOWN}`);
     const given = exits.filter((exit) => exit.code < NONE_OF_THESE);
-    if (given.some(({ code }) => fingerprint(catalogue, need, flow, `${path}${code}`) !== unknown))
-      works.add(id);
+    const found = given.map(({ code, leaves }) => ({
+      code,
+      leads: leaves ?? fingerprint(catalogue, need, flow, `${path}${code}`),
+      leaves,
+    }));
+    const known = seen.get(id) ?? { apart: false, twins: new Map<string, boolean>() };
+    known.apart ||= new Set(found.map(({ leads }) => leads)).size > 1;
+    for (const [at, one] of found.entries())
+      for (const other of found.slice(at + 1)) {
+        const name = `${one.code} ${other.code}`;
+        const same = one.leaves === undefined && one.leads === other.leads;
+        known.twins.set(name, same && (known.twins.get(name) ?? true));
+      }
+    seen.set(id, known);
   }
-  return need.questions.map((question) => question.id).filter((id) => !works.has(id));
+  const all = [...seen];
+  return {
+    idle: all.filter(([, { apart }]) => !apart).map(([id]) => id),
+    twins: all.flatMap(([id, { apart, twins }]) =>
+      apart ? [...twins].filter(([, same]) => same).map(([name]) => [id, name] as const) : [],
+    ),
+  };
 }
+
+const wordsIn = (text: string) => text.trim().split(/\s+/).length;
+
+type Add = ReturnType<typeof problemsIn>['add'];
 
 function wordingProblems(need: Need): Problem[] {
   return Object.entries(need.wordings).flatMap(([language, wording]) => {
@@ -57,10 +83,13 @@ function wordingProblems(need: Need): Problem[] {
         add('noQuestionText', field);
         continue;
       }
-      for (const { code } of question.answers)
-        if (text.answers[String(code)] === undefined)
-          add('noAnswerText', `${field}.answers.${code}`);
-      if (text.ask.split(/\s+/).length > MOST_WORDS_IN_QUESTION)
+      for (const { code } of question.answers) {
+        const answer = text.answers[String(code)];
+        if (answer === undefined) add('noAnswerText', `${field}.answers.${code}`);
+        else if (wordsIn(answer) > MOST_WORDS_IN_ANSWER)
+          add('longAnswer', `${field}.answers.${code}`, { most: MOST_WORDS_IN_ANSWER });
+      }
+      if (wordsIn(text.ask) > MOST_WORDS_IN_QUESTION)
         add('longQuestion', `${field}.ask`, { most: MOST_WORDS_IN_QUESTION });
       if (/ (of ouder|of jonger|or older)\b/i.test(text.ask)) add('olderQuestion', `${field}.ask`);
     }
@@ -68,17 +97,37 @@ function wordingProblems(need: Need): Problem[] {
   });
 }
 
+/** What an answer names or leads to must be there, and serve this need. */
+function namedProblems(need: Need, { needs, provisions }: Catalogue, add: Add): void {
+  for (const [at, { answers }] of need.questions.entries())
+    for (const { code, first, to } of answers) {
+      const field = `questions.${at}`;
+      if (to !== undefined && (to === need.slug || !needs.has(to)))
+        add('answerNowhere', field, { code, found: to });
+      for (const name of first) {
+        const tip = tipNamed(name);
+        const there =
+          tip === undefined
+            ? provisions.get(name)?.needs.includes(need.slug)
+            : need.suggestions.some(({ id }) => id === tip);
+        if (there !== true) add('answerNames', field, { code, found: name });
+      }
+    }
+}
+
 function flowProblems(need: Need, catalogue: Catalogue, sure: boolean): Problem[] {
   const { found, add } = problemsIn(`needs/${need.slug}/need.yml`);
+  if (sure) namedProblems(need, catalogue, add);
   const place = (id: string) =>
     id === '' ? 'questions' : `questions.${need.questions.findIndex((q) => q.id === id)}`;
   const compiled = compileFlow(need);
   if (!compiled.ok)
     for (const { question, kind } of compiled.problems)
       add(KINDS[kind], place(question), { question });
-  else if (sure)
-    for (const question of idleQuestions(catalogue, need, compiled.flow))
-      add('idleQuestion', place(question), { question });
+  else if (sure) {
+    const { idle } = withoutUse(catalogue, need, compiled.flow);
+    for (const question of idle) add('idleQuestion', place(question), { question });
+  }
   return found;
 }
 

@@ -1,24 +1,38 @@
 // Walking a flow: pure functions of the flow and the answers so far, written as digits.
 import type { Facts } from '../need/facts.ts';
+import { NONE_OF_THESE, UNKNOWN } from '../need/question.ts';
 import type { Exit, Flow, FlowStep } from './flow.ts';
 
-/** Where someone stands. */
-export type Position =
+/** Where someone stands within a flow. */
+export type Standing =
   { readonly kind: 'question'; readonly step: FlowStep } | { readonly kind: 'outcome' };
+
+/** Where answers lead. */
+export type Position =
+  | Standing
+  /** An answer led out of the flow, to another need. */
+  | { readonly kind: 'left'; readonly need: string };
+
+/** What was answered at a step. */
+interface Taken {
+  readonly step: FlowStep;
+  readonly exit: Exit;
+}
 
 /** The exits taken; undefined when a digit is no answer or there is one too many. */
 function exitsTaken(
   flow: Flow,
   path: string,
-): { taken: Exit[]; at: number | undefined } | undefined {
-  const taken: Exit[] = [];
+): { taken: Taken[]; at: number | undefined } | undefined {
+  const taken: Taken[] = [];
   let at: number | undefined = 0;
   for (const digit of path) {
-    const exit: Exit | undefined =
-      at === undefined ? undefined : flow.steps[at]?.exits.find((e) => String(e.code) === digit);
-    if (!exit) return undefined;
-    taken.push(exit);
-    at = exit.to;
+    const step: FlowStep | undefined = at === undefined ? undefined : flow.steps[at];
+    const exit: Exit | undefined = step?.exits.find((e) => String(e.code) === digit);
+    if (!step || !exit) return undefined;
+    taken.push({ step, exit });
+    // Who has left is asked nothing more.
+    at = exit.leaves === undefined ? exit.to : undefined;
   }
   return { taken, at };
 }
@@ -27,6 +41,8 @@ function exitsTaken(
 export function positionOf(flow: Flow, path: string): Position | undefined {
   const walked = exitsTaken(flow, path);
   if (!walked) return undefined;
+  const left = walked.taken.at(-1)?.exit.leaves;
+  if (left !== undefined) return { kind: 'left', need: left };
   const step = walked.at === undefined ? undefined : flow.steps[walked.at];
   return step ? { kind: 'question', step } : { kind: 'outcome' };
 }
@@ -52,27 +68,59 @@ export function progress(
 }
 
 function longest(flow: Flow, at: number): number {
-  const after = flow.steps[at]!.exits.map((exit) =>
-    exit.to === undefined ? 0 : longest(flow, exit.to),
+  const after = flow.steps[at]!.exits.map(({ to, leaves }) =>
+    to === undefined || leaves !== undefined ? 0 : longest(flow, to),
   );
   return 1 + Math.max(...after);
 }
 
-/** What the answers tell. */
-export function factsOf(flow: Flow, path: string): Facts {
-  return Object.assign(
-    {},
-    ...(exitsTaken(flow, path)?.taken ?? []).map((exit) => exit.sets),
-  ) as Facts;
+/** What the answers tell of who looks, and what they are about. */
+export interface Told {
+  readonly facts: Facts;
+  /** Offers and suggestions that go first: those of the last answer before those of an earlier one. */
+  readonly first: readonly string[];
 }
 
-/** Every path, also those still on their way, shortest first. */
+/** Nothing was answered. */
+export const NOTHING_TOLD: Told = { facts: {}, first: [] };
+
+const takenOn = (flow: Flow, path: string) => exitsTaken(flow, path)?.taken ?? [];
+
+/** What the answers tell; a later one goes before an earlier one. */
+export function toldBy(flow: Flow, path: string): Told {
+  const exits = takenOn(flow, path).map(({ exit }) => exit);
+  const first = [...exits].reverse().flatMap((exit) => exit.first);
+  return {
+    facts: Object.assign({}, ...exits.map((exit) => exit.sets)) as Facts,
+    first: [...new Set(first)],
+  };
+}
+
+/** The answers that were tapped, but for "Weet ik niet" and "Geen van deze": with them nothing was said. */
+export function tappedOn(flow: Flow, path: string): { question: string; code: number }[] {
+  return takenOn(flow, path)
+    .filter(({ exit }) => exit.code < NONE_OF_THESE)
+    .map(({ step, exit }) => ({ question: step.id, code: exit.code }));
+}
+
+/** Needs that were offered as an answer and not taken: what was denied is not asked again. */
+export function deniedOn(flow: Flow, path: string): string[] {
+  return takenOn(flow, path)
+    .filter(({ exit }) => exit.code !== UNKNOWN)
+    .flatMap(({ step }) => step.exits.flatMap(({ leaves }) => leaves ?? []));
+}
+
+/** Every path within the flow, also those still on their way, shortest first. */
 export function enumeratePaths(flow: Flow): string[] {
   const all = [''];
   for (const path of all) {
     const position = positionOf(flow, path);
     if (position?.kind === 'question')
-      all.push(...position.step.exits.map((exit) => `${path}${exit.code}`));
+      all.push(
+        ...position.step.exits
+          .filter(({ leaves }) => leaves === undefined)
+          .map((exit) => `${path}${exit.code}`),
+      );
   }
   return all;
 }

@@ -70,6 +70,9 @@ export function checkableIn(
     municipality: catalogue?.municipality ?? partOf(municipalitySchema, municipality?.raw),
     needs,
     provisions,
+    questions: new Set(
+      reading.entries.flatMap(({ kind, id }) => (kind === 'questions' ? [id] : [])),
+    ),
     places,
     today,
     catalogue,

@@ -40,14 +40,17 @@ const KINDS: Readonly<Record<PrintedFault['kind'], ProblemKind>> = {
   unmarked: 'printedUnmarked',
 };
 
-/** What was given out and changed; of needs that cannot be read, or are gone, the answers are left. */
+/** What was given out and changed; of needs that cannot be read, or are gone, and of former versions the answers are left. */
 function givenOutProblems(content: ContentFolder): Problem[] {
   const { givenOut, codes, catalogue, reading } = content;
   const record = reading.entries.find(({ kind }) => kind === 'givenOut');
   if (record && record.data === undefined) return [];
   const now = givenOutNow(codes, content);
   const needOf = (answer: string) => answer.split(' ')[0]!;
-  const faults = givenOutFaults(givenOut, now, (answer) => !catalogue?.needs.has(needOf(answer)));
+  // Of a former version nothing has to be there: its codes open the page of the need.
+  const isPast = (answer: string) =>
+    catalogue?.needs.get(needOf(answer))?.version !== Number(answer.split(' ')[1]);
+  const faults = givenOutFaults(givenOut, now, isPast);
   const { found, add } = problemsIn(NUMBERS);
   if (notGivenOut(givenOut, now) > 0)
     add('notGivenOut', 'pages', { number: notGivenOut(givenOut, now) });

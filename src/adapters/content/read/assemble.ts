@@ -1,6 +1,12 @@
 // Makes the values of the domain from entries: the same way for commands, checks, tests and the built site.
 import type { z } from 'zod';
 import type { Catalogue } from '../../../domain/catalogue/catalogue.ts';
+import type { Need } from '../../../domain/need/need.ts';
+import {
+  questionsOf,
+  wholeWording,
+  type SharedQuestions,
+} from '../../../domain/need/shared-questions.ts';
 import { byName } from '../../../domain/order.ts';
 import { dutchFirst, type Vocabularies } from '../../../search/vocabulary.ts';
 import type { EntryKind, SCHEMAS } from './kinds-of-file.ts';
@@ -16,6 +22,8 @@ export interface CatalogueParts {
   readonly municipality: Named<'municipality'>;
   readonly needs: Named<'needs'>;
   readonly needWordings: Named<'needWordings'>;
+  readonly questions: Named<'questions'>;
+  readonly questionWordings: Named<'questionWordings'>;
   readonly provisions: Named<'provisions'>;
   readonly provisionWordings: Named<'provisionWordings'>;
 }
@@ -33,20 +41,38 @@ function byOwner<T>(entries: readonly { id: string; data: T }[]): Map<string, Re
 const inOrder = <T extends { id: string }>(entries: readonly T[]) =>
   [...entries].sort((a, b) => byName(a.id, b.id));
 
+/** Questions that stand once, with their texts. */
+function sharedQuestionsOf(
+  parts: Pick<CatalogueParts, 'questions' | 'questionWordings'>,
+): SharedQuestions {
+  const texts = byOwner(parts.questionWordings);
+  return new Map(
+    parts.questions.map(({ id, data }) => [id, { ...data, wordings: texts.get(id) ?? {} }]),
+  );
+}
+
+function needsOf(parts: CatalogueParts): Catalogue['needs'] {
+  const texts = byOwner(parts.needWordings);
+  const shared = sharedQuestionsOf(parts);
+  const needs = inOrder(parts.needs).map(({ id, data }): [string, Need] => {
+    const wordings = Object.entries(texts.get(id) ?? {}).map(([language, wording]) => [
+      language,
+      wholeWording(wording, language, data, shared),
+    ]);
+    const questions = questionsOf(data, shared);
+    return [id, { ...data, slug: id, questions, wordings: Object.fromEntries(wordings) }];
+  });
+  return new Map(needs);
+}
+
 /** The catalogue, in one order; undefined when there is no municipality. */
 export function assembleCatalogue(parts: CatalogueParts): Catalogue | undefined {
   const municipality = parts.municipality[0]?.data;
   if (!municipality) return undefined;
-  const needTexts = byOwner(parts.needWordings);
   const provisionTexts = byOwner(parts.provisionWordings);
   return {
     municipality,
-    needs: new Map(
-      inOrder(parts.needs).map(({ id, data }) => [
-        id,
-        { ...data, slug: id, wordings: needTexts.get(id) ?? {} },
-      ]),
-    ),
+    needs: needsOf(parts),
     provisions: new Map(
       inOrder(parts.provisions).map(({ id, data }) => [
         id,

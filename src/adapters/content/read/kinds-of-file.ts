@@ -7,6 +7,7 @@ import { officeWordsSchema } from '../../../domain/language/plain.ts';
 import { municipalitySchema } from '../../../domain/municipality/municipality.ts';
 import { placesFileSchema } from '../../../domain/municipality/places.ts';
 import { needSchema, needWordingSchema } from '../../../domain/need/need.ts';
+import { questionWordingSchema, sharedQuestionSchema } from '../../../domain/need/question.ts';
 import { movedFileSchema } from '../../../domain/portal/moved.ts';
 import { provisionSchema, provisionWordingSchema } from '../../../domain/provision/provision.ts';
 import { vocabularySchema } from '../../../search/vocabulary.ts';
@@ -23,6 +24,8 @@ export const SCHEMAS = {
   municipality: municipalitySchema,
   needs: needSchema,
   needWordings: needWordingSchema,
+  questions: sharedQuestionSchema,
+  questionWordings: questionWordingSchema,
   provisions: provisionSchema,
   provisionWordings: provisionWordingSchema,
   synonyms: vocabularySchema,
@@ -42,6 +45,8 @@ const PATHS: Readonly<Record<EntryKind, RegExp>> = {
   municipality: /^(municipality)\.yml$/,
   needs: /^needs\/([^/]+)\/need\.yml$/,
   needWordings: /^needs\/([^/]+\/[a-z]{2})\.yml$/,
+  questions: /^questions\/([^/]+)\/question\.yml$/,
+  questionWordings: /^questions\/([^/]+\/[a-z]{2})\.yml$/,
   provisions: /^provisions\/([^/]+)\/provision\.yml$/,
   provisionWordings: /^provisions\/([^/]+\/[a-z]{2})\.md$/,
   synonyms: /^synonyms\/([a-z]{2})\.yml$/,
