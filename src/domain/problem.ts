@@ -82,6 +82,11 @@ export const PROBLEM_KINDS = [
   'noPlaceNear',
   'doublePlace',
   'oneWay',
+  'pictogramless',
+  'noPictogram',
+  'noPictogramNear',
+  'ownPictogram',
+  'doublePictogram',
   'copy',
   'unreached',
   // The wegwijzer.

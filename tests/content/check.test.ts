@@ -69,10 +69,11 @@ describe('the command', () => {
 describe('everything at once', () => {
   it('faults of writing, of fields and between entries are told together, each once', () => {
     const files = {
-      'needs/koken/need.yml': 'domain: thuis\ncrisis: misschien\nrelated: [nergens]\nkleur: rood\n',
+      'needs/koken/need.yml':
+        'domain: thuis\ncrisis: misschien\nrelated: [nergens]\nkleur: rood\npictogram: soup\n',
       'needs/koken/nl.yml': 'title: "Hulp bij koken\nquestion: open\n',
       'needs/hulp-vinden/need.yml':
-        'domain: kelder\ncrisis: false\nsuggestions:\n  - { id: soep, rung: 1 }\n',
+        'domain: kelder\ncrisis: false\npictogram: directions\nsuggestions:\n  - { id: soep, rung: 1 }\n',
       'provisions/eetclub/provision.yml': 'rung: 9\nneeds: [bestaat-niet]\n',
       'provisions/alarm/provision.yml': undefined,
     };

@@ -90,6 +90,7 @@ describe('a provision', () => {
 it('a need with two questions is made whole by a command, and two offers its answers tell apart', () => {
   const need = [
     ...['need', 'huisdier', '--domain', 'thuis', '--title', 'Hulp met uw huisdier'],
+    ...['--pictogram', 'dog'],
     ...['--question', 'Ik kan mijn hond niet uitlaten.', '--summary', 'Zo komt de hond buiten.'],
     ...[
       '--tailor-made',

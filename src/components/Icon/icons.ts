@@ -1,46 +1,31 @@
-// The pictograms in use, from one open line set (Tabler). Shelves name theirs in municipality.yml.
-import { readFileSync } from 'node:fs';
+// The pictograms in use, as a sprite from one open line set (Tabler).
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Pictograms the interface itself uses. */
-export const INTERFACE_ICONS = [
-  'phone',
-  'search',
-  'compass',
-  'alert-triangle',
-  'home',
-  'walk',
-  'users',
-  'building-cottage',
-  'basket',
-  'building-community',
-  'arrow-right',
-  'mail',
-  'pencil',
-  'language',
-  'world',
-  'map-pin',
-  'stethoscope',
-  'calendar',
-  'coin-euro',
-  'sun',
-  'printer',
-  'chevron-down',
-] as const;
+import { INTERFACE_PICTOGRAMS, RUNG_PICTOGRAMS } from '../../domain/pictogram.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 
 /** Pictogram per rung. */
-export const RUNG_ICONS = {
-  1: 'walk',
-  2: 'users',
-  3: 'building-cottage',
-  4: 'basket',
-  5: 'building-community',
-} as const;
+export const RUNG_ICONS = RUNG_PICTOGRAMS;
 
-/** One pictogram as a symbol for the sprite. Throws when the set has no such pictogram. */
-export function symbol(name: string): string {
-  // From the project folder: at build this module runs from a bundle, where its own place says nothing.
-  const file = join(process.cwd(), 'node_modules/@tabler/icons/icons/outline', `${name}.svg`);
+// From the project folder: at build this module runs from a bundle, where its own place says nothing.
+const fileOf = (name: string) =>
+  join(process.cwd(), 'node_modules/@tabler/icons/icons/outline', `${name}.svg`);
+
+/** One pictogram as a symbol; nothing when the set has none of that name, which the check of the content tells. */
+function symbol(name: string): string {
+  const file = fileOf(name);
+  if (!existsSync(file)) return '';
   const shapes = [...readFileSync(file, 'utf8').matchAll(/<path (?!stroke="none")[^>]*>/g)];
   return `<symbol id="${name}" viewBox="0 0 24 24">${shapes.map((m) => m[0]).join('')}</symbol>`;
+}
+
+/** Every pictogram that a page can show, as one SVG. */
+export function spriteOf({ municipality, needs }: Catalogue): string {
+  const names = new Set<string>([
+    ...INTERFACE_PICTOGRAMS,
+    ...Object.values(RUNG_PICTOGRAMS),
+    ...municipality.domains.map(({ pictogram }) => pictogram),
+    ...[...needs.values()].flatMap(({ pictogram }) => pictogram ?? []),
+  ]);
+  return `<svg xmlns="http://www.w3.org/2000/svg">${[...names].map(symbol).join('')}</svg>`;
 }

@@ -31,7 +31,7 @@ export function offerFacts(
   const { text, language } = wordingIn(provision.wordings, lang);
   const area = areaOf(provision, place, t);
   const known = [
-    { icon: 'coin-euro', label: t('offer.cost'), value: text.cost, language },
+    { icon: 'tag', label: t('offer.cost'), value: text.cost, language },
     {
       icon: 'map-pin',
       label: t('offer.where'),

@@ -23,6 +23,8 @@ export const suggestionSchema = z.strictObject({
 export const needSchema = z.strictObject({
   /** Shelf (schap) it stands on. */
   domain: slugSchema,
+  /** Name of its pictogram in the open icon set; absent: that of its shelf. */
+  pictogram: slugSchema.optional(),
   /** True: danger. The emergency block comes first and the ladder starts at rung 3. */
   crisis: z.boolean(),
   /** True: nothing about it may stand in an address. */

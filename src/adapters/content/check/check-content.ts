@@ -17,6 +17,7 @@ import { codeProblems } from './code-problems.ts';
 import { copyProblems } from './copies.ts';
 import { addressesInText } from './addresses-in-text.ts';
 import { linkProblems } from './links.ts';
+import { pictogramProblems } from './pictograms.ts';
 import { languageProblems } from './texts.ts';
 
 function vocabularyProblems(reading: Reading, { needs }: Checkable): Problem[] {
@@ -75,6 +76,7 @@ export function checkFiles(files: ContentFiles, now: Date = new Date()): Problem
     ...(catalogue ? movedProblems(content.moved, pageExists(catalogue)) : []),
     ...(catalogue ? checkWegwijzer(catalogue, checkable.unsure) : []),
     ...(places ? placesProblems(places) : placesMissing(reading, checkable)),
+    ...pictogramProblems(reading, checkable),
     ...copyProblems(reading, content.codes),
     ...languageProblems(reading, content.officeWords),
     ...addressesInText(reading),

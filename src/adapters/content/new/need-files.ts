@@ -100,6 +100,7 @@ export function needFiles(
   const [tips, questions] = [tipsOf(options), questionsOf(options)];
   const facts = [
     told('domain', options.domain),
+    told('pictogram', options.pictogram),
     'crisis: false',
     'suggestions:',
     ...tips.map(({ id, rung }) => `  - { id: ${id}, rung: ${rung} }`),

@@ -27,6 +27,7 @@ const OPTIONS = {
   text,
   // A need.
   domain: text,
+  pictogram: text,
   question: text,
   'tailor-made': text,
   self: list,
