@@ -2,14 +2,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { readContent } from '../../src/adapters/content/disk.ts';
+import { dangersOf } from '../../src/domain/catalogue/by-use.ts';
 import { rasterise } from '../support/pdf.ts';
 import { bare, placedPages } from '../support/pdf-reading.ts';
 import { builtClient } from '../support/built.ts';
 import { qrText } from '../../src/domain/code/qr-text.ts';
 import { decodeWithJsQr, decodeWithZxing } from '../support/qr-decoders.ts';
 import { SITE } from '../support/site.ts';
-import { PHONE, streekSite } from '../support/streek.ts';
+import { PHONE, STREEK, streekSite } from '../support/streek.ts';
 
+const { catalogue } = readContent(STREEK);
 const folder = join(builtClient(streekSite()), 'schappen');
 const shelves = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -26,9 +29,10 @@ for (const language of languages)
     test(`${language}/${shelf} is one sheet at A4 and at A3`, async ({ page }) => {
       await page.goto(`${language}/schappen/${shelf}/`);
       const title = (await page.locator('h1').innerText()).trim();
-      const crises = await page.locator('.choice.crisis strong:not(.on-paper)').allInnerTexts();
+      const crises = dangersOf(catalogue!, shelf).map(({ wordings }) => wordings['nl']!.question);
       const code = bare((await page.locator('.take-along .reference').textContent())!);
-      await page.locator('.take-along a[href$="/poster/"]').click();
+      // It stands in a line of its own, for what to take along is closed.
+      await page.getByRole('main').locator('a[href$="/poster/"]').click();
       await expect(page).toHaveURL(`${language}/schappen/${shelf}/poster/`);
       const said = await page.locator('.said li').allInnerTexts();
       expect(said.length).toBeGreaterThanOrEqual(2);

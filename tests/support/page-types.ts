@@ -2,7 +2,9 @@
 
 export const PAGE_TYPES = {
   start: '/',
+  shelves: '/schappen/',
   shelf: '/schappen/geld/',
+  'shelf, danger': '/schappen/veiligheid/',
   poster: '/schappen/geld/poster/',
   need: '/hulp/huishoudelijke-hulp/',
   'need, longest': '/hulp/ontmoeten/',

@@ -1,6 +1,9 @@
 // Shelves, posters and codes over a small catalogue: danger first where it belongs, and never where it does not.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calmShelves, dangersOf, needsByUse } from '../../src/domain/catalogue/by-use.ts';
 import {
+  type Catalogue,
   crisisNeeds,
   needsOnShelf,
   offersOnShelf,
@@ -8,6 +11,8 @@ import {
 } from '../../src/domain/catalogue/catalogue.ts';
 import { posterCalls, posterNeeds } from '../../src/domain/catalogue/poster.ts';
 import { isPrivateProvision, isPrivateShelf } from '../../src/domain/catalogue/private.ts';
+import { tileOfNeed, tileOfShelf } from '../../src/domain/catalogue/tile.ts';
+import type { Domain } from '../../src/domain/municipality/municipality.ts';
 import { isReachable } from '../../src/domain/portal/reachable.ts';
 import { wordingIn } from '../../src/domain/wording.ts';
 import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
@@ -59,6 +64,12 @@ const catalogue = {
     triage: ['toeslagen'],
   },
 };
+/** The catalogue with a shelf 'geld' beside 'thuis'. */
+const withShelf = (facts: Partial<Domain>): Catalogue => {
+  const [home] = catalogue.municipality.domains;
+  const shelf = { ...home!, id: 'geld', ...facts };
+  return { ...catalogue, municipality: { ...catalogue.municipality, domains: [home!, shelf] } };
+};
 const slugs = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug);
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
@@ -81,6 +92,54 @@ describe('a shelf', () => {
   it('leaves out what is for a need that is not there', () => {
     const stray = aCatalogue(needs, [aProvision('weg', { needs: ['bestaat-niet'] })]);
     expect(offersOnShelf(stray, 'thuis')).toEqual([]);
+  });
+
+  it('asks first what people ask most, then what the municipality begins with, then where most help is', () => {
+    expect(slugs(needsByUse(catalogue, 'geld'))).toEqual(['toeslagen', 'schulden']);
+    const asked = withShelf({ mostAsked: ['schulden', 'boodschappen', 'toeslagen'] });
+    expect(slugs(needsByUse(asked, 'geld'))).toEqual(['schulden', 'toeslagen']);
+    const { municipality } = catalogue;
+    const unled = { ...catalogue, municipality: { ...municipality, triage: [] } };
+    expect(slugs(needsByUse(unled, 'geld'))).toEqual(['schulden', 'toeslagen']);
+  });
+
+  it('shows every need once, whatever order the municipality gives', () => {
+    const all = slugs(needsOnShelf(catalogue, 'geld'));
+    const names = fc.constantFrom(...slugs(needs), 'bestaat-niet');
+    fc.assert(
+      fc.property(fc.array(names), (mostAsked) => {
+        const asked = withShelf({ mostAsked });
+        const shown = [...needsByUse(asked, 'geld'), ...dangersOf(asked, 'geld')];
+        expect(slugs(shown).sort()).toEqual([...all].sort());
+        const first = mostAsked.find((slug) => slug === 'schulden' || slug === 'toeslagen');
+        if (first !== undefined) expect(shown[0]!.slug).toBe(first);
+      }),
+    );
+  });
+
+  it('stands on the start page unless all on it is danger', () => {
+    const { municipality } = withShelf({});
+    const danger = { ...municipality.domains[0]!, id: 'wonen' };
+    const more = {
+      ...catalogue,
+      municipality: { ...municipality, domains: [...municipality.domains, danger] },
+    };
+    expect(ids(calmShelves(more))).toEqual(['thuis', 'geld']);
+  });
+
+  it('has a few words on its tile, in the language that is asked for where there is one', () => {
+    const [, shelf] = withShelf({ short: { nl: 'Geld' }, title: { nl: 'Geld en zo', en: 'Money' } })
+      .municipality.domains;
+    expect(tileOfShelf(shelf!, 'nl')).toMatchObject({ text: 'Geld', language: 'nl' });
+    expect(tileOfShelf(shelf!, 'en')).toMatchObject({ text: 'Money', language: 'en' });
+    const need = aNeed('boodschappen', { pictogram: 'dog' }, { short: 'Boodschap' });
+    const tile = { pictogram: 'dog', text: 'Boodschap', language: 'nl' };
+    expect(tileOfNeed(catalogue, need, 'en')).toEqual(tile);
+    expect(tileOfNeed(catalogue, aNeed('boodschappen'), 'nl')).toEqual({
+      pictogram: 'home',
+      text: 'Vraag boodschappen',
+      language: 'nl',
+    });
   });
 
   it('is found by its own id', () => {

@@ -15,6 +15,9 @@ function municipalityProblems({ municipality, needs }: Checkable): Problem[] {
   }
   for (const [place, slug] of (municipality.triage ?? []).entries())
     if (!needs.has(slug)) noNeed(slug, needs.keys(), `triage.${place}`, add);
+  for (const [place, { mostAsked }] of (municipality.domains ?? []).entries())
+    for (const [at, slug] of mostAsked.entries())
+      if (!needs.has(slug)) noNeed(slug, needs.keys(), `domains.${place}.mostAsked.${at}`, add);
   for (const [place, domain] of (municipality.domains ?? []).entries())
     for (const language of municipality.languages ?? [])
       for (const field of ['title', 'summary'] as const)

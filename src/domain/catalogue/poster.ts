@@ -1,28 +1,20 @@
 // What stands on the poster of a shelf: what people look for there, or whom to call where all is danger.
 import type { Need } from '../need/need.ts';
-import { byName } from '../order.ts';
 import type { Provision } from '../provision/provision.ts';
-import { crisisNeeds, needsOnShelf, type Catalogue } from './catalogue.ts';
+import { dangersOf, needsByUse } from './by-use.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** Lines on a poster at most: more is not read in passing. */
 const MOST_LINES = 6;
 
-/** Needs for the poster of a shelf: never a crisis; what people come with most first, then what most help exists for. */
+/** Needs for the poster of a shelf: never a crisis; what people come with most. */
 export function posterNeeds(catalogue: Catalogue, domain: string): Need[] {
-  const { triage } = catalogue.municipality;
-  const all = [...catalogue.provisions.values()];
-  const helps = (need: Need) => all.filter((p) => p.needs.includes(need.slug)).length;
-  const first = (need: Need) => Number(triage.includes(need.slug));
-  return needsOnShelf(catalogue, domain)
-    .filter((need) => !need.crisis)
-    .sort((a, b) => first(b) - first(a) || helps(b) - helps(a) || byName(a.slug, b.slug))
-    .slice(0, MOST_LINES);
+  return needsByUse(catalogue, domain).slice(0, MOST_LINES);
 }
 
 /** Whom to call for the crisis needs of a shelf: sure things with a number, each number once, most urgent first. */
 export function posterCalls(catalogue: Catalogue, domain: string): Provision[] {
-  const emergency = crisisNeeds(catalogue)
-    .filter((need) => need.domain === domain)
+  const emergency = dangersOf(catalogue, domain)
     .flatMap((need) => need.emergency)
     .flatMap((id) => catalogue.provisions.get(id) ?? [])
     .filter((p) => p.contact?.phone !== undefined && p.publish === 'yes');

@@ -25,6 +25,10 @@ export const domainSchema = z.strictObject({
   /** Name of a pictogram in the open icon set. */
   pictogram: slugSchema,
   title: localized,
+  /** One or two words under its pictogram; absent: the title. */
+  short: z.record(z.string(), z.string().min(2).max(26)).optional(),
+  /** Needs that people ask about most, the most asked first; what is not named comes after. */
+  mostAsked: z.array(slugSchema).default([]),
   /** One sentence: what stands on this shelf. */
   summary: localized,
 });

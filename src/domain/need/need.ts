@@ -51,6 +51,8 @@ export const needWordingSchema = z.strictObject({
   /** True: it speaks to children or young people and says je. */
   informal: z.boolean().optional(),
   title: z.string().min(3).max(60),
+  /** A few words under its pictogram; absent: the title. */
+  short: z.string().min(2).max(26).optional(),
   /** As a resident would say it. */
   question: sentence,
   summary: sentence,
