@@ -133,11 +133,11 @@ test('three things become a list, and the resident opens its link without script
     .click();
   await expect(resident).toHaveURL(/\/mijn-plan\/$/);
   await expect(resident.locator('.picked > ol > li')).toHaveCount(2);
-  // The same by the code that was dictated.
+  // The same by the code that was dictated, in the one box of the start page.
   const code = /Of typ code ([\d ]+) op/.exec(text)![1]!;
   await resident.goto('/');
-  await resident.getByLabel('Code uit de krant').fill(code);
-  await resident.getByRole('button', { name: 'Ga', exact: true }).click();
+  await resident.getByLabel('Typ uw vraag in uw eigen woorden').fill(code);
+  await resident.getByRole('button', { name: 'Zoek', exact: true }).click();
   await expect(resident.locator('.picked > ol > li')).toHaveCount(3);
   await resident.context().close();
 });
