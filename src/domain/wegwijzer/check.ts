@@ -1,6 +1,6 @@
 // What must hold for every flow: it ends, it is worded, it is short, every answer changes something, everything is reached.
 import { staircaseOf, type Catalogue } from '../catalogue/catalogue.ts';
-import type { Need } from '../need/need.ts';
+import { sayingOf, type Need } from '../need/need.ts';
 import { problemsIn, type Problem, type ProblemKind } from '../problem.ts';
 import { compileFlow, hasFlow, type Flow, type FlowProblem } from './flow.ts';
 import { outcomeOf } from './outcome.ts';
@@ -23,12 +23,14 @@ const KINDS: Readonly<Record<FlowProblem['kind'], ProblemKind>> = {
 
 /** What an outcome shows, in order, as one text: two outcomes that differ have different texts. */
 function fingerprint(catalogue: Catalogue, need: Need, flow: Flow, path: string): string {
-  const steps = outcomeOf(staircaseOf(catalogue, need.slug)!, toldBy(flow, path));
+  const told = toldBy(flow, path);
+  const steps = outcomeOf(staircaseOf(catalogue, need.slug)!, told);
+  const wording = need.wordings['nl'];
   return steps
     .map(({ rung, suggestions, first, more, aside }) =>
       [
         rung,
-        suggestions.map((s) => s.id),
+        suggestions.map(({ id }) => [id, wording && sayingOf(wording, id, told.facts)]),
         [...first, '|', ...more, '|', ...aside].map((i) =>
           typeof i === 'string' ? i : i.provision.id,
         ),
@@ -125,8 +127,12 @@ function flowProblems(need: Need, catalogue: Catalogue, sure: boolean): Problem[
     for (const { question, kind } of compiled.problems)
       add(KINDS[kind], place(question), { question });
   else if (sure) {
-    const { idle } = withoutUse(catalogue, need, compiled.flow);
+    const { idle, twins } = withoutUse(catalogue, need, compiled.flow);
     for (const question of idle) add('idleQuestion', place(question), { question });
+    for (const [question, pair] of twins) {
+      const [one = '', other = ''] = pair.split(' ');
+      add('twinAnswers', place(question), { question, one, other });
+    }
   }
   return found;
 }
