@@ -24,6 +24,11 @@ export const collections = {
     loader: entriesOf('provisionWordings'),
     schema: SCHEMAS.provisionWordings,
   }),
+  procedures: defineCollection({ loader: entriesOf('procedures'), schema: SCHEMAS.procedures }),
+  procedureWordings: defineCollection({
+    loader: entriesOf('procedureWordings'),
+    schema: SCHEMAS.procedureWordings,
+  }),
   synonyms: defineCollection({ loader: entriesOf('synonyms'), schema: SCHEMAS.synonyms }),
   codes: defineCollection({ loader: entriesOf('codes'), schema: SCHEMAS.codes }),
   printedCodes: defineCollection({

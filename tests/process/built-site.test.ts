@@ -1,8 +1,6 @@
 // Laws over every page of the site that was built from the real content, whatever is in it.
 import { expect, it } from 'vitest';
 import { readContent } from '../../src/adapters/content/disk.ts';
-import { DUTCH } from '../../src/i18n/languages.ts';
-import { translator } from '../../src/i18n/translate.ts';
 import { servedFiles } from '../support/built.ts';
 
 const pages = await Promise.all(
@@ -42,14 +40,19 @@ it('each says of every script and style of ours what it must be', () => {
   expect(without((html) => bare(html).length === 0)).toEqual([]);
 });
 
-it('the steps of a law stand on the paper of what that law decides, and of nothing else', () => {
-  const { needs } = readContent().catalogue!;
-  const step = translator(DUTCH)('outcome.law.4');
-  const paper = new Map(pages);
-  const told = [...needs.values()].filter(({ slug }) =>
-    paper.get(`/hulp/${slug}/index.html`)!.includes(step),
-  );
-  expect(told.map(({ slug }) => slug)).toEqual(
-    [...needs.values()].filter(({ law }) => law === 'wmo').map(({ slug }) => slug),
+it('the steps of a law on a page of a need, and so on its paper, are those of its first procedure; else there are none', () => {
+  const { needs, procedures } = readContent().catalogue!;
+  const built = new Map(pages);
+  const termsOf = (html: string) =>
+    [...html.matchAll(/<strong[^>]*>([^<]*)<\/strong>/g)].map((m) => m[1]!);
+  const told = (slug: string) => {
+    const [, ...lists] = built.get(`/hulp/${slug}/index.html`)!.split('class="law-steps"');
+    return lists.map((list) => termsOf(list.slice(0, list.indexOf('</ol>'))));
+  };
+  expect([...needs.values()].map(({ slug }) => [slug, told(slug)])).toEqual(
+    [...needs.values()].map((need) => [
+      need.slug,
+      need.procedures.map((id) => procedures.get(id)!.steps.map(({ term }) => term)),
+    ]),
   );
 });

@@ -8,6 +8,11 @@ import {
   type NeedWording,
 } from '../../src/domain/need/need.ts';
 import { questionsOf, wholeWording } from '../../src/domain/need/shared-questions.ts';
+import {
+  procedureSchema,
+  procedureWordingSchema,
+  type Procedure,
+} from '../../src/domain/procedure/procedure.ts';
 import { provisionSchema, type Provision } from '../../src/domain/provision/provision.ts';
 
 const NONE_SHARED = new Map();
@@ -50,7 +55,42 @@ export function aProvision(id: string, facts: object = {}): Provision {
   };
 }
 
-export function aCatalogue(needs: readonly Need[], provisions: readonly Provision[]): Catalogue {
+export function aProcedure(id: string, facts: object = {}, wording: object = {}): Procedure {
+  const wordings = {
+    nl: procedureWordingSchema.parse({
+      title: `Weg ${id}`,
+      decides: 'De gemeente beslist.',
+      steps: {
+        vraag: { what: 'U vraagt het aan.', when: 'meteen' },
+        besluit: { what: 'U krijgt een brief.', when: '8 weken' },
+      },
+      costs: { aanvragen: 'Aanvragen kost niets.' },
+      ...wording,
+    }),
+  };
+  return {
+    id,
+    wordings,
+    ...procedureSchema.parse({
+      law: `Wet ${id}`,
+      steps: [
+        { id: 'vraag', term: 'aanvraag' },
+        { id: 'besluit', term: 'besluit' },
+      ],
+      costs: [{ id: 'aanvragen' }],
+      sources: ['https://voorbeeld.nl'],
+      checkedOn: '2026-11-23',
+      confidence: 'high',
+      ...facts,
+    }),
+  };
+}
+
+export function aCatalogue(
+  needs: readonly Need[],
+  provisions: readonly Provision[],
+  procedures: readonly Procedure[] = [],
+): Catalogue {
   return {
     municipality: municipalitySchema.parse({
       name: 'Gemeente Voorbeeld',
@@ -72,5 +112,6 @@ export function aCatalogue(needs: readonly Need[], provisions: readonly Provisio
     }),
     needs: new Map(needs.map((n) => [n.slug, n])),
     provisions: new Map(provisions.map((p) => [p.id, p])),
+    procedures: new Map(procedures.map((p) => [p.id, p])),
   };
 }

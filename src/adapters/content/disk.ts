@@ -68,6 +68,8 @@ export function contentOf(reading: Reading): ContentFolder {
       questionWordings: of('questionWordings'),
       provisions: of('provisions'),
       provisionWordings: of('provisionWordings'),
+      procedures: of('procedures'),
+      procedureWordings: of('procedureWordings'),
     }),
     problems: reading.problems,
     vocabularies: assembleVocabularies(of('synonyms')),

@@ -32,6 +32,8 @@ async function load(): Promise<Catalogue> {
     questionWordings: await getCollection('questionWordings'),
     provisions: await getCollection('provisions'),
     provisionWordings: await getCollection('provisionWordings'),
+    procedures: await getCollection('procedures'),
+    procedureWordings: await getCollection('procedureWordings'),
   });
   if (!assembled) throw new Error('content/municipality.yml is missing');
   return assembled;

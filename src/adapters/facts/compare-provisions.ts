@@ -39,6 +39,8 @@ function fieldsOf(ours: Provision, record: ProvisionRecord, place: string) {
     validUntil: [ours.validUntil, record.valid_until],
     validFor: [ours.validFor, record.valid_for],
     reviewBy: [ours.reviewBy, record.review_by],
+    law: NOTHING,
+    steps: NOTHING,
   };
   return Object.entries(both) as [Field, readonly [Value, Value]][];
 }

@@ -26,13 +26,18 @@ export function compareTexts(texts: readonly OurText[], facts: Facts): Differenc
   const records = new Map<string, Set<string>>(
     facts.provisions.map((record: ProvisionRecord) => [record.id, readingsIn([wordsIn(record)])]),
   );
+  const procedures = new Map(
+    (facts.procedures ?? []).map((record) => [record.id, readingsIn([wordsIn(record)])]),
+  );
   const anywhere = new Set([...general, ...[...records.values()].flatMap((set) => [...set])]);
   return texts.flatMap(({ subject, file, text }) => {
     const own = subject.kind === 'provision' ? records.get(subject.id) : anywhere;
+    const law = subject.kind === 'procedure' ? procedures.get(subject.id) : undefined;
     const told = new Set<string>();
     return textValues(text).flatMap(({ written, readings }): Difference[] => {
       const stands = (set: ReadonlySet<string> | undefined) => readings.some((r) => set?.has(r));
-      if (stands(own) || stands(general) || told.has(readings[0]!)) return [];
+      // What one law says holds for no other.
+      if ((law ? stands(law) : stands(own) || stands(general)) || told.has(readings[0]!)) return [];
       told.add(readings[0]!);
       const kind = stands(anywhere) ? 'inOtherRecord' : 'inNoFact';
       return [{ subject, kind, ours: [written, file], facts: [] }];

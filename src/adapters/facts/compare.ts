@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { compareNeeds } from './compare-needs.ts';
 import { comparePlaces } from './compare-places.ts';
+import { compareProcedures } from './compare-procedures.ts';
 import { compareProvisions, unusedFields } from './compare-provisions.ts';
 import { compareTexts, wordsIn, type OurText } from './compare-texts.ts';
 import { SUBJECTS, type Difference } from './difference.ts';
@@ -31,12 +32,19 @@ function textsOf({ catalogue, bodies, pages }: Compared): OurText[] {
       text: wordsIn(wording),
     })),
   );
+  const procedures = [...catalogue.procedures.values()].flatMap(({ id, wordings }) =>
+    Object.entries(wordings).map(([language, wording]): OurText => ({
+      subject: { kind: 'procedure', id },
+      file: `procedures/${id}/${language}.yml`,
+      text: wordsIn(wording),
+    })),
+  );
   const others = [...pages].map(([file, text]): OurText => ({
     subject: { kind: 'page', id: file },
     file,
     text,
   }));
-  return [...provisions, ...needs, ...others];
+  return [...provisions, ...needs, ...procedures, ...others];
 }
 
 /** Every difference, those about one thing together: provisions first, then needs, pages and the facts as a whole. */
@@ -46,6 +54,7 @@ export function compareWithFacts(ours: Compared, facts: Facts): Difference[] {
     ...compareProvisions(catalogue.provisions, facts.provisions, catalogue.municipality.place),
     ...comparePlaces(catalogue.provisions.values(), facts.places),
     ...compareNeeds(catalogue, facts),
+    ...compareProcedures(catalogue, facts.procedures),
     ...compareTexts(textsOf(ours), facts),
     ...unusedFields(facts.provisions),
   ];

@@ -1,12 +1,12 @@
 // A difference between our content and the facts, as a value.
 
 /** Kinds of things, in the order in which they are told. */
-export const SUBJECTS = ['provision', 'need', 'page', 'facts'] as const;
+export const SUBJECTS = ['provision', 'need', 'procedure', 'page', 'facts'] as const;
 
 /** What a difference is about; differences about one thing are told together. */
 export interface Subject {
   readonly kind: (typeof SUBJECTS)[number];
-  /** Id of the provision, slug of the need, file of the page; empty for the facts as a whole. */
+  /** Id of the provision, slug of the need, id of the procedure, file of the page; empty for the facts as a whole. */
   readonly id: string;
 }
 
@@ -32,6 +32,8 @@ const FIELDS = [
   'validUntil',
   'validFor',
   'reviewBy',
+  'law',
+  'steps',
 ] as const;
 
 /** Fields that content and facts both have. */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import {
   ownStrengthRecordSchema,
   placeRecordSchema,
+  procedureRecordSchema,
   provisionRecordSchema,
   type Facts,
 } from './records.ts';
@@ -20,6 +21,8 @@ export interface FactsFault {
 
 /** About the facts and not facts themselves. */
 const PAPERS = ['README.md', 'CHANGES.md'];
+/** Amounts and terms in it hold for needs and provisions too, so that it is read as general as well. */
+const PROCEDURES = 'procedures.yaml';
 const RECORDS = ['provisions.yaml', 'own-strength.yaml', 'places.yaml'];
 
 /** 'geldfit.contact.phone', or the place in the list for a record without a name. */
@@ -40,7 +43,11 @@ function recordsIn<S extends z.ZodType>(
   const document = parseDocument(readFileSync(path, 'utf8'));
   const [error] = document.errors;
   if (error) return { fault: 'notYaml', file, where: String(error.linePos?.[0].line ?? 1) };
-  const records: unknown = document.toJS();
+  const whole: unknown = document.toJS();
+  // A list, or a list under its own name with something about it beside it.
+  const records = Array.isArray(whole)
+    ? (whole as unknown[])
+    : (whole as Readonly<Record<string, unknown>> | null)?.[file.replace(/\.yaml$/, '')];
   const found = z.array(schema).safeParse(records);
   if (found.success) return found.data;
   return { fault: 'wrongRecord', file, where: whereIn(records, found.error.issues[0]!.path) };
@@ -61,8 +68,12 @@ export function readFacts(folder: string): Facts | FactsFault {
   if ('fault' in ownStrength) return ownStrength;
   const places = recordsIn(folder, 'places.yaml', placeRecordSchema);
   if ('fault' in places) return places;
+  const procedures = existsSync(join(folder, PROCEDURES))
+    ? recordsIn(folder, PROCEDURES, procedureRecordSchema)
+    : undefined;
+  if (procedures && 'fault' in procedures) return procedures;
   const ids = provisions.map(({ id }) => id);
   const twice = ids.find((id, place) => ids.indexOf(id) !== place);
   if (twice !== undefined) return { fault: 'twice', file: 'provisions.yaml', where: twice };
-  return { provisions, ownStrength, places, general: generalIn(folder) };
+  return { provisions, ownStrength, places, procedures, general: generalIn(folder) };
 }

@@ -63,15 +63,30 @@ export const placeRecordSchema = z.looseObject({
   postcode4: z.array(z.number()).default([]),
 });
 
+export const procedureRecordSchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  law: z.string(),
+  /** In their order; `term` is the word of the law. */
+  steps: z.array(z.looseObject({ term: z.string() })),
+  costs: z.array(z.looseObject({ valid_until: z.string().nullish() })).default([]),
+  needs: strings,
+  sources: strings,
+  confidence: z.string(),
+});
+
 export type ProvisionRecord = z.infer<typeof provisionRecordSchema>;
 export type OwnStrengthRecord = z.infer<typeof ownStrengthRecordSchema>;
 export type PlaceRecord = z.infer<typeof placeRecordSchema>;
+export type ProcedureRecord = z.infer<typeof procedureRecordSchema>;
 
 /** A folder of facts. */
 export interface Facts {
   readonly provisions: readonly ProvisionRecord[];
   readonly ownStrength: readonly OwnStrengthRecord[];
   readonly places: readonly PlaceRecord[];
+  /** Undefined: the folder says nothing about procedures. */
+  readonly procedures: readonly ProcedureRecord[] | undefined;
   /** What holds for more than one record: rules, laws, the municipality. */
   readonly general: readonly string[];
 }

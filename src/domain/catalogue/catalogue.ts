@@ -2,6 +2,7 @@
 import { sharesOf, type Domain, type Municipality } from '../municipality/municipality.ts';
 import type { Need } from '../need/need.ts';
 import { byName } from '../order.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import type { Provision } from '../provision/provision.ts';
 import { byExpectedUse } from '../staircase/expected-use.ts';
 import { buildStaircase, type Staircase } from '../staircase/staircase.ts';
@@ -10,6 +11,7 @@ export interface Catalogue {
   readonly municipality: Municipality;
   readonly needs: ReadonlyMap<string, Need>;
   readonly provisions: ReadonlyMap<string, Provision>;
+  readonly procedures: ReadonlyMap<string, Procedure>;
 }
 
 /** Needs on a shelf, crisis needs first, else in the order of the catalogue. */
@@ -46,4 +48,12 @@ export function offersOnShelf(catalogue: Catalogue, domain: string): Provision[]
   const offers = [...catalogue.provisions.values()].filter((p) => p.rung !== 0 && onShelf(p));
   const onlooker = { facts: {}, shares: sharesOf(catalogue.municipality) };
   return byExpectedUse(offers, onlooker).sort((a, b) => a.rung - b.rung);
+}
+
+/** The procedures of a need that there are, most important first. */
+export function proceduresOf(
+  { procedures }: Pick<Catalogue, 'procedures'>,
+  need: Pick<Need, 'procedures'>,
+): Procedure[] {
+  return need.procedures.flatMap((id) => procedures.get(id) ?? []);
 }

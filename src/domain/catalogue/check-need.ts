@@ -2,6 +2,7 @@
 import { buildStaircase } from '../staircase/staircase.ts';
 import type { NeedWording } from '../need/need.ts';
 import { problemsIn, type Problem } from '../problem.ts';
+import { noProcedure } from './check-procedure.ts';
 import { noNeed } from './check-provision.ts';
 import type { Checkable, ReadableNeed } from './checkable.ts';
 
@@ -19,6 +20,9 @@ function checkReferences({ facts }: ReadableNeed, content: Checkable, add: Add):
     });
   for (const [place, slug] of (facts.related ?? []).entries())
     if (!content.needs.has(slug)) noNeed(slug, content.needs.keys(), `related.${place}`, add);
+  for (const [place, id] of (facts.procedures ?? []).entries())
+    if (!content.procedures.has(id))
+      noProcedure(id, content.procedures.keys(), `procedures.${place}`, add);
   for (const [place, { need }] of (facts.danger ?? []).entries()) {
     const target = content.needs.get(need);
     if (!target) noNeed(need, content.needs.keys(), `danger.${place}`, add);

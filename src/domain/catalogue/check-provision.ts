@@ -3,6 +3,7 @@ import { nearest } from '../language/nearest.ts';
 import type { Places } from '../municipality/places.ts';
 import { problemsIn, type Problem } from '../problem.ts';
 import { unknownPlace } from './check-places.ts';
+import { noProcedure } from './check-procedure.ts';
 import type { Checkable, ReadableProvision } from './checkable.ts';
 
 type Add = ReturnType<typeof problemsIn>['add'];
@@ -41,11 +42,14 @@ export function noNeed(found: string, known: Iterable<string>, field: string, ad
 export function provisionProblems(
   id: string,
   provision: ReadableProvision,
-  { needs, places, today }: Checkable,
+  { needs, procedures, places, today }: Checkable,
 ): Problem[] {
   const { found, add } = problemsIn(`provisions/${id}/provision.yml`);
   for (const [place, slug] of (provision.facts.needs ?? []).entries())
     if (!needs.has(slug)) noNeed(slug, needs.keys(), `needs.${place}`, add);
+  const { procedure } = provision.facts;
+  if (procedure !== undefined && !procedures.has(procedure))
+    noProcedure(procedure, procedures.keys(), 'procedure', add);
   if (places) checkPlaces(provision, places, add);
   if (today !== undefined) checkDays(provision, today, add);
   const dutch = problemsIn(`provisions/${id}/nl.md`);

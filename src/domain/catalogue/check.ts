@@ -3,6 +3,7 @@ import { problemsIn, type Problem } from '../problem.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkableOf, type Checkable } from './checkable.ts';
 import { needProblems } from './check-need.ts';
+import { procedureProblems } from './check-procedure.ts';
 import { noNeed, provisionProblems } from './check-provision.ts';
 
 function municipalityProblems({ municipality, needs }: Checkable): Problem[] {
@@ -33,6 +34,9 @@ export function checkBetween(content: Checkable): Problem[] {
     ...[...content.needs].flatMap(([slug, need]) => needProblems(slug, need, content)),
     ...[...content.provisions].flatMap(([id, provision]) =>
       provisionProblems(id, provision, content),
+    ),
+    ...[...content.procedures].flatMap(([id, procedure]) =>
+      procedureProblems(id, procedure, content),
     ),
   ];
 }

@@ -2,6 +2,7 @@
 import type { Municipality } from '../municipality/municipality.ts';
 import type { Places } from '../municipality/places.ts';
 import type { NeedFacts, NeedWording } from '../need/need.ts';
+import type { ProcedureFacts, ProcedureWording } from '../procedure/procedure.ts';
 import type { ProvisionFacts, ProvisionWording } from '../provision/provision.ts';
 import type { Wordings } from '../wording.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -17,6 +18,7 @@ export interface Readable<Facts, Wording> {
 
 export type ReadableNeed = Readable<NeedFacts, NeedWording>;
 export type ReadableProvision = Readable<ProvisionFacts, ProvisionWording>;
+export type ReadableProcedure = Readable<ProcedureFacts, ProcedureWording>;
 
 export interface Checkable {
   readonly municipality: Partial<Municipality>;
@@ -24,6 +26,8 @@ export interface Checkable {
   readonly needs: ReadonlyMap<string, ReadableNeed>;
   /** Every provision that has a folder. */
   readonly provisions: ReadonlyMap<string, ReadableProvision>;
+  /** Every procedure that has a folder. */
+  readonly procedures: ReadonlyMap<string, ReadableProcedure>;
   /** Names of questions that stand once; undefined: nothing can be said about them. */
   readonly questions: ReadonlySet<string> | undefined;
   /** Undefined: nothing can be said about places. */
@@ -52,6 +56,9 @@ export function checkableOf(catalogue: Catalogue): Checkable {
       [...catalogue.provisions].map((entry) => whole<ProvisionFacts, ProvisionWording>(entry)),
     ),
     questions: undefined,
+    procedures: new Map(
+      [...catalogue.procedures].map((entry) => whole<ProcedureFacts, ProcedureWording>(entry)),
+    ),
     places: undefined,
     today: undefined,
     catalogue,

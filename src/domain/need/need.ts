@@ -31,8 +31,8 @@ export const needSchema = z.strictObject({
   sensitive: z.boolean().default(false),
   /** What somebody who has this need tells by having it, as that they have children. */
   tells: factsSchema.default({}),
-  /** Law by which tailor-made help is decided; absent: another one, so that no steps are told that do not hold. */
-  law: z.enum(['wmo']).optional(),
+  /** Procedures by which help is decided, most important first: the first stands on paper; none: no steps are told. */
+  procedures: z.array(slugSchema).max(3).default([]),
   related: z.array(slugSchema).max(4).default([]),
   suggestions: z.array(suggestionSchema).default([]),
   /** Danger that can hide in this need, told in one line at the end: the crisis need to point to. */

@@ -50,6 +50,8 @@ export const provisionSchema = z.strictObject({
       village: z.string().optional(),
     })
     .optional(),
+  /** Procedure by which it is decided; absent: one can use it without a decision, or no steps are known. */
+  procedure: slugSchema.optional(),
   /** Where the facts were read: web addresses or the name of a document. */
   sources: z.array(sourceSchema),
   /** Age of the sources, old to new, in words. */

@@ -4,6 +4,11 @@ import type { Checkable, Readable } from '../../../domain/catalogue/checkable.ts
 import { municipalitySchema } from '../../../domain/municipality/municipality.ts';
 import { needSchema, type NeedFacts, type NeedWording } from '../../../domain/need/need.ts';
 import {
+  procedureSchema,
+  type ProcedureFacts,
+  type ProcedureWording,
+} from '../../../domain/procedure/procedure.ts';
+import {
   provisionSchema,
   type ProvisionFacts,
   type ProvisionWording,
@@ -21,10 +26,10 @@ function partOf<T extends z.ZodRawShape>(schema: z.ZodObject<T>, raw: unknown) {
   return Object.fromEntries(parts) as Partial<z.infer<z.ZodObject<T>>>;
 }
 
-/** Everything with a folder in needs/ or provisions/, whether its facts can be read or not. */
+/** Everything with a folder in needs/, provisions/ or procedures/, whether its facts can be read or not. */
 function readableIn<Facts, Wording>(
   { entries }: Reading,
-  kind: 'needs' | 'provisions',
+  kind: 'needs' | 'provisions' | 'procedures',
   schema: z.ZodObject,
 ): Map<string, Readable<Facts, Wording>> {
   const own = entries.filter((entry) => entry.file.startsWith(`${kind}/`));
@@ -56,6 +61,11 @@ export function checkableIn(
     'provisions',
     provisionSchema,
   );
+  const procedures = readableIn<ProcedureFacts, ProcedureWording>(
+    reading,
+    'procedures',
+    procedureSchema,
+  );
   const broken = reading.entries.filter(
     ({ kind, data }) => (kind === 'needs' || kind === 'provisions') && data === undefined,
   );
@@ -70,6 +80,7 @@ export function checkableIn(
     municipality: catalogue?.municipality ?? partOf(municipalitySchema, municipality?.raw),
     needs,
     provisions,
+    procedures,
     questions: new Set(
       reading.entries.flatMap(({ kind, id }) => (kind === 'questions' ? [id] : [])),
     ),

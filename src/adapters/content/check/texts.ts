@@ -77,9 +77,11 @@ function informalProblems(entry: Entry): Problem[] {
     });
 }
 
-/** Everything in the Dutch texts of needs and provisions that is not plain, or says je where it should say u. */
+/** Everything in the Dutch texts of needs, provisions and procedures that is not plain, or says je where it should say u. */
 export function languageProblems({ entries }: Reading, words: readonly OfficeWord[]): Problem[] {
   return entries
-    .filter(({ kind, id }) => /^(need|provision)Wordings$/.test(kind) && id.endsWith('/nl'))
+    .filter(
+      ({ kind, id }) => /^(need|provision|procedure)Wordings$/.test(kind) && id.endsWith('/nl'),
+    )
     .flatMap((entry) => [...plainProblems(entry, words), ...informalProblems(entry)]);
 }

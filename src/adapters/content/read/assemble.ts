@@ -26,6 +26,8 @@ export interface CatalogueParts {
   readonly questionWordings: Named<'questionWordings'>;
   readonly provisions: Named<'provisions'>;
   readonly provisionWordings: Named<'provisionWordings'>;
+  readonly procedures: Named<'procedures'>;
+  readonly procedureWordings: Named<'procedureWordings'>;
 }
 
 /** Groups 'rouw/nl' entries by what stands before the slash, then by language. */
@@ -70,6 +72,7 @@ export function assembleCatalogue(parts: CatalogueParts): Catalogue | undefined 
   const municipality = parts.municipality[0]?.data;
   if (!municipality) return undefined;
   const provisionTexts = byOwner(parts.provisionWordings);
+  const procedureTexts = byOwner(parts.procedureWordings);
   return {
     municipality,
     needs: needsOf(parts),
@@ -77,6 +80,12 @@ export function assembleCatalogue(parts: CatalogueParts): Catalogue | undefined 
       inOrder(parts.provisions).map(({ id, data }) => [
         id,
         { ...data, id, wordings: provisionTexts.get(id) ?? {} },
+      ]),
+    ),
+    procedures: new Map(
+      inOrder(parts.procedures).map(({ id, data }) => [
+        id,
+        { ...data, id, wordings: procedureTexts.get(id) ?? {} },
       ]),
     ),
   };

@@ -9,6 +9,7 @@ import { placesFileSchema } from '../../../domain/municipality/places.ts';
 import { needSchema, needWordingSchema } from '../../../domain/need/need.ts';
 import { questionWordingSchema, sharedQuestionSchema } from '../../../domain/need/question.ts';
 import { movedFileSchema } from '../../../domain/portal/moved.ts';
+import { procedureSchema, procedureWordingSchema } from '../../../domain/procedure/procedure.ts';
 import { provisionSchema, provisionWordingSchema } from '../../../domain/provision/provision.ts';
 import { vocabularySchema } from '../../../search/vocabulary.ts';
 
@@ -28,6 +29,8 @@ export const SCHEMAS = {
   questionWordings: questionWordingSchema,
   provisions: provisionSchema,
   provisionWordings: provisionWordingSchema,
+  procedures: procedureSchema,
+  procedureWordings: procedureWordingSchema,
   synonyms: vocabularySchema,
   codes: codesFileSchema,
   printedCodes: printedCodesFileSchema,
@@ -49,6 +52,8 @@ const PATHS: Readonly<Record<EntryKind, RegExp>> = {
   questionWordings: /^questions\/([^/]+\/[a-z]{2})\.yml$/,
   provisions: /^provisions\/([^/]+)\/provision\.yml$/,
   provisionWordings: /^provisions\/([^/]+\/[a-z]{2})\.md$/,
+  procedures: /^procedures\/([^/]+)\/procedure\.yml$/,
+  procedureWordings: /^procedures\/([^/]+\/[a-z]{2})\.yml$/,
   synonyms: /^synonyms\/([a-z]{2})\.yml$/,
   codes: /^(codes)\.yml$/,
   printedCodes: /^(printed-codes)\.yml$/,

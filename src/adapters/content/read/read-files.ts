@@ -71,7 +71,7 @@ function readEntry(file: string, kind: EntryKind, id: string, text: string, prob
 /** Folders whose name cannot stand in an address. */
 function badNames(files: readonly string[]): Problem[] {
   const folders = new Set(
-    files.flatMap((file) => /^(needs|provisions)\/[^/]+(?=\/)/.exec(file)?.[0] ?? []),
+    files.flatMap((file) => /^(needs|provisions|procedures)\/[^/]+(?=\/)/.exec(file)?.[0] ?? []),
   );
   return [...folders]
     .filter((folder) => !slugSchema.safeParse(folder.split('/')[1]).success)
@@ -81,7 +81,7 @@ function badNames(files: readonly string[]): Problem[] {
 /** Files that should be there and are not: the fixed ones, and the facts of each folder. */
 function missingFiles(files: readonly string[]): Problem[] {
   const folders = files.flatMap((file) => {
-    const [, kind, name] = /^(need|provision)s\/([^/]+)\//.exec(file) ?? [];
+    const [, kind, name] = /^(need|provision|procedure)s\/([^/]+)\//.exec(file) ?? [];
     return kind === undefined ? [] : [`${kind}s/${name}/${kind}.yml`];
   });
   return [...new Set<string>([...REQUIRED, ...folders])]
