@@ -23,14 +23,36 @@ test('from the start over three questions to what one can do now', async ({ page
   await expect(page.getByText('Rijmaatje').first()).toBeAttached();
   const steps = page.getByRole('list', { name: 'Hulp, stap voor stap' }).locator(':scope > li');
   await expect(steps.last()).toContainText('Gemeente');
-  await page.getByRole('link', { name: 'Terug' }).click();
+  await expect(page.getByText('Nee, dat lukt niet · Af en toe een rit.')).toBeVisible();
+  await page.getByRole('link', { name: 'Verander uw antwoord' }).click();
   await expect(heading(page)).toHaveText('Wat voor rit zoekt u?');
 });
 
 test('danger leads out at once', async ({ page }) => {
   await page.goto('/wegwijzer/vervoer/');
-  await page.getByRole('link', { name: 'Direct levensgevaar' }).click();
+  await page.getByRole('link', { name: 'Krijgt u nu geen lucht?' }).click();
   await expect(page).toHaveURL(/\/hulp\/crisis-levensgevaar\/$/);
+});
+
+test('what does not fit makes room for another thing, without leaving the page', async ({
+  page,
+}) => {
+  await page.goto('/wegwijzer/vervoer/121/');
+  const second = page.locator('.three > li').nth(1);
+  const shown = () => second.locator('.thing > .body:visible').innerText();
+  const first = await shown();
+  await second
+    .getByRole('checkbox', { name: /Past niet/ })
+    .first()
+    .check();
+  const next = await shown();
+  expect(next).not.toBe(first);
+  // What was put away can be taken back.
+  await second
+    .getByRole('checkbox', { name: /Past niet/ })
+    .first()
+    .uncheck();
+  expect(await shown()).toBe(first);
 });
 
 test('a sensitive question leaves nothing in the address', async ({ page }) => {
@@ -58,10 +80,10 @@ test('the code of a sensitive outcome shows it without its answers in words', as
   await page.getByRole('button', { name: 'Nee, dit speelt niet' }).click();
   await page.locator('.answer').first().click();
   await page.locator('.answer').first().click();
-  const told = await page.getByText('U vertelde:').textContent();
+  const told = await page.getByText('U zei:').textContent();
   const code = (await page.locator('.take-along .reference').textContent())!.replace(/\s/g, '');
   await page.goto(`/c/${code}/`);
-  await expect(page.getByText('U vertelde:')).toHaveText(told!);
+  await expect(page.getByText('U zei:')).toHaveText(told!);
 });
 
 test('an unknown code is told kindly, with search beside it', async ({ page }) => {
