@@ -26,7 +26,9 @@ function measureIn(): Measured {
   const main = document.querySelector('main')!;
   const shown = (one: Element) => one.checkVisibility({ visibilityProperty: true });
   const acts = [
-    ...main.querySelectorAll('.act :is(a, .where), .emergency-list a, a.button, button.primary'),
+    ...main.querySelectorAll(
+      '.act :is(a, .where), .emergency-list a, a.button, button.primary, a.tile',
+    ),
   ];
   const first = acts.find(shown);
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
