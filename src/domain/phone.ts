@@ -126,8 +126,13 @@ export function isPhone(text: string): boolean {
   return parsed(text)?.isValid() ?? false;
 }
 
-/** A stored number the way people say it: '06 12 34 56 78', '0597 48 20 00', '+49 4953 12345'. */
+/** Short numbers, which are known as a word with a tail: '0800 2000', '14 0597', '116 111', '112'. */
+const WHOLE = /^(?:(0800|090[069])(\d{4})|(14)(0\d{2,3})|(116)(\d{3})|(1\d\d))$/;
+
+/** A stored number the way people say it: '06 12 34 56 78', '0597 48 20 00', '0800 2000', '+49 4953 12345'. */
 export function spokenPhone(stored: string): string {
+  const short = WHOLE.exec(stored.replace(/[ -]/g, ''));
+  if (short) return short.slice(1).filter(Boolean).join(' ');
   const number = parsed(stored);
   if (!number || !(number.isValid() || hasShape(number))) return stored;
   if (number.country !== HERE) return number.formatInternational();
@@ -145,5 +150,11 @@ export function isOneNumber(text: string): boolean {
   return /^(?:0(800|90[069])\d{4}(\d{3})?|14\d+)$/.test(digits) && isPhone(digits);
 }
 
-/** One phone number. What goes with it (hours, cost, whom to ask for) has fields of its own. */
-export const phoneSchema = z.string().refine(isOneNumber, says('phone'));
+/** A number of an editor, in the one way in which we write numbers; one that no list holds keeps its gaps. */
+export function writtenPhone(phone: string): string {
+  const digits = phone.replace(/[ -]/g, '');
+  return WHOLE.test(digits) || isPhone(digits) ? spokenPhone(digits) : phone.replaceAll('-', ' ');
+}
+
+/** One phone number, as it is said. What goes with it (hours, cost, whom to ask for) has fields of its own. */
+export const phoneSchema = z.string().refine(isOneNumber, says('phone')).transform(writtenPhone);

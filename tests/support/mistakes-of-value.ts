@@ -2,7 +2,7 @@
 import { fault, FACTS, fileOf, TEXT, type Broken } from './broken-content.ts';
 
 const PHONE =
-  'schrijf één telefoonnummer met alleen cijfers, zoals 0597 48 20 00 of 0800-1234. Tijden en uitleg horen bij when en cost.';
+  'schrijf één telefoonnummer met alleen cijfers, zoals 0597 48 20 00 of 0800 1234. Tijden en uitleg horen bij when en cost.';
 
 export const mistakesOfValue: readonly Broken[] = [
   fault(

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { telLink } from '../../src/domain/links.ts';
-import { isOneNumber } from '../../src/domain/phone.ts';
+import { isOneNumber, phoneSchema, spokenPhone } from '../../src/domain/phone.ts';
 import { isWebAddress, sourceSchema } from '../../src/domain/web-address.ts';
 
 it.each([
@@ -48,4 +48,49 @@ it('a source is a web address or the name of a document', () => {
     expect(sourceSchema.safeParse(source).success, source).toBe(true);
   for (const source of ['', 'javascript:alert(1)', 'file:///etc/passwd', 'http:/a.nl'])
     expect(sourceSchema.safeParse(source).success, source).toBe(false);
+});
+
+it.each([
+  ['0597482000', '0597 48 20 00'],
+  ['0597-482000', '0597 48 20 00'],
+  ['+31 597 482000', '0597 48 20 00'],
+  ['050 367 4000', '050 367 40 00'],
+  ['030 229 9800', '030 229 98 00'],
+  ['06 11902905', '06 11 90 29 05'],
+  ['088 0767 000', '088 076 70 00'],
+  ['088-786 7372', '088 786 73 72'],
+  ['085 1234567', '085 123 45 67'],
+  ['0800-2000', '0800 2000'],
+  ['0800 33 55 555', '0800 335 55 55'],
+  ['0800-4887243', '0800 488 72 43'],
+  ['0900-8844', '0900 8844'],
+  ['14 0597', '14 0597'],
+  ['14020', '14 020'],
+  ['116111', '116 111'],
+  ['112', '112'],
+  // In no list: the gaps of the editor stay.
+  ['0123-48 20 00', '0123 48 20 00'],
+])('%s is written as %s, whatever an editor typed, and dials the same', (typed, written) => {
+  expect(phoneSchema.parse(typed)).toBe(written);
+  expect(phoneSchema.parse(written)).toBe(written);
+  expect(telLink(written).replace('tel:0', 'tel:+31')).toBe(
+    telLink(typed).replace('tel:0', 'tel:+31'),
+  );
+});
+
+it('a number has one shape, however its digits were parted', () => {
+  const listed = fc.constantFrom(
+    ...['0597482000', '0612345678', '0880767000', '08002000', '08008765432', '09008844', '140597'],
+  );
+  fc.assert(
+    fc.property(
+      listed,
+      fc.array(fc.constantFrom('', ' ', '-'), { minLength: 11 }),
+      (digits, gaps) => {
+        const parted = [...digits].map((digit, at) => digit + (at < 2 ? '' : gaps[at])).join('');
+        const typed = parted.replace(/[ -]+$/, '');
+        expect(phoneSchema.parse(typed)).toBe(spokenPhone(digits));
+      },
+    ),
+  );
 });

@@ -1,4 +1,5 @@
 // Our provisions beside their records, field by field.
+import { writtenPhone } from '../../domain/phone.ts';
 import type { Provision } from '../../domain/provision/provision.ts';
 import type { Difference, Field } from './difference.ts';
 import type { ProvisionRecord } from './records.ts';
@@ -16,7 +17,8 @@ function fieldsOf(ours: Provision, record: ProvisionRecord, place: string) {
   const whole = typeof area === 'string' && area.toLowerCase() === place.toLowerCase();
   const text = (flag: boolean | undefined) => (flag === undefined ? undefined : String(flag));
   const both: Readonly<Record<Field, readonly [Value, Value]>> = {
-    phone: [ours.contact?.phone, contact?.phone],
+    // How a number is written is no fact.
+    phone: [ours.contact?.phone, contact?.phone && writtenPhone(contact.phone)],
     email: [ours.contact?.email, contact?.email],
     url: [ours.contact?.url, contact?.url],
     urlVerified: [text(ours.contact?.urlVerified), text(contact?.url_seen_in_source)],

@@ -1,5 +1,6 @@
 // The one thing to do with an offer: its first step, with whom or where, and what to say.
 import { z } from 'zod';
+import { isOneNumber, writtenPhone } from '../phone.ts';
 import { says } from '../problem.ts';
 
 export const ACT_TYPES = [
@@ -18,11 +19,16 @@ export const ACT_TYPES = [
 
 export type ActType = (typeof ACT_TYPES)[number];
 
-export const actSchema = z.strictObject({
-  type: z.enum(ACT_TYPES, says('choose')),
-  /** Number, web address or mail address of another than the offer itself. */
-  value: z.string().min(3).optional(),
-});
+export const actSchema = z
+  .strictObject({
+    type: z.enum(ACT_TYPES, says('choose')),
+    /** Number, web address or mail address of another than the offer itself. */
+    value: z.string().min(3).optional(),
+  })
+  .transform(({ type, value }) => ({
+    type,
+    ...(value !== undefined && { value: isOneNumber(value) ? writtenPhone(value) : value }),
+  }));
 
 /** An act as a card shows it. */
 export interface Act {
