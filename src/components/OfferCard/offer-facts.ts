@@ -1,4 +1,6 @@
 // What we know of an offer, always in the same order; what we do not know is not there.
+import type { Act } from '../../domain/provision/act.ts';
+import type { OfferSort } from '../../domain/provision/sort.ts';
 import { reachOf, type Provision } from '../../domain/provision/provision.ts';
 import { wordingIn } from '../../domain/wording.ts';
 import type { Language } from '../../i18n/languages.ts';
@@ -45,7 +47,31 @@ export function offerFacts(
 
 /** What nobody could confirm, in one sentence that fits the sort of offer; undefined when there is nothing to say. */
 export function doubtOf({ publish, act }: Provision, t: Translate): string | undefined {
-  // Of a site or a line one finds out by opening or calling it, and of its own help the municipality is sure.
+  // On a card only of a place: of a site or a line one finds out by opening or calling it.
   const goesThere = act?.type === 'visit' || act?.type === 'walk-in';
-  return publish === 'check-first' && goesThere ? t('offer.unsurePlace') : undefined;
+  return publish === 'check-first' && goesThere ? t('offer.unsure.place') : undefined;
+}
+
+/** The same on the page of the offer, where every sort has its sentence. `phone`: of the municipality. */
+export function unsureOf(
+  { publish }: Provision,
+  sort: OfferSort,
+  phone: string,
+  t: Translate,
+): string | undefined {
+  if (publish !== 'check-first' || sort === 'yourself') return undefined;
+  return t(`offer.unsure.${sort}`, { phone });
+}
+
+/** What to say when the offer names nothing of its own; undefined where there is nobody to say it to, or danger. */
+export function usualAsk(
+  { type }: Act,
+  rung: Provision['rung'],
+  title: string,
+  t: Translate,
+): string | undefined {
+  if (rung === 0) return undefined;
+  if (type === 'call') return t('offer.say.call');
+  if (type === 'ask-gp') return t('offer.say.gp', { title });
+  return type === 'visit' || type === 'walk-in' ? t('offer.say.place') : undefined;
 }
