@@ -101,8 +101,8 @@ test("the layer of staff, a list under way and the editors' list have no finding
   await signInAt(page);
   await page.goto('/hulp/crisis-huiselijk-geweld/');
   const layer = page.getByRole('complementary', { name: 'Balie' });
-  await layer.getByText('Klopt er iets niet?').click();
-  await layer.getByText('Tekst voor mail of sms').first().click();
+  await layer.getByText('Klopt het niet?').click();
+  await layer.getByText('Meer').click();
   await look();
   await page.getByLabel('Wat moet het zijn? Geen namen.').fill('Een ander woord.');
   await page.getByRole('button', { name: 'Stuur naar de redactie' }).click();

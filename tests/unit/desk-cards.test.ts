@@ -8,6 +8,7 @@ import {
   type AboutPage,
   type PortalContent,
 } from '../../src/domain/portal/about-page.ts';
+import { answerOf } from '../../src/domain/portal/answer-of.ts';
 import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
 import { outcomeCode } from '../../src/domain/code/help-code.ts';
 import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
@@ -48,6 +49,7 @@ const sender = {
 };
 const about = (path: string) => aboutPage(known, path, 'nl')!;
 const codeOf = (path: string) => codesByPath(codes).get(path)!;
+const line = (path: string) => lineOf(about(path), answerOf(known, about(path), 'nl'), t);
 const message = (page: AboutPage) => messageOf(page, `${sender.site}${page.path}`, sender, sent);
 
 describe('what a page is about', () => {
@@ -94,20 +96,19 @@ describe('what a page is about', () => {
 });
 
 describe('what staff say and send', () => {
-  it('is one line with the code in groups', () =>
-    expect(lineOf(about('/aanbod/winkel/'), t)).toMatch(
-      /^Aanbod winkel\. Dit helpt u verder\. De code is \d\d \d\d\.$/,
-    ));
+  it('is the answer of the page: what to do with an offer, and nothing to do first where nothing is', () => {
+    expect(line('/aanbod/winkel/')).toBe('Ik zoek voor u uit wie dit doet: Aanbod winkel.');
+    expect(line('/hulp/boodschappen/')).not.toMatch(/^Vraag boodschappen/);
+    expect(line('/contact/')).toBe('Contact. Bel of schrijf ons.');
+  });
 
-  it('says to call first when a fact is unsure, in words and in writing', () => {
-    expect(lineOf(about('/aanbod/bus/'), t)).toContain('Bel eerst even');
-    expect(message(about('/aanbod/bus/'))).toContain('Bel eerst even');
-    expect(lineOf(about('/aanbod/winkel/'), t)).not.toContain('Bel eerst even');
-    expect(message(about('/aanbod/winkel/'))).not.toContain('Bel eerst even');
+  it('says in writing that a fact is unsure', () => {
+    expect(message(about('/aanbod/bus/'))).toContain('Wij weten niet zeker');
+    expect(message(about('/aanbod/winkel/'))).not.toContain('Wij weten niet zeker');
   });
 
   it('puts danger before everything', () =>
-    expect(lineOf(about('/hulp/crisis-brand/'), t)).toMatch(/^Is er nu gevaar\? Bel 112\./));
+    expect(line('/hulp/crisis-brand/')).toMatch(/^Is er nu gevaar\? Bel 112\./));
 
   it('is plain text with link, code, place to type it and phone', () => {
     const text = message(about('/hulp/boodschappen/'));
@@ -140,7 +141,7 @@ describe('what staff say and send', () => {
     const [link, code] = ['https://hulp.example.nl/mijn-plan/?code=1', '123456'];
     const open = [about('/aanbod/bus/'), about('/hulp/boodschappen/')];
     const text = listMessageOf(open, 'Neem uw pas mee.', { link, code }, sender, sent);
-    expect(text).toMatch(/1\. Aanbod bus\. Bel eerst even.*\n2\. Vraag boodschappen\.\n/s);
+    expect(text).toMatch(/1\. Aanbod bus\. Wij weten niet zeker.*\n2\. Vraag boodschappen\.\n/s);
     expect(text).toContain('\nNeem uw pas mee.\n');
     const closed = listMessageOf(
       [...open, about('/hulp/schulden/')],

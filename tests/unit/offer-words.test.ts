@@ -48,7 +48,7 @@ it('over all content: who calls the municipality or a doctor reads what to say',
   for (const provision of readContent().catalogue!.provisions.values()) {
     const { title = '' } = provision.wordings['nl'] ?? {};
     const act = actOf(provision, provision.wordings['nl'] ?? {}, '0597 48 20 00');
-    if (!act.type.startsWith('ask-')) continue;
+    if (provision.rung === 0 || !act.type.startsWith('ask-')) continue;
     expect(act.ask ?? usualAsk(act, provision.rung, title, t), provision.id).toBeTruthy();
   }
 });

@@ -1,5 +1,6 @@
 // What staff say and send about a page: one line to read out, and a plain text for mail or SMS.
 import type { AboutPage } from '../../domain/portal/about-page.ts';
+import type { AnswerOffer, PageAnswer } from '../../domain/portal/answer-of.ts';
 import { readOutCode } from '../../domain/code/help-code.ts';
 import type { Translate } from '../../i18n/translate.ts';
 
@@ -13,17 +14,33 @@ export interface Sender {
 
 const isUnsure = ({ provision }: AboutPage) => provision?.publish === 'check-first';
 const ended = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** One line to read out: what it is, whether to call first, and the code. Danger comes first. */
-export function lineOf(about: AboutPage, t: Translate<'desk'>): string {
-  return [
+/** What to do with an offer, as the words behind "Daarna:". */
+function sayAct({ title, act, isOwn }: AnswerOffer, t: Translate<'desk'>): string {
+  const { type, value, whom } = act;
+  const where = value ?? whom;
+  if (type === 'ask-gp') return t('sayAct.gp', { title });
+  if (isOwn && (type === 'ask-municipality' || type === 'call')) return t('sayAct.own', { title });
+  if (type === 'ask-municipality') return t('sayAct.know', { title });
+  if (where === undefined || type === 'do-yourself') return title;
+  if (type === 'website')
+    return t('sayAct.site', { title, site: new URL(where).hostname.replace(/^www\./, '') });
+  return t(`sayAct.${type === 'walk-in' ? 'visit' : type}`, { title, where });
+}
+
+/** One line to read out: the answer of the page, what to do today and whom to turn to. Danger comes first. */
+export function lineOf(about: AboutPage, answer: PageAnswer, t: Translate<'desk'>): string {
+  const { today, turnTo } = answer;
+  const act = turnTo && sayAct(turnTo, t);
+  const ask = about.provision && turnTo?.act.ask;
+  const said = [
     about.crisis && t('layer.crisis'),
-    `${ended(about.title)} ${ended(about.summary)}`,
-    isUnsure(about) && t('layer.first'),
-    about.code !== undefined && t('layer.sayCode', { code: readOutCode(about.code) }),
-  ]
-    .filter(Boolean)
-    .join(' ');
+    today !== undefined && t('layer.sayToday', { today: ended(today) }),
+    act !== undefined && ended(today === undefined ? capital(act) : t('layer.sayThen', { act })),
+    ask,
+  ].filter(Boolean);
+  return said.length > 0 ? said.join(' ') : `${ended(about.title)} ${ended(about.summary)}`;
 }
 
 /** The last lines of a message: the code, and whom to call. */

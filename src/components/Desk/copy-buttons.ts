@@ -12,7 +12,7 @@ export function copyButtons(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLElement>('[data-copy]')) {
     button.hidden = !navigator.clipboard;
     // Read now: later the key stands behind it.
-    const label = button.textContent?.trim() ?? '';
+    const label = button.textContent?.trim().replace(/\s+/g, ' ') ?? '';
     button.addEventListener('click', () => {
       void copy(button, label, status).catch(() => {
         status.textContent = button.dataset['failed'] ?? '';
@@ -22,12 +22,13 @@ export function copyButtons(root: ParentNode): void {
   }
 }
 
-/** Shows on every [data-key] in `root` which key presses it. */
+/** Shows on every [data-key] in `root` which key presses it, together with Alt. */
 export function showKeys(root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-key]')) {
     const name = `Alt+${element.dataset['key']}`;
     const key = document.createElement('kbd');
-    key.textContent = name;
+    key.textContent = element.dataset['key'] ?? '';
+    key.title = name;
     element.append(' ', key);
     element.setAttribute('aria-keyshortcuts', name);
   }

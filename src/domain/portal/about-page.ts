@@ -29,6 +29,8 @@ export interface AboutPage extends NamedPage {
   readonly private: boolean;
   /** Slug of the need, when it is about one. */
   readonly need?: string;
+  /** The answers behind an outcome, as digits. */
+  readonly answers?: string;
   /** Set when danger goes before everything. */
   readonly crisis?: boolean;
   readonly provision?: Provision;
@@ -60,7 +62,14 @@ function outcomePage(known: PortalContent, slug: string, answers: string, lang: 
   // A sensitive outcome stands where only digits do.
   const address = sensitive ? codeAt(code ?? '') : stepOf(flow!, path);
   const about = needPage(known, slug, pathOf(address), lang);
-  return about && { ...about, kind: 'outcome' as const, ...(code !== undefined && { code }) };
+  return (
+    about && {
+      ...about,
+      kind: 'outcome' as const,
+      answers: path,
+      ...(code !== undefined && { code }),
+    }
+  );
 }
 
 function provisionPage({ catalogue }: PortalContent, id: string, path: string, lang: string) {
