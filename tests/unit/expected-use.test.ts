@@ -90,6 +90,63 @@ describe('what is known changes the order', () => {
   });
 });
 
+describe('a village that somebody named', () => {
+  const from: Onlooker = { ...nobody, village: 'Oord', neighbours: ['Naast'] };
+  const AREAS = [['Oord'], ['Elders', 'Oord'], ['Naast'], ['Elders'], 'gemeente', 'landelijk'];
+  const facts = fc.record({
+    publish: fc.constantFrom('yes', 'check-first'),
+    confidence: fc.constantFrom('high', 'low'),
+    audience: fc.constantFrom(['everyone'], ['senior'], ['child', 'parent']),
+    contact: fc.constantFrom(undefined, call.contact),
+  });
+  const offers = fc.array(
+    fc.tuple(facts, fc.constantFrom(...AREAS)).map(([one, area]) => ({ ...one, area })),
+    { minLength: 2, maxLength: 9 },
+  );
+  const isOwn = (area: unknown) => Array.isArray(area) && area.includes('Oord');
+
+  it('stands before one near it, and that before any other, whatever else an offer is', () =>
+    fc.assert(
+      fc.property(facts, (one) => {
+        expect(
+          order(
+            [
+              ['a-ver', { ...one, area: ['Elders'] }],
+              ['b-naast', { ...one, area: ['Naast'] }],
+              ['c-eigen', { ...one, area: ['Oord'] }],
+            ],
+            from,
+          ),
+        ).toEqual(['c-eigen', 'b-naast', 'a-ver']);
+      }),
+    ));
+
+  it('loses no offer, and never puts one of its own further down', () =>
+    fc.assert(
+      fc.property(offers, (list) => {
+        const all = list.map((one, n) => [`p${n}`, one] as const);
+        const [before, after] = [order(all), order(all, from)];
+        expect(new Set(after)).toEqual(new Set(before));
+        const others = (ids: string[], id: string) =>
+          ids.slice(0, ids.indexOf(id)).filter((one) => !isOwn(list[Number(one.slice(1))]!.area));
+        for (const [id, { area }] of all)
+          if (isOwn(area))
+            expect(others(before, id)).toEqual(expect.arrayContaining(others(after, id)));
+      }),
+    ));
+
+  it('counts where one goes, also when it is for everybody', () => {
+    const visit = (village: string) => ({ place: { address: 'Dorpsplein 1', village } });
+    const all = [
+      ['a-elders', visit('Elders')],
+      ['b-naast', visit('Naast')],
+      ['c-hier', visit('Oord')],
+    ] as const;
+    expect(order(all)).toEqual(['a-elders', 'b-naast', 'c-hier']);
+    expect(order(all, from)).toEqual(['c-hier', 'b-naast', 'a-elders']);
+  });
+});
+
 it('loses nothing, and is the same however the offers come in', () => {
   const facts = fc.record({
     publish: fc.constantFrom('yes', 'check-first'),

@@ -68,9 +68,10 @@ const SPECIAL = 0.35;
 /** Near is used more, unless it comes by phone or site: then it is everywhere. */
 const NEAR = { village: 0.75, gemeente: 1, regio: 0.85, landelijk: 0.8 } as const;
 const ANYWHERE = 0.95;
-const OWN_VILLAGE = 1.4;
-const NEXT_VILLAGE = 1.1;
+const VILLAGES = { own: 1.4, next: 1.1 } as const;
 const OTHER_VILLAGE = 0.5;
+/** For everybody, but one goes there: then it matters in which village it stands. */
+const STANDS = { own: 1.3, next: 1.05 } as const;
 
 /** Each answer that speaks for it; two of them outweigh that nobody knows whether it is still there. */
 const PER_ANSWER = 1.35;
@@ -98,15 +99,28 @@ function actFor(provision: Provision): { readonly type: ActType; readonly weight
   return { type: act.type, weight: own ? OWN_SERVICE : ACTS[act.type] * (inWords ? IN_WORDS : 1) };
 }
 
-function nearOf(provision: Provision, type: ActType, { village, neighbours }: Onlooker): number {
+/** How near to who looks from here; undefined: neither in the village nor near it. */
+function nearnessOf(
+  villages: readonly string[],
+  { village, neighbours = [] }: Onlooker,
+): 'own' | 'next' | undefined {
+  if (village === undefined) return undefined;
+  if (villages.includes(village)) return 'own';
+  return villages.some((one) => neighbours.includes(one)) ? 'next' : undefined;
+}
+
+function nearOf(provision: Provision, type: ActType, onlooker: Onlooker): number {
+  const { area, place } = provision;
+  if (Array.isArray(area)) {
+    if (onlooker.village === undefined) return NEAR.village;
+    const nearness = nearnessOf(area, onlooker);
+    return nearness === undefined ? OTHER_VILLAGE : VILLAGES[nearness];
+  }
+  const stands = nearnessOf(place?.village === undefined ? [] : [place.village], onlooker);
+  const there = stands === undefined ? 0 : STANDS[stands];
   const reach = reachOf(provision);
   const far = type === 'call' || type === 'website' || linkOf(provision) !== undefined;
-  if (!Array.isArray(provision.area))
-    return far && reach !== 'gemeente' ? Math.max(NEAR[reach], ANYWHERE) : NEAR[reach];
-  const { area } = provision;
-  if (village === undefined) return NEAR.village;
-  if (area.includes(village)) return OWN_VILLAGE;
-  return area.some((one) => neighbours?.includes(one)) ? NEXT_VILLAGE : OTHER_VILLAGE;
+  return Math.max(NEAR[reach], there, far && reach !== 'gemeente' ? ANYWHERE : 0);
 }
 
 /** The expected use of one offer for who looks. */
