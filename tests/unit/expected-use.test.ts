@@ -105,21 +105,37 @@ describe('a village that somebody named', () => {
   );
   const isOwn = (area: unknown) => Array.isArray(area) && area.includes('Oord');
 
-  it('stands before one near it, and that before any other, whatever else an offer is', () =>
+  it('stands before one near it, and that before any other, whatever else the offers are', () =>
     fc.assert(
-      fc.property(facts, (one) => {
-        expect(
-          order(
-            [
-              ['a-ver', { ...one, area: ['Elders'] }],
-              ['b-naast', { ...one, area: ['Naast'] }],
-              ['c-eigen', { ...one, area: ['Oord'] }],
-            ],
-            from,
-          ),
-        ).toEqual(['c-eigen', 'b-naast', 'a-ver']);
+      fc.property(offers, (list) => {
+        const areas = order(
+          list.map((one, n) => [`p${n}`, one] as const),
+          from,
+        ).map((id) => list[Number(id.slice(1))]!.area);
+        const ranks = areas.filter(Array.isArray).map((area) => {
+          if (isOwn(area)) return 0;
+          return area.includes('Naast') ? 1 : 2;
+        });
+        expect(ranks).toEqual(ranks.toSorted());
       }),
     ));
+
+  it('does not go before what an answer named, nor is it shown to others than it is for', () => {
+    const all = [
+      ['genoemd', { ...call, area: ['Elders'] }],
+      ['eigen', { ...call, area: ['Oord'] }],
+      ['eigen-kind', { ...call, area: ['Oord'], audience: ['child'] }],
+      ['eigen-bijzonder', { area: ['Oord'], special: true }],
+      ['naast', { ...call, area: ['Naast'] }],
+    ] as const;
+    expect(order(all, { ...from, first: ['genoemd'], facts: { age: 'senior' } })).toEqual([
+      'genoemd',
+      'eigen',
+      'naast',
+      'eigen-bijzonder',
+      'eigen-kind',
+    ]);
+  });
 
   it('loses no offer, and never puts one of its own further down', () =>
     fc.assert(

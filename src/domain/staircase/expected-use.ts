@@ -3,11 +3,12 @@
 import type { Shares } from '../audience.ts';
 import { fitOf, type Facts } from '../need/facts.ts';
 import { actOf, isReachable, type ActType } from '../provision/act.ts';
+import { nearnessOf, ownVillageFirst, type Whereabouts } from './nearness.ts';
 import { chanceFor } from '../provision/chance.ts';
 import { isMunicipal, linkOf, reachOf, type Provision } from '../provision/provision.ts';
 
 /** What may be known of who looks, and from where. */
-export interface Onlooker {
+export interface Onlooker extends Whereabouts {
   readonly facts: Facts;
   /** What the need itself tells of who has it; an answer goes before it. */
   readonly given?: Facts;
@@ -16,9 +17,6 @@ export interface Onlooker {
   readonly first?: readonly string[];
   /** The need that is looked at; absent on a shelf. */
   readonly need?: string;
-  /** The village somebody named, and those beside it. */
-  readonly village?: string;
-  readonly neighbours?: readonly string[];
 }
 
 /** Why an offer stands where it stands: each part, and their product. */
@@ -99,16 +97,6 @@ function actFor(provision: Provision): { readonly type: ActType; readonly weight
   return { type: act.type, weight: own ? OWN_SERVICE : ACTS[act.type] * (inWords ? IN_WORDS : 1) };
 }
 
-/** How near to who looks from here; undefined: neither in the village nor near it. */
-function nearnessOf(
-  villages: readonly string[],
-  { village, neighbours = [] }: Onlooker,
-): 'own' | 'next' | undefined {
-  if (village === undefined) return undefined;
-  if (villages.includes(village)) return 'own';
-  return villages.some((one) => neighbours.includes(one)) ? 'next' : undefined;
-}
-
 function nearOf(provision: Provision, type: ActType, onlooker: Onlooker): number {
   const { area, place } = provision;
   if (Array.isArray(area)) {
@@ -145,7 +133,7 @@ export function placeAmong(first: readonly string[] = [], name: string): number 
   return place < 0 ? first.length : place;
 }
 
-/** Offers that an answer named, then the others by expected use; equal ones by name, so that every build is the same. */
+/** Offers that an answer named, then the others by expected use, among villages the own one first; equal ones by name, so that every build is the same. */
 export function byExpectedUse(provisions: Iterable<Provision>, onlooker: Onlooker): Provision[] {
   const judged = [...provisions].map((provision) => {
     const use = expectedUse(provision, onlooker);
@@ -153,10 +141,15 @@ export function byExpectedUse(provisions: Iterable<Provision>, onlooker: Onlooke
     const named = use.people > 0 ? placeAmong(onlooker.first, provision.id) : Infinity;
     return { provision, named, score: use.score };
   });
-  return judged
-    .sort(
-      (a, b) =>
-        a.named - b.named || b.score - a.score || a.provision.id.localeCompare(b.provision.id),
-    )
-    .map(({ provision }) => provision);
+  const ordered = judged.sort(
+    (a, b) =>
+      a.named - b.named || b.score - a.score || a.provision.id.localeCompare(b.provision.id),
+  );
+  // What an answer named, or tells is for others, or waits for an answer, keeps its place.
+  const last = onlooker.first?.length ?? 0;
+  return ownVillageFirst(
+    ordered,
+    onlooker,
+    ({ named, provision }) => named === last && !provision.special,
+  ).map(({ provision }) => provision);
 }
