@@ -35,6 +35,7 @@ export const collections = {
     loader: entriesOf('printedCodes'),
     schema: SCHEMAS.printedCodes,
   }),
+  places: defineCollection({ loader: entriesOf('places'), schema: SCHEMAS.places }),
   moved: defineCollection({ loader: entriesOf('moved'), schema: SCHEMAS.moved }),
   pages: defineCollection({ loader: entriesOf('pages'), schema: SCHEMAS.pages }),
 };

@@ -8,6 +8,8 @@ declare namespace App {
     services: import('./application/services.ts').Services;
     /** The request as values, for handlers. */
     incoming: import('./application/incoming.ts').Incoming;
+    /** True: shown to who said where they live, at the address that everybody has. */
+    nearHome?: true;
     /** A form that was refused, on the page that gives it back; absent everywhere else. */
     refused?: import('./application/send-again.ts').Refused;
   }

@@ -2,6 +2,7 @@
 import type { AskServices } from './ask/services.ts';
 import type { CodeServices } from './code/open-code.ts';
 import type { DeskServices } from './desk/services.ts';
+import type { HomeServices } from './near/home-cookie.ts';
 import type { OwnQuestionServices } from './own-question/services.ts';
 import type { PlanServices } from './plan/plan-cookie.ts';
 import type { SearchServices } from './search/search-page.ts';
@@ -10,6 +11,7 @@ export interface Services {
   readonly ask: AskServices;
   readonly ownQuestion: OwnQuestionServices;
   readonly plan: PlanServices;
+  readonly home: HomeServices;
   readonly code: CodeServices;
   readonly search: SearchServices;
   readonly desk: DeskServices;

@@ -181,6 +181,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
     ask,
     ownQuestion: ask,
     plan: { vault, secureCookies },
+    home: { secureCookies },
     code: { sessions, secureCookies, count: counted },
     search: { count: counted, limits, security },
     desk: {

@@ -22,7 +22,16 @@ export const DOMAIN_SLICES = {
   catalogue: ['address', 'language', 'municipality', 'need', 'procedure', 'provision', 'staircase'],
   wegwijzer: ['address', 'need', 'provision', 'staircase', 'catalogue'],
   plan: ['address', 'code', 'need', 'provision', 'staircase', 'catalogue'],
-  portal: ['address', 'code', 'need', 'provision', 'catalogue', 'wegwijzer'],
+  portal: [
+    'address',
+    'code',
+    'language',
+    'municipality',
+    'need',
+    'provision',
+    'catalogue',
+    'wegwijzer',
+  ],
 };
 
 /** The only ways from one adapter to another, each with its reason. */

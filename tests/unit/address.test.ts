@@ -10,12 +10,28 @@ const names = Object.keys(PAGES) as PageName[];
 /** Paths with the words of ours in odd places. */
 const like = fc
   .array(
-    fc.constantFrom('hulp', 'c', 'kcc', 'wegwijzer', '12', 'a', '', '%2F', 'A', 'poster', 'vraag'),
+    fc.constantFrom(
+      'hulp',
+      'in',
+      'in-de-buurt',
+      'c',
+      'kcc',
+      'wegwijzer',
+      '12',
+      'a',
+      '',
+      '%2F',
+      'A',
+      'poster',
+      'vraag',
+    ),
   )
   .map((parts) => `/${parts.join('/')}/`);
 const address: fc.Arbitrary<Address> = fc.oneof(
   fc.constantFrom(...names).map((name) => ({ kind: 'page' as const, name })),
   slug.map((one) => ({ kind: 'need' as const, slug: one })),
+  slug.map((one) => ({ kind: 'village' as const, slug: one })),
+  fc.tuple(slug, slug).map(([need, village]) => ({ kind: 'needNear' as const, need, village })),
   slug.map((id) => ({ kind: 'provision' as const, id })),
   slug.map((id) => ({ kind: 'shelf' as const, id })),
   slug.map((id) => ({ kind: 'poster' as const, id })),
@@ -59,7 +75,9 @@ it('no two pages share a path, and each is told by its name too', () => {
 it('what the server draws is told from what lies as a file', () => {
   expect(isLive({ kind: 'page', name: 'ask' })).toBe(true);
   expect(isLive({ kind: 'code', code: '107' })).toBe(true);
+  expect(isLive({ kind: 'needNear', need: 'koken', village: 'oord' })).toBe(true);
   expect(isLive({ kind: 'need', slug: 'koken' })).toBe(false);
+  expect(isLive({ kind: 'village', slug: 'oord' })).toBe(false);
   expect(isLive({ kind: 'page', name: 'privacy' })).toBe(false);
 });
 

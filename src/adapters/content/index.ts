@@ -6,6 +6,8 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { codesByPath, type PageCodes } from '../../domain/code/page-codes.ts';
 import type { PrintedCodes } from '../../domain/code/printed-codes.ts';
 import { dayIn } from '../../domain/day.ts';
+import { byPlaceName } from '../../domain/municipality/place-named.ts';
+import type { Place } from '../../domain/municipality/places.ts';
 import { specialDays, type SpecialDays } from '../../domain/municipality/special-days.ts';
 import { TERM_NAMES, termsSchema, type Terms } from '../../domain/retention/terms.ts';
 import { searchPages } from '../../search/pages.ts';
@@ -52,6 +54,12 @@ export async function daysThatDiffer(): Promise<SpecialDays> {
   const { municipality } = await catalogue();
   const year = Number(dayIn(new Date(), municipality.timeZone).slice(0, 4));
   return specialDays(dutchHolidays([year - 1, year, year + 1, year + 2]), municipality);
+}
+
+/** Cities, villages and hamlets of the municipality; by name; none when it lists none. */
+export async function villages(): Promise<readonly Place[]> {
+  const [file] = await getCollection('places');
+  return byPlaceName(file?.data.places ?? []);
 }
 
 /** Numbers of pages, as they are registered. */

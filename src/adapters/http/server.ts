@@ -11,6 +11,7 @@ import { forgetForm } from './forget-form.ts';
 import { securityHeaders } from './headers.ts';
 import { isMonitor, rememberedHealth, sendText } from './monitor.ts';
 import { makeNoticed } from './noticed.ts';
+import { nearPages } from './near-pages.ts';
 import { namesHost } from './names-host.ts';
 import { answerRefused } from './refused.ts';
 import { refusedPages } from './refused-page.ts';
@@ -44,6 +45,7 @@ export function createPortal(site: Site): Server {
     site.files.get(path) ??
     (path.includes('%') ? site.files.get(decodeURIComponent(path)) : undefined);
 
+  const near = nearPages(site, https);
   const render = pageDrawer(site, (path) => fileAt(path) !== undefined, fault);
 
   /** What is asked for by name, whatever the site is; undefined when this is none of it. */
@@ -75,7 +77,7 @@ export function createPortal(site: Site): Server {
       return lead(res, target);
     }
     const forgotten = forgetForm(req, path, https);
-    const file = fileAt(path === '/favicon.ico' ? '/favicon.svg' : path);
+    const file = (await near(req, path)) ?? fileAt(path === '/favicon.ico' ? '/favicon.svg' : path);
     if (file === undefined) {
       if (forgotten !== undefined) res.setHeader('set-cookie', forgotten);
       return render(req, res, path);

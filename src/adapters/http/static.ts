@@ -6,6 +6,7 @@ import { encodingChooser, type Encoding } from './encoding.ts';
 
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 const LOOK_AGAIN = 'public, max-age=0, must-revalidate';
+const FOR_ONE = 'private, no-store';
 const SUFFIX: Readonly<Record<Encoding, string>> = { br: '-br', gzip: '-gz', identity: '' };
 
 /** One form of a file, ready to be sent. */
@@ -29,6 +30,11 @@ export type SendFile = (
 const flat = (headers: OutgoingHttpHeaders): string[] =>
   Object.entries(headers).flatMap(([name, value]) => [name, String(value)]);
 
+function keptFor({ lasting, personal = false }: MemoryFile): string {
+  if (personal) return FOR_ONE;
+  return lasting ? FOR_GOOD : LOOK_AGAIN;
+}
+
 function formOf(
   file: MemoryFile,
   encoding: Encoding,
@@ -41,9 +47,9 @@ function formOf(
   const kept = {
     ...always,
     etag,
-    'cache-control': file.lasting ? FOR_GOOD : LOOK_AGAIN,
+    'cache-control': keptFor(file),
     'last-modified': modified.toUTCString(),
-    ...(compressible && { vary: 'Accept-Encoding' }),
+    ...(compressible && { vary: file.personal ? 'Accept-Encoding, Cookie' : 'Accept-Encoding' }),
   };
   const headers = flat({
     ...kept,
@@ -74,7 +80,8 @@ export function fileSender(always: Readonly<Record<string, string>>, since: Date
 
   return (req, res, file, extra) => {
     const form = formFor(file, req.headers['accept-encoding']);
-    const verdict = verdictOn(req.headers, { etag: form.etag, modified });
+    // What others got at this address says nothing about a page for one.
+    const verdict = file.personal ? 200 : verdictOn(req.headers, { etag: form.etag, modified });
     const more = extra === undefined ? [] : flat(extra);
     if (verdict === 304) return void res.writeHead(304, [...form.unchanged, ...more]).end();
     if (verdict === 412)

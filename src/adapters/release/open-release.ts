@@ -35,6 +35,8 @@ export interface MemoryFile {
   readonly mark: string;
   /** True when its name changes with its content, so that it may be kept for good. */
   readonly lasting: boolean;
+  /** True: only for who asked, and not to be kept by anyone. */
+  readonly personal?: boolean;
   /** Bytes when it is not compressed. */
   readonly size: number;
   readonly brotli?: Buffer;

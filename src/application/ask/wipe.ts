@@ -2,6 +2,7 @@
 import type { Target } from '../../domain/address/address.ts';
 import { send, type Sent } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
+import { forgetHome } from '../near/home-cookie.ts';
 import { keyIn } from './question-form.ts';
 import type { AskServices } from './services.ts';
 import { endForm, ownCookie } from './visit-cookies.ts';
@@ -22,5 +23,8 @@ export async function wipe(
     // The browser must forget all the same.
     logger.error('not wiped', { fault: error instanceof Error ? error.name : 'unknown' });
   }
-  return send(local('start'), { cookies: endForm(cookies, { key, secure }), forget: 'storage' });
+  return send(local('start'), {
+    cookies: [...endForm(cookies, { key, secure }), ...forgetHome(cookies, services)],
+    forget: 'storage',
+  });
 }

@@ -13,6 +13,7 @@ import {
 } from '../../domain/plan/plan-items.ts';
 import { send, show, type Answer, type Sent } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
+import { forgetHome } from '../near/home-cookie.ts';
 import { changedPlan, keepPlan, planOf, type PlanServices } from './plan-cookie.ts';
 
 export interface PlanContent {
@@ -42,14 +43,20 @@ export interface PlanView {
 const JUST_KEPT = 'bewaard';
 
 function changed(
-  form: URLSearchParams,
+  {
+    form,
+    cookies: sent,
+  }: { readonly form: URLSearchParams; readonly cookies: Incoming['cookies'] },
   kept: readonly PlanItem[],
   { catalogue, codes, local }: PlanContent,
   services: PlanServices,
 ): Sent {
   const items = knownItems(catalogue, codes, changedPlan(kept, form));
   const cookies = [keepPlan(items, services)];
-  if (form.has('clear')) return send(local('start'), { cookies, forget: 'cookies and storage' });
+  if (form.has('clear')) {
+    const gone = [...cookies, ...forgetHome(sent, services)];
+    return send(local('start'), { cookies: gone, forget: 'cookies and storage' });
+  }
   if (kept.length > 0 || items.length === 0) return send(local('plan'), { cookies });
   // Whether the browser keeps a cookie shows on the next page only; its code carries the plan as far as there.
   const code = codeOfItems(codes, items);
@@ -84,7 +91,7 @@ export function ownPlan(
 ): Answer<PlanView> {
   const { catalogue, codes, printed, local } = content;
   const kept = knownItems(catalogue, codes, planOf(cookies, services));
-  if (form) return changed(form, kept, content, services);
+  if (form) return changed({ form, cookies }, kept, content, services);
   const isNew = query.has(JUST_KEPT);
   const hasOwn = kept.length > 0;
   if (isNew && hasOwn) return send(local('plan'), { status: 302 });

@@ -5,6 +5,10 @@ import { PAGES, pageFacts, type PageName } from './pages.ts';
 export type Address =
   | { readonly kind: 'page'; readonly name: PageName }
   | { readonly kind: 'need'; readonly slug: string }
+  /** A need as it is helped from a village. */
+  | { readonly kind: 'needNear'; readonly need: string; readonly village: string }
+  /** What there is in and near a village. */
+  | { readonly kind: 'village'; readonly slug: string }
   | { readonly kind: 'provision'; readonly id: string }
   | { readonly kind: 'shelf'; readonly id: string }
   | { readonly kind: 'poster'; readonly id: string }
@@ -15,6 +19,7 @@ export type Address =
   | { readonly kind: 'question'; readonly reference: string };
 
 const POSTER = 'poster';
+const FROM = 'in';
 const QUESTION = `${DESK}vraag/`;
 
 /** A name of a page, or an address in full. */
@@ -28,6 +33,10 @@ export function pathOf(target: Target): string {
       return PAGES[target.name].path;
     case 'need':
       return thingPath('need', target.slug);
+    case 'needNear':
+      return `${thingPath('need', target.need)}${FROM}/${target.village}/`;
+    case 'village':
+      return thingPath('village', target.slug);
     case 'provision':
     case 'shelf':
       return thingPath(target.kind, target.id);
@@ -45,6 +54,11 @@ export function pathOf(target: Target): string {
 const NAME = '[a-z0-9-]+';
 const SHAPES: readonly (readonly [RegExp, (one: string, two: string) => Address])[] = [
   [new RegExp(`^/${FOLDERS.need}/(${NAME})/$`), (slug) => ({ kind: 'need', slug })],
+  [
+    new RegExp(`^/${FOLDERS.need}/(${NAME})/${FROM}/(${NAME})/$`),
+    (need, village) => ({ kind: 'needNear', need, village }),
+  ],
+  [new RegExp(`^/${FOLDERS.village}/(${NAME})/$`), (slug) => ({ kind: 'village', slug })],
   [new RegExp(`^/${FOLDERS.provision}/(${NAME})/$`), (id) => ({ kind: 'provision', id })],
   [new RegExp(`^/${FOLDERS.shelf}/(${NAME})/$`), (id) => ({ kind: 'shelf', id })],
   [new RegExp(`^/${FOLDERS.shelf}/(${NAME})/${POSTER}/$`), (id) => ({ kind: 'poster', id })],
@@ -71,14 +85,24 @@ export function addressAt(path: string): Address | undefined {
   return undefined;
 }
 
+const LIVE: readonly Address['kind'][] = ['code', 'question', 'needNear'];
+
 /** True when the server draws it when asked for, so that there is no file. */
 export function isLive(address: Address): boolean {
-  if (address.kind === 'code' || address.kind === 'question') return true;
+  if (LIVE.includes(address.kind)) return true;
   return address.kind === 'page' && pageFacts(address.name).live === true;
 }
 
 /** The address of a need. */
 export const needAt = (slug: string): Address => ({ kind: 'need', slug });
+/** The address of a need as it is helped from a village. */
+export const needNearAt = (need: string, village: string): Address => ({
+  kind: 'needNear',
+  need,
+  village,
+});
+/** The address of a village. */
+export const villageAt = (slug: string): Address => ({ kind: 'village', slug });
 /** The address of a provision. */
 export const provisionAt = (id: string): Address => ({ kind: 'provision', id });
 /** The address of a shelf. */

@@ -7,6 +7,7 @@ export const FOLDERS = {
   shelf: 'schappen',
   step: 'wegwijzer',
   code: 'c',
+  village: 'in-de-buurt',
 } as const;
 
 /** Where the desk of the contact centre lies. */

@@ -1,5 +1,6 @@
 // The place somebody means: by its name, a hamlet in it or a postcode, as people type it, or as it stands in an address.
 import { nearest } from '../language/nearest.ts';
+import { byName } from '../order.ts';
 import { plain } from '../typed.ts';
 import type { Place } from './places.ts';
 
@@ -73,6 +74,12 @@ export function placeNamed(places: readonly Place[], text: string): Place | unde
   if (coded) return coded;
   const meant = nearest(said, [...whole.keys(), ...short.keys()]);
   return meant === undefined ? undefined : (whole.get(meant) ?? short.get(meant));
+}
+
+/** Places as people look for them: by name, without the article in front. */
+export function byPlaceName(places: readonly Place[]): Place[] {
+  const key = ({ name }: Place) => asSaid(name).replace(ARTICLE, '');
+  return places.toSorted((a, b) => byName(key(a), key(b)));
 }
 
 /** From where somebody looks who lives in this place; of nobody's place nothing. */

@@ -10,7 +10,10 @@ const meetingPlaceSchema = z.strictObject({
   /** Street and number, as a source has it. */
   address: z.string().min(3).optional(),
   /** What it is, per language: 'dorpshuis'. */
-  what: z.record(z.string(), z.string().min(3)).optional(),
+  what: z
+    .object({ nl: z.string().min(3) })
+    .catchall(z.string().min(3))
+    .optional(),
   /** Where this was read. */
   source: sourceSchema,
   /** Age of the source, in words. */
