@@ -1,6 +1,7 @@
 // The HTTP face of the portal: headers, method and origin checks, files from memory, then the pages that are drawn.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { movedPath } from '../../domain/portal/moved.ts';
+import { nearestPath } from '../../domain/portal/nearest-path.ts';
 import type { MemoryFile } from '../release/open-release.ts';
 import { isPortFault } from '../../application/cause.ts';
 import { asWritten, withSmallFolder } from './as-written.ts';
@@ -27,8 +28,8 @@ const pathOf = (req: IncomingMessage): string | undefined => targetOf(req.url)?.
 const isClosed = (path: string): boolean => path.startsWith('/_');
 const reads = (req: IncomingMessage): boolean => req.method === 'GET' || req.method === 'HEAD';
 
-const lead = (res: ServerResponse, to: string): void =>
-  void res.writeHead(301, { location: to, 'content-length': 0 }).end();
+const lead = (res: ServerResponse, to: string, status = 301): void =>
+  void res.writeHead(status, { location: to, 'content-length': 0 }).end();
 
 /** Makes the server; the caller listens and closes. */
 export function createPortal(site: Site): Server {
@@ -80,6 +81,9 @@ export function createPortal(site: Site): Server {
     const file = (await near(req, path)) ?? fileAt(path === '/favicon.ico' ? '/favicon.svg' : path);
     if (file === undefined) {
       if (forgotten !== undefined) res.setHeader('set-cookie', forgotten);
+      // Not for ever: tomorrow there may be a page of that name.
+      const meant = nearestPath(path, site.files);
+      if (meant !== undefined) return lead(res, meant, 302);
       return render(req, res, path);
     }
     for (const [name] of always) res.removeHeader(name);
