@@ -9,7 +9,7 @@ import { SITE } from '../support/site.ts';
 import { STREEK } from '../support/streek.ts';
 import { readContent } from '../../src/adapters/content/disk.ts';
 
-const MARGIN_MM = 14;
+const MARGIN_MM = 12;
 /** Letters may stick out a hair beyond the width they are said to have. */
 const SLACK_MM = 0.5;
 const PAGE_NUMBER = /^\d+\/\d+$/;
@@ -42,9 +42,9 @@ async function onScreen(page: Page) {
         .map((one) => one.textContent.trim()),
     );
   return {
-    // Of a rung paper holds the two best offers and four tips; its code leads to the rest.
+    // Of a rung paper holds the two best offers and three tips; its code leads to the rest.
     offers: await texts('.offers > li:nth-child(-n + 2) h3, :is(.tread, .step) .rows a'),
-    tips: await texts('.tread .tips li:nth-child(-n + 4), .step .tips li'),
+    tips: await texts('.tread .tips li:nth-child(-n + 3), .step .tips li'),
     // Above a rung its name is enough.
     headings: await texts(
       'main :is(h1, h2, h3):not(.choose-needs *, .tread .in > h2, .offers > li:nth-child(n + 3) *), .step .keep > summary',
