@@ -19,6 +19,9 @@ function symbol(name: string): string {
   return `<symbol id="${name}" viewBox="0 0 24 24">${shapes.map((m) => m[0]).join('')}</symbol>`;
 }
 
+const sheet = (names: ReadonlySet<string>) =>
+  `<svg xmlns="http://www.w3.org/2000/svg">${[...names].map(symbol).join('')}</svg>`;
+
 /** Every pictogram that a page can show, as one SVG. */
 export function spriteOf({ municipality, needs }: Catalogue): string {
   const names = new Set<string>([
@@ -27,5 +30,13 @@ export function spriteOf({ municipality, needs }: Catalogue): string {
     ...municipality.domains.map(({ pictogram }) => pictogram),
     ...[...needs.values()].flatMap(({ pictogram }) => pictogram ?? []),
   ]);
-  return `<svg xmlns="http://www.w3.org/2000/svg">${[...names].map(symbol).join('')}</svg>`;
+  return sheet(names);
+}
+
+/** Every picture that stands beside an answer, as one SVG. */
+export function answerSprite({ needs }: Catalogue): string {
+  const answers = [...needs.values()]
+    .flatMap(({ questions }) => questions)
+    .flatMap((q) => q.answers);
+  return sheet(new Set(answers.flatMap(({ pictogram }) => pictogram ?? [])));
 }

@@ -22,6 +22,8 @@ const thingSchema = z.string().regex(/^(tip:)?[a-z0-9]+(-[a-z0-9]+)*$/, says('sl
 export const answerSchema = z.strictObject({
   /** Digit in the address and in the code; within a version of the flow it never means anything else. */
   code: z.number().int().min(1).max(7),
+  /** Name of a picture in the open icon set, for who reads with difficulty. */
+  pictogram: slugSchema.optional(),
   /** What we then know. */
   sets: factsSchema.default({}),
   /** What this answer is about: these offers and suggestions go first on their rung. */

@@ -11,6 +11,8 @@ export interface Exit {
   readonly first: readonly string[];
   /** Place of the next step; undefined: the outcome. */
   readonly to: number | undefined;
+  /** Name of its picture. */
+  readonly pictogram?: string | undefined;
   /** Another need that it leads out to; its digit then stands in no path. */
   readonly leaves?: string;
 }
@@ -74,8 +76,9 @@ function stepsOf({ questions }: Pick<Need, 'questions'>): FlowStep[] {
   const placeOf = (id: string) => (id === END ? undefined : ids.indexOf(id));
   const after = (place: number) => (place + 1 < ids.length ? place + 1 : undefined);
   return questions.map(({ id, none, answers }, place): FlowStep => {
-    const given = answers.map(({ code, sets, first, to, next }): Exit => ({
+    const given = answers.map(({ code, pictogram, sets, first, to, next }): Exit => ({
       code,
+      pictogram,
       sets,
       first,
       to: next ? placeOf(next) : after(place),

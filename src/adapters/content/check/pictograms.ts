@@ -5,6 +5,7 @@ import type { Checkable } from '../../../domain/catalogue/checkable.ts';
 import { nearest } from '../../../domain/language/nearest.ts';
 import { isOwnPictogram } from '../../../domain/pictogram.ts';
 import { problemsIn, type Problem } from '../../../domain/problem.ts';
+import { namedEntries } from '../disk.ts';
 import type { Reading } from '../read/read-files.ts';
 
 const SET = join(process.cwd(), 'node_modules/@tabler/icons/icons/outline');
@@ -71,6 +72,34 @@ function absent({ entries }: Reading): Problem[] {
     });
 }
 
+/** Pictures of answers that are not in the set, and two answers to one question with the same. */
+function answerFaults(reading: Reading): Problem[] {
+  const needs = namedEntries(reading, 'needs').flatMap(({ id, data }) =>
+    data.questions.map((q, at) => ({
+      file: `needs/${id}/need.yml`,
+      field: `questions.${at}.`,
+      ...q,
+    })),
+  );
+  const shared = namedEntries(reading, 'questions').map(({ id, data }) => ({
+    file: `questions/${id}/question.yml`,
+    field: '',
+    ...data,
+  }));
+  return [...needs, ...shared].flatMap(({ file, field, answers }) =>
+    answers.flatMap(({ pictogram }, at): Problem[] => {
+      if (pictogram === undefined) return [];
+      const place = { file, field: `${field}answers.${at}.pictogram` };
+      if (!existsSync(join(SET, `${pictogram}.svg`))) return [{ ...place, ...unknown(pictogram) }];
+      const first = answers.findIndex((one) => one.pictogram === pictogram);
+      const other = `antwoord ${answers[first]!.code}`;
+      return first === at
+        ? []
+        : [{ ...place, kind: 'doublePictogram', values: { found: pictogram, other } }];
+    }),
+  );
+}
+
 /** Every problem with the pictograms of the content. */
 export function pictogramProblems(reading: Reading, content: Checkable): Problem[] {
   const all = named(content);
@@ -78,5 +107,5 @@ export function pictogramProblems(reading: Reading, content: Checkable): Problem
     const fault = faultOf(one, all.slice(0, place));
     return fault ? [{ file: one.file, field: one.field, ...fault }] : [];
   });
-  return [...absent(reading), ...faults];
+  return [...absent(reading), ...faults, ...answerFaults(reading)];
 }
