@@ -102,7 +102,7 @@ test("the layer of staff, a list under way and the editors' list have no finding
   await page.goto('/hulp/crisis-huiselijk-geweld/');
   const layer = page.getByRole('complementary', { name: 'Balie' });
   await layer.getByText('Klopt het niet?').click();
-  await layer.getByText('Meer').click();
+  await layer.getByText('Meer', { exact: true }).click();
   await look();
   await page.getByLabel('Wat moet het zijn? Geen namen.').fill('Een ander woord.');
   await page.getByRole('button', { name: 'Stuur naar de redactie' }).click();

@@ -95,6 +95,9 @@ conditions: ${conditions}
 `;
 
 /** A need with two questions, and two offers that its answers tell apart. */
+/** Pictures that no municipality needs for its help. */
+const UNUSED = ['ufo', 'planet', 'comet', 'meteor', 'satellite', 'telescope', 'cactus', 'sword'];
+
 const addNeed: Edit = (folder, random) => {
   const number = random.between(100, 999);
   const slug = `nieuwe-vraag-${number}`;
@@ -102,6 +105,7 @@ const addNeed: Edit = (folder, random) => {
   folder.write(
     facts(slug),
     `domain: ${random.pick(domains).id}
+pictogram: ${random.pick(UNUSED)}
 crisis: false
 sensitive: ${random.chance(0.5)}
 suggestions:

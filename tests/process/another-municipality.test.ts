@@ -50,6 +50,7 @@ const addresses = (language: string) =>
         .replace('[need]', 'koken')
         .replace('[...code]', '12')
         .replace('[...answers]', '1')
+        .replace('[...other]', 'not-found')
         .replaceAll(/\[\w+\]/g, 'not-found')
         .replace(/\/+$/, '/'),
     );

@@ -87,7 +87,7 @@ describe('the pieces', () => {
       ])
         if (part !== undefined) expect(text).toContain(part);
       expect(text!.includes('Gevaar? Bel 112.')).toBe(address.includes('crisis'));
-      expect(text!.includes('Bel eerst even')).toBe(
+      expect(text!.includes('Bel eerst de gemeente')).toBe(
         catalogue!.provisions.get(slug)?.publish === 'check-first',
       );
     },
@@ -99,7 +99,7 @@ describe('the pieces', () => {
     const page = await pdfText(bytes(`${fileOf('/geen-netwerk/', 1)}.pdf`));
     expect(page[0]).toContain('Ik heb niemand om te vragen');
     const offer = await pdfText(bytes(`${fileOf('/aanbod/praatlijn/', 1)}.pdf`));
-    expect(offer[0]).toContain(`Bel eerst even de gemeente ${PHONE}`);
+    expect(offer[0]).toContain(`Bel eerst de gemeente ${PHONE}`);
   });
 
   it.each(PIECES)(
