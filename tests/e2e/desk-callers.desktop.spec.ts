@@ -64,7 +64,7 @@ test('a caller reads a code out: the steps are seen, and what the caller answere
   await page.keyboard.press('Enter');
   await page.waitForURL('**/wegwijzer/vervoer/121/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dit kunt u nu doen');
-  await expect(page.getByText('U vertelde')).toBeVisible();
+  await expect(page.getByText('U zei:')).toBeVisible();
   expect(await page.locator('.stair > .tread').count()).toBeGreaterThanOrEqual(4);
   await expect(layer(page).getByText('70 12 18', { exact: true })).toBeVisible();
 });
@@ -223,7 +223,7 @@ test('what is private is not named in what is sent, and its link tells nothing',
   await page.goto('/hulp/crisis-huiselijk-geweld/?kcc');
   await page.getByRole('button', { name: 'Ja, zet de balk aan' }).click();
   await expect(layer(page).locator('.said')).toHaveText(/^\s*Zeg:\s+“Is er nu gevaar\? Bel 112\./);
-  await expect(layer(page).getByText('gevoelig')).toBeVisible();
+  await expect(layer(page).getByText('gevoelig', { exact: true })).toBeVisible();
   await page.keyboard.press('Alt+m');
   await expect(layer(page).getByRole('status')).toHaveText('Kopieer de tekst: Gekopieerd');
   const text = await copied(page);

@@ -223,5 +223,5 @@ test('the code of a caller opens their steps at the desk', async ({ page }) => {
   await expect(page.getByText('Deze code klopt niet.')).toBeVisible();
   await page.getByLabel('Typ de code die u hoort').fill(code);
   await page.getByRole('button', { name: 'Toon' }).click();
-  await expect(page.getByText('U vertelde:')).toBeVisible();
+  await expect(page.getByText('U zei:')).toBeVisible();
 });
