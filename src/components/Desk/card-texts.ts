@@ -33,7 +33,9 @@ function sayAct({ title, act, isOwn }: AnswerOffer, t: Translate<'desk'>): strin
 export function lineOf(about: AboutPage, answer: PageAnswer, t: Translate<'desk'>): string {
   const { today, turnTo } = answer;
   const act = turnTo && sayAct(turnTo, t);
-  const ask = about.provision && turnTo?.act.ask;
+  // What residents say to the municipality is not for who answers there.
+  const isHere = turnTo?.isOwn || turnTo?.act.type === 'ask-municipality';
+  const ask = about.provision && !isHere && turnTo?.act.ask;
   const said = [
     about.crisis && t('layer.crisis'),
     today !== undefined && t('layer.sayToday', { today: ended(today) }),
