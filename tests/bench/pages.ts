@@ -20,10 +20,14 @@ interface Measured {
   /** How far down that stands, in pixels; undefined: there is none. */
   readonly act: number | undefined;
   readonly phones: number;
+  /** Sentences that say nothing, as 'Vraag het na'. */
+  readonly stock: number;
+  /** Red panels that stand open. */
+  readonly red: number;
 }
 
 function measureIn(): Measured {
-  const main = document.querySelector('main')!;
+  const main = document.querySelector<HTMLElement>('main')!;
   const shown = (one: Element) => one.checkVisibility({ visibilityProperty: true });
   const acts = [
     ...main.querySelectorAll(
@@ -43,6 +47,8 @@ function measureIn(): Measured {
     words,
     act: first && first.getBoundingClientRect().top + scrollY,
     phones: [...main.querySelectorAll('a[href^="tel:"]')].filter(shown).length,
+    stock: main.innerText.match(/Bel eerst even|Vraag (?:het|de prijs) na/g)?.length ?? 0,
+    red: [...main.querySelectorAll('.alarm, .button.danger')].filter(shown).length,
   };
 }
 
@@ -87,6 +93,8 @@ function row(kind: string, all: readonly (readonly [string, Measured])[]) {
     mostWordsBefore: Math.max(...figures.map((one) => one.words)),
     lowestAct: Math.round(Math.max(...figures.map((one) => one.act ?? 0))),
     belowFirst: figures.filter((one) => (one.act ?? Infinity) > height).length,
+    stockPhrases: figures.reduce((sum, one) => sum + one.stock, 0),
+    withRed: figures.filter((one) => one.red > 0).length,
     withoutPhone: figures.filter((one) => one.phones === 0).length,
   };
 }
