@@ -20,13 +20,17 @@ function element(tag: string, className: string, ...inside: (Node | string)[]): 
   return made;
 }
 
-function optionOf(hit: Hit, words: ListWords): HTMLElement {
+/** Kinds and codes are for who answers the phone. */
+const isDesk = /kcc-laag=1/.test(document.cookie);
+
+function optionOf(hit: Hit, words: ListWords, alarming: boolean): HTMLElement {
   const { kind, mark, where, code } = labelsOf(hit, words);
-  const labels = element('span', 'labels', element('span', `badge inline ${mark}`, kind));
-  for (const label of [where, code]) if (label) labels.append(element('span', '', label));
+  const labels = element('span', 'labels');
+  if (hit.rung || isDesk) labels.append(element('span', `badge inline ${mark}`, kind));
+  for (const label of [where, isDesk && code]) if (label) labels.append(element('span', '', label));
   const title = element('strong', '', hit.title);
   if (hit.language) title.lang = hit.language;
-  return element('li', hit.crisis ? 'crisis' : '', title, labels);
+  return element('li', alarming ? 'crisis' : '', title, labels);
 }
 
 /** The emergency numbers of a crisis need, as links. */
@@ -129,7 +133,7 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
       const others = answer.hits.filter((hit) => hit.path !== crisis?.path);
       const hits = [...(crisis ? [crisis] : []), ...others].slice(0, MOST);
       for (const hit of hits)
-        add(optionOf(hit, words), hit.path, () => location.assign(local(hit.path)));
+        add(optionOf(hit, words, hit === crisis), hit.path, () => location.assign(local(hit.path)));
       add(element('li', 'all', words.all.replace('{query}', query)), 'all', () =>
         box.form!.requestSubmit(),
       );
