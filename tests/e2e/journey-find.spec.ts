@@ -99,9 +99,11 @@ test('an official word is explained above what was found', async ({ page }) => {
 });
 
 test('a code goes straight to its page, a wrong one is told kindly', async ({ page }) => {
-  await page.goto('/zoeken/?q=huishoudelijke+hulp');
-  const shown = await page.locator('.results .code').first().textContent();
+  // Results show no codes to residents: the page itself does.
+  await page.goto('/hulp/huishoudelijke-hulp/');
+  const shown = await page.locator('.take-along > summary .code').textContent();
   const code = shown!.replace(/\D/g, '');
+  await page.goto('/zoeken/');
   await page.getByLabel('Typ uw vraag in uw eigen woorden').fill([...code].join(' '));
   await page.getByRole('button', { name: 'Zoek' }).click();
   await expect(page).toHaveURL(/\/hulp\/huishoudelijke-hulp\/$/);

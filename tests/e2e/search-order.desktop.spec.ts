@@ -16,7 +16,10 @@ async function titlesOfPage(reader: Page, query: string) {
       const text = (selector: string) =>
         [...html.querySelectorAll(selector)].map((e) => e.textContent.trim());
       const block = text('.panel.alarm > h2');
-      return [...block, ...text('.results > li > a').filter((title) => !block.includes(title))];
+      return [
+        ...block,
+        ...text('.results > li > div > a:first-child').filter((title) => !block.includes(title)),
+      ];
     },
     await answer.text(),
   );
