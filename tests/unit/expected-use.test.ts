@@ -57,6 +57,40 @@ describe('what stands first when nothing is known', () => {
   });
 });
 
+describe('what waits for an answer', () => {
+  it('is emergency help, at what is no emergency', () => {
+    const needs = ['slaapplek', 'thuisloos'];
+    const all = [
+      ['a-nood', { ...call, rung: 0, needs }],
+      ['b-gewoon', { ...call, needs }],
+    ] as const;
+    expect(order(all, { ...nobody, need: 'thuisloos' })).toEqual(['b-gewoon', 'a-nood']);
+    expect(order(all, { ...nobody, need: 'slaapplek' })).toEqual(['a-nood', 'b-gewoon']);
+    expect(order(all, { ...nobody, need: 'thuisloos', first: ['a-nood'] })[0]).toBe('a-nood');
+  });
+});
+
+describe('a place to go to', () => {
+  const visit = { place: { address: 'Dorpsplein 1' } };
+  it('outside the municipality weighs less than one inside', () =>
+    expect(
+      order([
+        ['a-stad', { ...visit, area: 'regio', act: { type: 'walk-in' } }],
+        ['b-hier', visit],
+      ]),
+    ).toEqual(['b-hier', 'a-stad']));
+
+  it('of one village counts, without a village, less than when it is the own and more than when it is another', () => {
+    const near = (village?: string) =>
+      expectedUse(aProvision('club', { ...visit, area: ['Oord'] }), {
+        ...nobody,
+        ...(village !== undefined && { village }),
+      }).near;
+    expect(near('Oord')).toBeGreaterThan(near());
+    expect(near()).toBeGreaterThan(near('Elders'));
+  });
+});
+
 describe('what is known changes the order', () => {
   it('of ages', () => {
     const all = [

@@ -97,7 +97,7 @@ export interface Provision extends ProvisionFacts {
 
 /** True for what a municipality does itself, whichever it is. */
 export function isMunicipal({ organisation = '' }: Pick<ProvisionFacts, 'organisation'>): boolean {
-  return /^gemeente\b/i.test(organisation);
+  return /^gemeenten?\b/i.test(organisation);
 }
 
 /** The web address when it may be linked. */

@@ -63,8 +63,16 @@ const LATER_SUBJECT = 0.4;
 /** An offer about one special thing waits for an answer that names it. */
 const SPECIAL = 0.35;
 
-/** Near is used more, unless it comes by phone or site: then it is everywhere. */
-const NEAR = { village: 0.75, gemeente: 1, regio: 0.85, landelijk: 0.8 } as const;
+/** Emergency help waits, at what is no emergency, until an answer names it. */
+const EMERGENCY = 0.6;
+
+/**
+ * Near is used more, unless it comes by phone or site: then it is everywhere. Of who names no village most live in another than the
+ * one of an offer, so that counts little more than another village.
+ */
+const NEAR = { village: 0.6, gemeente: 1, regio: 0.85, landelijk: 0.8 } as const;
+/** To go out of the municipality takes a day and a ticket. */
+const AWAY = 0.5;
 const ANYWHERE = 0.95;
 const VILLAGES = { own: 1.4, next: 1.1 } as const;
 const OTHER_VILLAGE = 0.5;
@@ -74,8 +82,9 @@ const STANDS = { own: 1.3, next: 1.05 } as const;
 /** Each answer that speaks for it; two of them outweigh that nobody knows whether it is still there. */
 const PER_ANSWER = 1.35;
 
-function subjectOf({ needs, special }: Provision, need: string | undefined): number {
-  const place = need === undefined ? 1 : (SUBJECTS[needs.indexOf(need)] ?? LATER_SUBJECT);
+function subjectOf({ needs, special, rung }: Provision, need: string | undefined): number {
+  const order = need === undefined ? 1 : (SUBJECTS[needs.indexOf(need)] ?? LATER_SUBJECT);
+  const place = rung === 0 && need !== undefined && needs[0] !== need ? order * EMERGENCY : order;
   return special ? place * SPECIAL : place;
 }
 
@@ -108,7 +117,8 @@ function nearOf(provision: Provision, type: ActType, onlooker: Onlooker): number
   const there = stands === undefined ? 0 : STANDS[stands];
   const reach = reachOf(provision);
   const far = type === 'call' || type === 'website' || linkOf(provision) !== undefined;
-  return Math.max(NEAR[reach], there, far && reach !== 'gemeente' ? ANYWHERE : 0);
+  const isTrip = reach === 'regio' && !far && (type === 'visit' || type === 'walk-in');
+  return Math.max(isTrip ? AWAY : NEAR[reach], there, far && reach !== 'gemeente' ? ANYWHERE : 0);
 }
 
 /** The expected use of one offer for who looks. */
