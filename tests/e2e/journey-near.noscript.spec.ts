@@ -44,3 +44,26 @@ test('a browser that keeps nothing is told so, and the village still stands firs
   await page.goto('/hulp/ontmoeten/in/hagewold/');
   await expect(page.getByRole('link', { name: 'Hagewold staat vooraan' })).toBeVisible();
 });
+
+test('a shelf and an outcome put the village first too, and one comes back to where one said it', async ({
+  page,
+}) => {
+  await page.goto('/schappen/contact/');
+  const villages = page.getByRole('group', { name: 'Waar woont u?' });
+  await villages.getByRole('link', { name: 'Andere plaats' }).click();
+  await page.getByRole('button', { name: 'Lutjemeer' }).click();
+  await expect(page).toHaveURL('/schappen/contact/in/lutjemeer/');
+  await expect(villages.locator('[aria-current]')).toHaveText('Lutjemeer');
+  const neighbourhood = page.locator('.tread.rung-3');
+  await neighbourhood.locator('summary').first().click();
+  await expect(neighbourhood.locator('.offer').first()).toContainText('Lutjemeer');
+
+  await page.goto('/wegwijzer/ontmoeten/');
+  while ((await page.locator('.three').count()) === 0)
+    await page.locator('.answer').first().click();
+  await expect(page).toHaveURL(/^[^?]*\/wegwijzer\/ontmoeten\/\d+\/$/);
+  await page.getByRole('link', { name: 'Lutjemeer staat vooraan' }).click();
+  await page.getByRole('button', { name: 'Hagewold' }).click();
+  await expect(page).toHaveURL(/\/wegwijzer\/ontmoeten\/\d+\/in\/hagewold\/$/);
+  await expect(page.getByRole('link', { name: 'Hagewold staat vooraan' })).toBeVisible();
+});

@@ -1,7 +1,15 @@
 // An address is a value: it writes one path and comes back from it.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addressAt, isLive, pathOf, type Address } from '../../src/domain/address/address.ts';
+import {
+  addressAt,
+  isLive,
+  nearAt,
+  needAt,
+  pathOf,
+  type Address,
+  type NearPage,
+} from '../../src/domain/address/address.ts';
 import { PAGES, textFile, TEXT_PAGES, type PageName } from '../../src/domain/address/pages.ts';
 
 const slug = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
@@ -27,11 +35,16 @@ const like = fc
     ),
   )
   .map((parts) => `/${parts.join('/')}/`);
+const nearPage: fc.Arbitrary<NearPage> = fc.oneof(
+  slug.map((one) => ({ kind: 'need' as const, slug: one })),
+  slug.map((id) => ({ kind: 'shelf' as const, id })),
+  fc.tuple(slug, digits).map(([need, answers]) => ({ kind: 'step' as const, need, answers })),
+);
 const address: fc.Arbitrary<Address> = fc.oneof(
   fc.constantFrom(...names).map((name) => ({ kind: 'page' as const, name })),
-  slug.map((one) => ({ kind: 'need' as const, slug: one })),
+  nearPage,
   slug.map((one) => ({ kind: 'village' as const, slug: one })),
-  fc.tuple(slug, slug).map(([need, village]) => ({ kind: 'needNear' as const, need, village })),
+  fc.tuple(nearPage, slug).map(([page, village]) => nearAt(page, village)),
   slug.map((id) => ({ kind: 'provision' as const, id })),
   slug.map((id) => ({ kind: 'shelf' as const, id })),
   slug.map((id) => ({ kind: 'poster' as const, id })),
@@ -75,7 +88,7 @@ it('no two pages share a path, and each is told by its name too', () => {
 it('what the server draws is told from what lies as a file', () => {
   expect(isLive({ kind: 'page', name: 'ask' })).toBe(true);
   expect(isLive({ kind: 'code', code: '107' })).toBe(true);
-  expect(isLive({ kind: 'needNear', need: 'koken', village: 'oord' })).toBe(true);
+  expect(isLive(nearAt(needAt('koken'), 'oord'))).toBe(true);
   expect(isLive({ kind: 'need', slug: 'koken' })).toBe(false);
   expect(isLive({ kind: 'village', slug: 'oord' })).toBe(false);
   expect(isLive({ kind: 'page', name: 'privacy' })).toBe(false);

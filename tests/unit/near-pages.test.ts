@@ -53,8 +53,20 @@ it('stands at the address of the need for who said where they live, and for nobo
 });
 
 it.each([
-  '/',
+  '/hulp/vervoer/',
   '/schappen/geld/',
+  '/wegwijzer/vervoer/21/',
+  '/wegwijzer/vervoer/v2-21/',
+])('%s is seen from a village at its own address by who lives there', async (path) => {
+  const { near, requests } = drawn();
+  expect((await near(asked('woonplaats=hagewold'), path))!.personal).toBe(true);
+  expect((await near(asked(), `${path}in/hagewold/`))!.personal).toBe(false);
+  expect(requests.map((one) => one.path)).toEqual(Array(2).fill(`${path}in/hagewold/`));
+});
+
+it.each([
+  '/',
+  '/schappen/geld/poster/',
   '/aanbod/bus/',
   '/hulp/vervoer/in/',
   '/hulp/a/b/',

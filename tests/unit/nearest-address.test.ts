@@ -1,10 +1,17 @@
 // An address that does not exist leads to the page that was meant, and what is private never gets a village.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addressAt, pathOf } from '../../src/domain/address/address.ts';
+import {
+  addressAt,
+  isNearPage,
+  needAt,
+  pathOf,
+  shelfAt,
+  stepAt,
+} from '../../src/domain/address/address.ts';
 import { placeSlug } from '../../src/domain/municipality/place-named.ts';
 import { placesFileSchema } from '../../src/domain/municipality/places.ts';
-import { nearestTo, placeHere } from '../../src/domain/portal/nearest-address.ts';
+import { isThere, nearestTo, placeHere } from '../../src/domain/portal/nearest-address.ts';
 import { aCatalogue, aNeed } from '../support/catalogue.ts';
 
 const { places } = placesFileSchema.parse({
@@ -14,10 +21,14 @@ const { places } = placesFileSchema.parse({
     { name: 'Bad Nieuwezijl' },
   ],
 });
+const answers = [
+  { code: 1, sets: { mobility: 'good' } },
+  { code: 2, sets: { mobility: 'limited' } },
+];
 const catalogue = aCatalogue(
   [
-    aNeed('vervoer'),
-    aNeed('schulden', { sensitive: true }),
+    aNeed('vervoer', { questions: [{ id: 'hoe', answers }] }),
+    aNeed('schulden', { sensitive: true, questions: [{ id: 'hoe', answers }] }),
     aNeed('crisis-kind', { crisis: true }),
   ],
   [],
@@ -35,6 +46,16 @@ it.each([
   ['/hulp/crisis-kind/in/hagewold/', '/hulp/crisis-kind/'],
   ['/hulp/xylofoon/in/hagewold/', '/in-de-buurt/hagewold/'],
   ['/hulp/xylofoon/in/nergens/', undefined],
+  ['/schappen/thuis/in/hagewolt/', '/schappen/thuis/in/hagewold/'],
+  ['/schappen/thuis/in/nergens/', '/schappen/thuis/'],
+  ['/schappen/tuis/in/hagewold/', '/schappen/thuis/in/hagewold/'],
+  ['/schappen/xylofoon/in/hagewold/', '/in-de-buurt/hagewold/'],
+  ['/wegwijzer/vervoer/2/in/de-wei/', '/wegwijzer/vervoer/2/in/hagewold/'],
+  ['/wegwijzer/vervoer/2/in/nergens/', '/wegwijzer/vervoer/2/'],
+  ['/wegwijzer/vervoer/7/in/hagewold/', '/hulp/vervoer/in/hagewold/'],
+  ['/wegwijzer/vervoer/v2-2/in/hagewold/', '/hulp/vervoer/in/hagewold/'],
+  ['/wegwijzer/vervor/2/in/hagewold/', '/hulp/vervoer/in/hagewold/'],
+  ['/wegwijzer/schulden/2/in/hagewold/', '/hulp/schulden/'],
   ['/in-de-buurt/nieuwezijl/', '/in-de-buurt/bad-nieuwezijl/'],
   ['/in-de-buurt/de-wei/', '/in-de-buurt/hagewold/'],
   ['/in-de-buurt/nergens/', undefined],
@@ -48,11 +69,18 @@ it('leads in one step to a page that is there, whatever is asked', () => {
     fc.constantFrom('vervoer', 'vervor', 'schulden', 'crisis-kind', 'hagewold', 'zand'),
     fc.stringMatching(/^[a-z0-9-]{1,80}$/),
   );
+  const page = fc.oneof(
+    part.map(needAt),
+    part.map(shelfAt),
+    fc
+      .tuple(part, fc.stringMatching(/^[1-9]{1,3}$/))
+      .map(([need, answers]) => stepAt(need, answers)),
+  );
   fc.assert(
-    fc.property(part, part, (need, village) => {
-      const to = nearestTo(all, { kind: 'needNear', need, village });
-      if (to?.kind === 'needNear') expect(placeHere(all, to, false)).toBeDefined();
-      else if (to?.kind === 'need') expect(catalogue.needs.has(to.slug)).toBe(true);
+    fc.property(page, part, (page, village) => {
+      const to = nearestTo(all, { kind: 'near', page, village });
+      if (to?.kind === 'near') expect(placeHere(all, to, false)).toBeDefined();
+      else if (isNearPage(to)) expect(isThere(catalogue, to)).toBe(true);
       else if (to) expect(places.map(placeSlug)).toContain((to as { slug: string }).slug);
     }),
   );
@@ -60,7 +88,7 @@ it('leads in one step to a page that is there, whatever is asked', () => {
 
 it('what is private is seen from a village at its own address only, and danger never', () => {
   const here = (need: string, isHome: boolean) =>
-    placeHere(all, { need, village: 'hagewold' }, isHome)?.name;
+    placeHere(all, { page: needAt(need), village: 'hagewold' }, isHome)?.name;
   expect([here('vervoer', false), here('vervoer', true)]).toEqual(['Hagewold', 'Hagewold']);
   expect([here('schulden', false), here('schulden', true)]).toEqual([undefined, 'Hagewold']);
   expect([here('crisis-kind', false), here('crisis-kind', true)]).toEqual([undefined, undefined]);

@@ -32,6 +32,8 @@ describe('who asks for', () => {
     '/hulp/',
     '/x/y/z/',
     '/wegwijzer/stap/',
+    '/wegwijzer/vervoer/77/in/hagewold/',
+    '/schappen/gelt/in/hagewold/',
   ])('%s is led nowhere', (asked) => expect(nearestPath(asked, paths)).toBeUndefined());
 });
 

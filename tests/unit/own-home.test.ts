@@ -5,7 +5,7 @@ import { homeIn } from '../../src/application/near/home-cookie.ts';
 import { ownHome } from '../../src/application/near/own-home.ts';
 import { ownPlan } from '../../src/application/plan/own-plan.ts';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
-import { pathOf, type Target } from '../../src/domain/address/address.ts';
+import { needAt, pathOf, type Target } from '../../src/domain/address/address.ts';
 import { placesFileSchema } from '../../src/domain/municipality/places.ts';
 import { aCatalogue, aNeed } from '../support/catalogue.ts';
 import { keptCookies } from '../support/desk-services.ts';
@@ -14,8 +14,16 @@ import { incoming } from '../support/incoming.ts';
 const { places } = placesFileSchema.parse({
   places: [{ name: 'Hagewold', hamlets: ['De Wei'] }, { name: "'t Zand" }],
 });
+const answers = [
+  { code: 1, sets: { mobility: 'good' } },
+  { code: 2, sets: { mobility: 'limited' } },
+];
 const catalogue = aCatalogue(
-  [aNeed('vervoer'), aNeed('schulden', { sensitive: true }), aNeed('crisis-x', { crisis: true })],
+  [
+    aNeed('vervoer', { questions: [{ id: 'hoe', answers }] }),
+    aNeed('schulden', { sensitive: true, questions: [{ id: 'hoe', answers }] }),
+    aNeed('crisis-x', { crisis: true }),
+  ],
   [],
 );
 const local = (target: Target, query: Readonly<Record<string, string>> = {}) => {
@@ -68,11 +76,27 @@ describe('where somebody lives', () => {
     },
   );
 
+  it.each([
+    [{ schap: 'thuis' }, '/xx/schappen/thuis/in/hagewold/'],
+    [{ schap: 'nergens' }, '/xx/woonplaats/?bewaard=1'],
+    [{ hulp: 'vervoer', antwoorden: '2' }, '/xx/wegwijzer/vervoer/2/in/hagewold/'],
+    [{ hulp: 'vervoer', antwoorden: '7' }, '/xx/hulp/vervoer/in/hagewold/'],
+    [{ hulp: 'schulden', antwoorden: '2' }, '/xx/hulp/schulden/'],
+    [{ hulp: 'bestaat-niet', antwoorden: '2' }, '/xx/woonplaats/?bewaard=1'],
+  ])('leads back to the shelf or the answers it was said at: %o', (fields, to) =>
+    expect(post({ dorp: 'hagewold', ...fields })).toMatchObject({ to }),
+  );
+
+  it('keeps the way back while no village is chosen', () =>
+    expect(post({ dorp: 'nergens', hulp: 'vervoer', antwoorden: '2' })).toMatchObject({
+      to: '/xx/woonplaats/?hulp=vervoer&antwoorden=2',
+    }));
+
   it('is shown, and a visit changes nothing', () => {
     const cookies = keptCookies(post({ dorp: 'hagewold' }).cookies);
     const shown = visit('hulp=vervoer&dorp=t-zand&vergeet=1', cookies);
     expect(shown).toMatchObject({
-      view: { home: { name: 'Hagewold' }, need: { slug: 'vervoer' }, keepsNone: false },
+      view: { home: { name: 'Hagewold' }, from: needAt('vervoer'), keepsNone: false },
       cookies: [],
     });
     expect(visit('bewaard=1')).toMatchObject({ view: { keepsNone: true }, cookies: [] });

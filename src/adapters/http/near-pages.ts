@@ -1,11 +1,11 @@
-// Needs as they are helped from a village: drawn once per release when somebody asks, then sent from memory like a file.
+// Pages as they are seen from a village: drawn once per release when somebody asks, then sent from memory like a file.
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
 import { parseCookie } from 'cookie';
 import { homeIn } from '../../application/near/home-cookie.ts';
-import { addressAt, pathOf } from '../../domain/address/address.ts';
+import { addressAt, isNearPage, nearAt, pathOf } from '../../domain/address/address.ts';
 import { languageOfPath } from '../../i18n/languages.ts';
 import type { MemoryFile } from '../release/open-release.ts';
 import type { Site } from './site.ts';
@@ -28,17 +28,16 @@ interface Wanted {
   readonly personal: boolean;
 }
 
-/** Asked for by its own address, or at that of the need by who said where they live. */
+/** Asked for by its own address, or at that of the page by who said where they live. */
 function wantedBy(req: IncomingMessage, path: string, secure: boolean): Wanted | undefined {
   const inLanguage = languageOfPath(path);
   const address = addressAt(inLanguage.path);
-  if (address?.kind === 'needNear') return { path, personal: false };
-  if (address?.kind !== 'need' || req.headers.cookie === undefined) return undefined;
+  if (address?.kind === 'near') return { path, personal: false };
+  if (!isNearPage(address) || req.headers.cookie === undefined) return undefined;
   const village = homeIn(parseCookie(req.headers.cookie), { secureCookies: secure });
   if (village === undefined) return undefined;
   const language = path.slice(0, path.length - inLanguage.path.length);
-  const near = pathOf({ kind: 'needNear', need: address.slug, village });
-  return { path: language + near, personal: true };
+  return { path: language + pathOf(nearAt(address, village)), personal: true };
 }
 
 async function fileOf(html: string, personal: boolean): Promise<MemoryFile> {

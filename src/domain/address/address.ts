@@ -2,18 +2,22 @@
 import { DESK, FOLDERS, thingPath } from './folders.ts';
 import { PAGES, pageFacts, type PageName } from './pages.ts';
 
+/** Pages whose order depends on where somebody lives. */
+export type NearPage =
+  | { readonly kind: 'need'; readonly slug: string }
+  | { readonly kind: 'shelf'; readonly id: string }
+  /** A step of the wegwijzer: a need and the answers so far, after the version of the flow when it is not the first ('v2-21'); no answers is its first question. */
+  | { readonly kind: 'step'; readonly need: string; readonly answers: string };
+
 export type Address =
   | { readonly kind: 'page'; readonly name: PageName }
-  | { readonly kind: 'need'; readonly slug: string }
-  /** A need as it is helped from a village. */
-  | { readonly kind: 'needNear'; readonly need: string; readonly village: string }
+  | NearPage
+  /** A page with what is in and near a village first. */
+  | { readonly kind: 'near'; readonly page: NearPage; readonly village: string }
   /** What there is in and near a village. */
   | { readonly kind: 'village'; readonly slug: string }
   | { readonly kind: 'provision'; readonly id: string }
-  | { readonly kind: 'shelf'; readonly id: string }
   | { readonly kind: 'poster'; readonly id: string }
-  /** A step of the wegwijzer: a need and the answers so far, after the version of the flow when it is not the first ('v2-21'); no answers is its first question. */
-  | { readonly kind: 'step'; readonly need: string; readonly answers: string }
   | { readonly kind: 'code'; readonly code: string }
   /** One question at the desk. */
   | { readonly kind: 'question'; readonly reference: string };
@@ -33,8 +37,8 @@ export function pathOf(target: Target): string {
       return PAGES[target.name].path;
     case 'need':
       return thingPath('need', target.slug);
-    case 'needNear':
-      return `${thingPath('need', target.need)}${FROM}/${target.village}/`;
+    case 'near':
+      return `${pathOf(target.page)}${FROM}/${target.village}/`;
     case 'village':
       return thingPath('village', target.slug);
     case 'provision':
@@ -54,10 +58,6 @@ export function pathOf(target: Target): string {
 const NAME = '[a-z0-9-]+';
 const SHAPES: readonly (readonly [RegExp, (one: string, two: string) => Address])[] = [
   [new RegExp(`^/${FOLDERS.need}/(${NAME})/$`), (slug) => ({ kind: 'need', slug })],
-  [
-    new RegExp(`^/${FOLDERS.need}/(${NAME})/${FROM}/(${NAME})/$`),
-    (need, village) => ({ kind: 'needNear', need, village }),
-  ],
   [new RegExp(`^/${FOLDERS.village}/(${NAME})/$`), (slug) => ({ kind: 'village', slug })],
   [new RegExp(`^/${FOLDERS.provision}/(${NAME})/$`), (id) => ({ kind: 'provision', id })],
   [new RegExp(`^/${FOLDERS.shelf}/(${NAME})/$`), (id) => ({ kind: 'shelf', id })],
@@ -69,6 +69,14 @@ const SHAPES: readonly (readonly [RegExp, (one: string, two: string) => Address]
   [new RegExp(`^/${FOLDERS.code}/(\\d+)/$`), (code) => ({ kind: 'code', code })],
   [new RegExp(`^${QUESTION}(\\d+)/$`), (reference) => ({ kind: 'question', reference })],
 ];
+
+const NEAR = new RegExp(`^(/.+/)${FROM}/(${NAME})/$`);
+
+/** True for a page whose order depends on where somebody lives: a question on the way does not. */
+export const isNearPage = (address: Address | undefined): address is NearPage =>
+  address?.kind === 'need' ||
+  address?.kind === 'shelf' ||
+  (address?.kind === 'step' && address.answers !== '');
 
 const PAGE_AT: ReadonlyMap<string, PageName> = new Map(
   (Object.keys(PAGES) as PageName[]).map((name) => [PAGES[name].path, name]),
@@ -82,10 +90,12 @@ export function addressAt(path: string): Address | undefined {
     const found = shape.exec(path);
     if (found) return make(found[1]!, found[2] ?? '');
   }
-  return undefined;
+  const [, own = '', village = ''] = NEAR.exec(path) ?? [];
+  const page = own === '' ? undefined : addressAt(own);
+  return isNearPage(page) ? { kind: 'near', page, village } : undefined;
 }
 
-const LIVE: readonly Address['kind'][] = ['code', 'question', 'needNear'];
+const LIVE: readonly Address['kind'][] = ['code', 'question', 'near'];
 
 /** True when the server draws it when asked for, so that there is no file. */
 export function isLive(address: Address): boolean {
@@ -94,11 +104,11 @@ export function isLive(address: Address): boolean {
 }
 
 /** The address of a need. */
-export const needAt = (slug: string): Address => ({ kind: 'need', slug });
-/** The address of a need as it is helped from a village. */
-export const needNearAt = (need: string, village: string): Address => ({
-  kind: 'needNear',
-  need,
+export const needAt = (slug: string): NearPage => ({ kind: 'need', slug });
+/** The address of a page with what is in and near a village first. */
+export const nearAt = (page: NearPage, village: string): Address => ({
+  kind: 'near',
+  page,
   village,
 });
 /** The address of a village. */
@@ -106,8 +116,8 @@ export const villageAt = (slug: string): Address => ({ kind: 'village', slug });
 /** The address of a provision. */
 export const provisionAt = (id: string): Address => ({ kind: 'provision', id });
 /** The address of a shelf. */
-export const shelfAt = (id: string): Address => ({ kind: 'shelf', id });
+export const shelfAt = (id: string): NearPage => ({ kind: 'shelf', id });
 /** The address of a step of the wegwijzer. */
-export const stepAt = (need: string, answers = ''): Address => ({ kind: 'step', need, answers });
+export const stepAt = (need: string, answers = ''): NearPage => ({ kind: 'step', need, answers });
 /** Where a code leads in; without one the page that asks for it. */
 export const codeAt = (code: string): Address => ({ kind: 'code', code });

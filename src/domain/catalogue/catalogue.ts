@@ -5,6 +5,7 @@ import { byName } from '../order.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Provision } from '../provision/provision.ts';
 import { byExpectedUse } from '../staircase/expected-use.ts';
+import type { Whereabouts } from '../staircase/nearness.ts';
 import { buildStaircase, type Staircase } from '../staircase/staircase.ts';
 
 export interface Catalogue {
@@ -43,10 +44,14 @@ export function shelfOf(catalogue: Catalogue, id: string): Domain | undefined {
 }
 
 /** Everything whose main need stands on this shelf, by rung and expected use; emergency help is not on a shelf. */
-export function offersOnShelf(catalogue: Catalogue, domain: string): Provision[] {
+export function offersOnShelf(
+  catalogue: Catalogue,
+  domain: string,
+  near: Whereabouts = {},
+): Provision[] {
   const onShelf = (p: Provision) => catalogue.needs.get(p.needs[0] ?? '')?.domain === domain;
   const offers = [...catalogue.provisions.values()].filter((p) => p.rung !== 0 && onShelf(p));
-  const onlooker = { facts: {}, shares: sharesOf(catalogue.municipality) };
+  const onlooker = { ...near, facts: {}, shares: sharesOf(catalogue.municipality) };
   return byExpectedUse(offers, onlooker).sort((a, b) => a.rung - b.rung);
 }
 

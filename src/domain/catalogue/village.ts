@@ -67,3 +67,20 @@ export function dependsOnVillage(
     ({ area, place }) => Array.isArray(area) || (place?.village && names.has(place.village)),
   );
 }
+
+/** The villages with most of these offers for or in them, most first; for a choice that shows a few. */
+export function busiestVillages(
+  provisions: Iterable<Pick<Provision, 'area' | 'place'>>,
+  places: readonly Place[],
+): Place[] {
+  const offers = [...provisions];
+  const isIn = ({ name }: Place, { area, place }: (typeof offers)[number]) =>
+    place?.village === name || (Array.isArray(area) && area.includes(name));
+  const counted = places.map(
+    (one) => [one, offers.filter((offer) => isIn(one, offer)).length] as const,
+  );
+  return counted
+    .filter(([, count]) => count > 0)
+    .sort(([, a], [, b]) => b - a)
+    .map(([one]) => one);
+}

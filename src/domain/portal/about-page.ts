@@ -128,8 +128,8 @@ export function aboutPage(known: PortalContent, path: string, lang: string): Abo
     // A question on the way is about its need.
     return outcomePage(known, need, answers, lang) ?? aboutPage(known, pathOf(needAt(need)), lang);
   }
-  // Staff see the need; where the caller lives is not passed on.
-  if (address?.kind === 'needNear') return aboutPage(known, pathOf(needAt(address.need)), lang);
+  // Staff see the page; where the caller lives is not passed on.
+  if (address?.kind === 'near') return aboutPage(known, pathOf(address.page), lang);
   if (address === undefined || !isCoded(known.catalogue, address)) return undefined;
   const about = codedPage(known, address, lang);
   const code = codesByPath(known.codes).get(path);

@@ -25,8 +25,9 @@ function namesIn(paths: Iterable<string>, folder: string): string[] {
 export function nearestPath(path: string, paths: ReadonlyMap<string, unknown>): string | undefined {
   const [, language = '', folder, name = '', rest = ''] = SHAPE.exec(path) ?? [];
   const kind = THINGS.find((thing) => FOLDERS[thing] === folder);
-  if (kind === undefined || addressAt(path.slice(language.length))?.kind === 'page')
-    return undefined;
+  const address = addressAt(path.slice(language.length));
+  // A page near a village is led by itself: it knows villages too.
+  if (kind === undefined || address?.kind === 'page' || address?.kind === 'near') return undefined;
   const there = (target: string) => (paths.has(language + target) ? language + target : undefined);
   const own = kind === 'step' ? [thingPath('step', name), thingPath('need', name)] : [];
   const found = own.map(there).find((target) => target !== undefined && target !== path);

@@ -1,5 +1,5 @@
 // Addresses of the wegwijzer.
-import { needAt, stepAt, type Address } from '../address/address.ts';
+import { needAt, stepAt, type NearPage } from '../address/address.ts';
 import type { Need } from '../need/need.ts';
 import { hasFlow, type Flow } from './flow.ts';
 
@@ -7,7 +7,7 @@ import { hasFlow, type Flow } from './flow.ts';
 export function stepOf(
   { need, sensitive, version }: Pick<Flow, 'need' | 'sensitive' | 'version'>,
   path: string,
-): Address {
+): NearPage {
   if (sensitive || path === '') return stepAt(need);
   return stepAt(need, version > 1 ? `v${version}-${path}` : path);
 }
@@ -19,6 +19,6 @@ export function pathIn({ version }: Pick<Flow, 'version'>, answers: string): str
 }
 
 /** Where help with a need begins: its first question, or its staircase when there is nothing to ask. */
-export function startOf(need: Need): Address {
+export function startOf(need: Need): NearPage {
   return hasFlow(need) ? stepAt(need.slug) : needAt(need.slug);
 }
