@@ -35,6 +35,15 @@ describe('what stands first when nothing is known', () => {
       ]),
     ).toEqual(['b-bel', 'a-zonder']));
 
+  it('needs no internet of who has none', () => {
+    const all = [
+      ['a-site', { act: { type: 'website', value: 'https://voorbeeld.nl' } }],
+      ['b-plek', { publish: 'check-first', place: { address: 'Dorpsplein 1' } }],
+    ] as const;
+    expect(order(all)).toEqual(['a-site', 'b-plek']);
+    expect(order(all, { ...nobody, facts: { internet: 'no' } })).toEqual(['b-plek', 'a-site']);
+  });
+
   it('is surely there', () =>
     expect(
       order([

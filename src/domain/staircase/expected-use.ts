@@ -52,6 +52,8 @@ const OWN_SERVICE = 0.85;
 const NO_WAY = 0.3;
 /** A place in words is harder to find than an address. */
 const IN_WORDS = 0.8;
+/** Who has no internet needs somebody else for it. */
+const OFFLINE = 0.3;
 
 /** Is it still there? A source of these years says so, or nobody did. */
 const SURE = { yes: 1, 'check-first': 0.65 } as const;
@@ -96,14 +98,19 @@ function peopleOf({ needs }: Provision, chance: number, need: string | undefined
   return chance ** (need !== undefined && needs[0] === need ? 0.25 : 0.5);
 }
 
-function actFor(provision: Provision): { readonly type: ActType; readonly weight: number } {
+function actFor(
+  provision: Provision,
+  { internet }: Facts,
+): { readonly type: ActType; readonly weight: number } {
   const wording = provision.wordings['nl'] ?? {};
   // The number itself does not matter for the order.
   const act = actOf(provision, wording, '-');
   if (!isReachable(act)) return { type: act.type, weight: NO_WAY };
   const inWords = act.value === undefined && act.type !== 'do-yourself' && act.type !== 'ask-gp';
   const own = act.type === 'ask-municipality' && isMunicipal(provision);
-  return { type: act.type, weight: own ? OWN_SERVICE : ACTS[act.type] * (inWords ? IN_WORDS : 1) };
+  const online = act.type === 'website' || act.type === 'mail';
+  const detour = (inWords ? IN_WORDS : 1) * (online && internet === 'no' ? OFFLINE : 1);
+  return { type: act.type, weight: own ? OWN_SERVICE : ACTS[act.type] * detour };
 }
 
 function nearOf(provision: Provision, type: ActType, onlooker: Onlooker): number {
@@ -127,7 +134,7 @@ export function expectedUse(provision: Provision, onlooker: Onlooker): ExpectedU
   const chance = chanceFor(provision.audience, { ...given, ...facts }, shares);
   const people = peopleOf(provision, chance, onlooker.need);
   const subject = subjectOf(provision, onlooker.need);
-  const { type, weight: act } = actFor(provision);
+  const { type, weight: act } = actFor(provision, { ...given, ...facts });
   // Of what it must do by law a municipality is sure, whatever the sources say.
   const isSure = isMunicipal(provision) ? 'yes' : provision.publish;
   const sure = SURE[isSure] * CONFIDENCE[provision.confidence];
