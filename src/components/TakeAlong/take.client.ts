@@ -1,11 +1,15 @@
 // What the device itself can do: print, share, copy. The buttons come with the script, so that none is dead without it.
 type Act = (button: HTMLButtonElement) => void | Promise<void>;
 
-function makeButton(label = '', style: string, act: Act): HTMLButtonElement {
+/** `about`: what it does it to, for who hears the button among others of the same name. */
+function makeButton(label = '', style: string, act: Act, about = ''): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = style;
-  button.textContent = label;
+  const more = document.createElement('span');
+  more.className = 'hidden';
+  more.textContent = about && `: ${about}`;
+  button.append(label, more);
   button.ariaLive = 'polite';
   // Refused, or thought better of: nothing happened, and nothing needs saying.
   button.addEventListener('click', () => void (async () => act(button))().catch(() => {}));
@@ -16,15 +20,20 @@ function addMeans(place: Element, style: string, words: DOMStringMap, what: Shar
   if (navigator.share)
     place.append(
       ' ',
-      makeButton(words['share'], style, () => navigator.share(what)),
+      makeButton(words['share'], style, () => navigator.share(what), what.text),
     );
   if (navigator.clipboard)
     place.append(
       ' ',
-      makeButton(words['copy'], style, async (button) => {
-        await navigator.clipboard.writeText(what.url ?? what.text ?? '');
-        button.textContent = words['copied'] ?? '';
-      }),
+      makeButton(
+        words['copy'],
+        style,
+        async ({ firstChild }) => {
+          await navigator.clipboard.writeText(what.url ?? what.text ?? '');
+          firstChild!.textContent = words['copied'] ?? '';
+        },
+        what.text,
+      ),
     );
 }
 
