@@ -16,3 +16,13 @@ export async function openTakeAlong(page: Page): Promise<Locator> {
     await panel.locator('summary').first().click();
   return panel;
 }
+
+/** Opens all that folds, also what closes when another opens. */
+export async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) {
+      one.removeAttribute('name');
+      one.open = true;
+    }
+  });
+}
