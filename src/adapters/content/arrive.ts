@@ -13,6 +13,7 @@ import { FACTS } from '../../domain/need/facts.ts';
 import { DUTCH } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { readContent } from './disk.ts';
+import { say } from './say.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,7 +26,6 @@ const { values } = parseArgs({
   },
 });
 const t = translator(DUTCH, 'editor');
-const say = (text: string) => process.stdout.write(`${text}\n`);
 const { catalogue, places } = readContent();
 if (!catalogue) {
   say(t('unreadable'));

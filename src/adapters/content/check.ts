@@ -2,11 +2,12 @@
 import { pathToFileURL } from 'node:url';
 import { checkContent } from './check/check-content.ts';
 import { tellCheck } from './tell.ts';
+import { say } from './say.ts';
 
 export { checkContent } from './check/check-content.ts';
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const problems = checkContent();
-  process.stdout.write(`${tellCheck(problems)}\n`);
+  say(tellCheck(problems));
   process.exitCode = problems.length > 0 ? 1 : 0;
 }

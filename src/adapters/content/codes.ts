@@ -4,15 +4,16 @@ import { translator } from '../../i18n/translate.ts';
 import { checkableIn } from './check/checkable.ts';
 import { contentFolder, readContent } from './disk.ts';
 import { registered, writeRegistries } from './register.ts';
+import { say } from './say.ts';
 
 const t = translator(DUTCH, 'editor');
 const root = contentFolder();
 const content = readContent(root);
 const now = registered(content, checkableIn(content));
 if (!now) {
-  process.stdout.write(`${t('unreadable')}\n`);
+  say(t('unreadable'));
   process.exit(1);
 }
 writeRegistries(root, content, now);
 const all = Object.keys(now.codes).length;
-process.stdout.write(`${t('codes.done', { count: now.fresh, all })}\n`);
+say(t('codes.done', { count: now.fresh, all }));

@@ -11,9 +11,9 @@ import { readOrder, type Order } from './new/order.ts';
 import { filesOnDisk } from './read/files.ts';
 import { registered, writeRegistries } from './register.ts';
 import { tellCheck, tellProblems } from './tell.ts';
+import { say } from './say.ts';
 
 const t = translator(DUTCH, 'editor');
-const say = (text: string) => process.stdout.write(`${text}\n`);
 
 function stop(text: string): never {
   say(text);

@@ -6,6 +6,7 @@ import { DUTCH } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { contentFolder, readContent } from './disk.ts';
 import { indexFromDisk } from './search-source.ts';
+import { say } from './say.ts';
 
 const t = translator(DUTCH, 'editor');
 const { values, positionals } = parseArgs({
@@ -13,7 +14,7 @@ const { values, positionals } = parseArgs({
   options: { lang: { type: 'string', default: 'nl' }, json: { type: 'boolean', default: false } },
 });
 if (positionals.length === 0) {
-  process.stdout.write(`${t('search.usage')}\n`);
+  say(t('search.usage'));
   process.exit(1);
 }
 const query = positionals.join(' ');
@@ -59,4 +60,4 @@ function inWords(): string {
   return `${lines.join('\n')}\n`;
 }
 
-process.stdout.write(values.json ? `${JSON.stringify(told, null, 2)}\n` : inWords());
+say(values.json ? JSON.stringify(told, null, 2) : inWords().trimEnd());

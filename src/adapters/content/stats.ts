@@ -4,6 +4,7 @@ import { RUNGS } from '../../domain/rung.ts';
 import { DUTCH } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { readContent } from './disk.ts';
+import { say } from './say.ts';
 
 const { catalogue } = readContent();
 if (!catalogue) {
@@ -43,4 +44,4 @@ const stats = {
     checkFirst: count(provisions, (p) => p.publish === 'check-first'),
   },
 };
-process.stdout.write(`${JSON.stringify(stats, null, 2)}\n`);
+say(JSON.stringify(stats, null, 2));

@@ -15,6 +15,7 @@ import { NOTHING_TOLD, positionOf, toldBy } from '../../domain/wegwijzer/walk.ts
 import { DUTCH } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { readContent } from './disk.ts';
+import { say } from './say.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,7 +28,6 @@ const { values } = parseArgs({
 });
 const { catalogue, codes } = readContent();
 const t = translator(DUTCH, 'editor');
-const say = (text: string) => process.stdout.write(`${text}\n`);
 
 function stop(text: string): never {
   say(text);
