@@ -34,6 +34,14 @@ const chains = [plans(catalogue!), stepsInTurn()].map((chain) =>
   chosen(chain).length > 0 ? chain : [],
 );
 let count = 0;
+const told = new Set<string>();
+
+/** It takes long: what is new is told at once. */
+function tell({ mode, kind, place, page, detail }: Found): void {
+  const what = `${mode} | ${kind} | ${place}`;
+  if (!told.has(what)) process.stderr.write(`${what}\n        ${page}: ${detail}\n`);
+  told.add(what);
+}
 
 /** All pages, as somebody sees them whose letters have this size. */
 async function crawl(url: string, doubled: boolean): Promise<Found[]> {
@@ -45,7 +53,9 @@ async function crawl(url: string, doubled: boolean): Promise<Found[]> {
     const page = await context.newPage();
     for (const { name, open } of visits) {
       await open(page);
-      found.push(...(await measureOpen(page, name, modes)));
+      const faults = await measureOpen(page, name, modes);
+      faults.forEach(tell);
+      found.push(...faults);
       count += doubled ? 0 : 1;
     }
     await context.close();
