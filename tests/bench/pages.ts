@@ -1,16 +1,25 @@
-// Command: how soon a page of help answers, measured in a browser on every need, offer and shelf, and one outcome per flow.
-// npm run -s bench:pages [-- --size 1280x800]
+// Command: how soon a page of help answers, measured in a browser on every need, offer and shelf, one outcome per flow, and plans.
+// npm run -s bench:pages [-- --size 360x740] [-- --only plan]; without a size on a phone and on a desktop.
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { readContent } from '../../src/adapters/content/disk.ts';
+import { pathOf } from '../../src/domain/address/address.ts';
 import { flowOf } from '../../src/domain/wegwijzer/guide.ts';
 import { enumeratePaths, positionOf } from '../../src/domain/wegwijzer/walk.ts';
 import { BROWSER_FLAGS, systemBrowser } from '../support/browser.ts';
+import { keepPlan } from '../support/plan.ts';
 import { startPortal, temporaryFolder } from '../support/portal.ts';
 import { printTable } from './table.ts';
 
-const { values } = parseArgs({ options: { size: { type: 'string', default: '360x740' } } });
-const [width, height] = values.size.split('x').map(Number) as [number, number];
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', multiple: true, default: ['360x740', '1280x800'] },
+    /** Kinds that begin with this. */
+    only: { type: 'string', default: '' },
+  },
+});
+/** Needs in the plans that are measured: every need stands in one plan of each size. */
+const PLAN_SIZES = [1, 3, 6];
 
 /** What one page is, as it comes: nothing opened. */
 interface Measured {
@@ -52,7 +61,15 @@ function measureIn(): Measured {
   };
 }
 
-function pathsIn(): Readonly<Record<string, readonly string[]>> {
+/** What to open: a path, or the needs of a plan. */
+type Opened = string | readonly string[];
+
+function inPlans(needs: readonly string[], size: number): readonly string[][] {
+  const firsts = Array.from({ length: Math.ceil(needs.length / size) }, (_, n) => n * size);
+  return firsts.map((first) => needs.slice(first, first + size));
+}
+
+function openedIn(): Readonly<Record<string, readonly Opened[]>> {
   const { catalogue } = readContent();
   const needs = [...catalogue!.needs.values()];
   const outcomes = needs.flatMap((need) => {
@@ -63,29 +80,35 @@ function pathsIn(): Readonly<Record<string, readonly string[]>> {
     );
     return last === undefined ? [] : [`/wegwijzer/${need.slug}/${last}/`];
   });
+  const calm = needs.filter(({ crisis }) => !crisis).map(({ slug }) => slug);
   return {
-    need: needs.filter(({ crisis }) => !crisis).map(({ slug }) => `/hulp/${slug}/`),
+    need: calm.map((slug) => `/hulp/${slug}/`),
     danger: needs.filter(({ crisis }) => crisis).map(({ slug }) => `/hulp/${slug}/`),
     outcome: outcomes,
     offer: [...catalogue!.provisions.keys()].map((id) => `/aanbod/${id}/`),
     shelf: catalogue!.municipality.domains.map(({ id }) => `/schappen/${id}/`),
+    ...Object.fromEntries(PLAN_SIZES.map((size) => [`plan of ${size}`, inPlans(calm, size)])),
   };
 }
 
-async function measure(page: Page, url: string): Promise<Measured> {
-  await page.goto(url, { waitUntil: 'load' });
+async function measure(page: Page, origin: string, opened: Opened): Promise<Measured> {
+  if (typeof opened !== 'string') await keepPlan(page, origin, opened);
+  const path = typeof opened === 'string' ? opened : pathOf('plan');
+  await page.goto(origin + path, { waitUntil: 'load' });
   return page.evaluate(measureIn);
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
 const sorted = (all: readonly number[]) => all.toSorted((a, b) => a - b);
 
-function row(kind: string, all: readonly (readonly [string, Measured])[]) {
+function row(kind: string, size: string, all: readonly (readonly [string, Measured])[]) {
+  const height = Number(size.split('x')[1]);
   const figures = all.map(([, one]) => one);
   const screens = sorted(figures.map((one) => one.screens));
   const longest = all.find(([, one]) => one.screens === screens.at(-1))!;
   return {
     kind,
+    size,
     pages: all.length,
     medianScreens: round(screens[Math.floor(screens.length / 2)]!),
     mostScreens: round(screens.at(-1)!),
@@ -106,12 +129,17 @@ const browser = await chromium.launch({
   args: BROWSER_FLAGS,
   ...(executablePath && { executablePath }),
 });
-const page = await browser.newPage({ viewport: { width, height } });
+const page = await browser.newPage();
 const rows = [];
-for (const [kind, paths] of Object.entries(pathsIn())) {
-  const all: (readonly [string, Measured])[] = [];
-  for (const path of paths) all.push([path, await measure(page, portal.url + path)]);
-  rows.push(row(kind, all));
+for (const [kind, opened] of Object.entries(openedIn())) {
+  if (!kind.startsWith(values.only)) continue;
+  for (const size of values.size) {
+    const [width, height] = size.split('x').map(Number) as [number, number];
+    await page.setViewportSize({ width, height });
+    const all: (readonly [string, Measured])[] = [];
+    for (const one of opened) all.push([String(one), await measure(page, portal.url, one)]);
+    rows.push(row(kind, size, all));
+  }
 }
 printTable(rows);
 await browser.close();
