@@ -21,7 +21,7 @@ export const DOMAIN_SLICES = {
   staircase: ['need', 'provision'],
   catalogue: ['address', 'language', 'municipality', 'need', 'procedure', 'provision', 'staircase'],
   wegwijzer: ['address', 'need', 'provision', 'staircase', 'catalogue'],
-  plan: ['address', 'code', 'need', 'provision', 'staircase', 'catalogue'],
+  plan: ['address', 'code', 'need', 'provision', 'staircase', 'catalogue', 'wegwijzer'],
   portal: [
     'address',
     'code',

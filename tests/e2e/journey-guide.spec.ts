@@ -122,6 +122,9 @@ test('more than one need makes one plan, and "Wis en stop" clears it', async ({ 
   await page.goto('/hulp/vervoer/');
   await (await openTakeAlong(page)).getByRole('button', { name: 'Zet in mijn plan' }).click();
   await expect(heading(page)).toHaveText('Mijn plan');
+  // What to change stands folded, below the steps.
+  const open = () => page.getByText('Vraag erbij of eraf').click();
+  await open();
   for (const [shelf, need] of [
     ['Geld en schulden', 'Hulp bij schulden'],
     ['Mensen ontmoeten', 'Eenzaam of weinig contact'],
@@ -131,8 +134,9 @@ test('more than one need makes one plan, and "Wis en stop" clears it', async ({ 
   }
   await page.getByRole('button', { name: 'Maak mijn plan' }).click();
   await expect(page.getByRole('heading', { name: '1 gezin, 1 plan, 1 regisseur' })).toBeVisible();
-  await expect(page.locator('.take-along .reference')).toHaveText(/^90 /);
+  await expect(page.locator('.plan-code .reference')).toHaveText(/^90 /);
   await expect(page).toHaveURL(/\/mijn-plan\/$/);
+  await open();
   await page.getByRole('button', { name: /Haal weg\s*: Hulp bij schulden/ }).click();
   await expect(page.getByRole('heading', { name: '1 gezin, 1 plan, 1 regisseur' })).toBeHidden();
   await page.getByRole('button', { name: 'Wis en stop' }).click();

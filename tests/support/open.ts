@@ -9,9 +9,9 @@ export async function openTread(page: Page, rung: number): Promise<Locator> {
   return inside;
 }
 
-/** Opens "Neem dit mee"; returns it. */
+/** Opens "Neem dit mee", or of a plan "Neem mee"; returns it. */
 export async function openTakeAlong(page: Page): Promise<Locator> {
-  const panel = page.locator('.take-along');
+  const panel = page.locator('.take-along, .send-plan');
   if (!(await panel.evaluate((one) => (one as HTMLDetailsElement).open)))
     await panel.locator('summary').first().click();
   return panel;

@@ -126,7 +126,7 @@ describe('it is forgotten', () => {
     const clear = (kept: Record<string, string>) =>
       ownPlan(
         incoming({ fields: { clear: '1' }, cookies: kept }),
-        { catalogue, codes: {}, printed: {}, local },
+        { catalogue, codes: {}, printed: {}, places: [], local },
         { vault, ...secure },
       ).cookies;
     expect(forgotten(clear(cookies))).toEqual([gone]);

@@ -3,23 +3,35 @@ import type { Target } from '../../domain/address/address.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
 import { resolveCode, type PrintedCodes } from '../../domain/code/printed-codes.ts';
+import { onlookerPlace, placeSlug } from '../../domain/municipality/place-named.ts';
+import type { Place } from '../../domain/municipality/places.ts';
 import { makePlan, type Plan } from '../../domain/plan/plan.ts';
 import {
+  MOST_ITEMS,
   codeOfItems,
   itemsOf,
   knownItems,
   otherItems,
   type PlanItem,
 } from '../../domain/plan/plan-items.ts';
+import type { AnswersPerNeed } from '../../domain/plan/told.ts';
 import { send, show, type Answer, type Sent } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
-import { forgetHome } from '../near/home-cookie.ts';
-import { changedPlan, keepPlan, planOf, type PlanServices } from './plan-cookie.ts';
+import { forgetHome, homeIn } from '../near/home-cookie.ts';
+import {
+  changedAnswers,
+  changedPlan,
+  keepPlan,
+  planOf,
+  type KeptPlan,
+  type PlanServices,
+} from './plan-cookie.ts';
 
 export interface PlanContent {
   readonly catalogue: Catalogue;
   readonly codes: PageCodes;
   readonly printed: PrintedCodes;
+  readonly places: readonly Place[];
   /** The path of a page in the language of this one, with fields behind the question mark. */
   readonly local: (target: Target, query?: Readonly<Record<string, string>>) => string;
 }
@@ -37,46 +49,62 @@ export interface PlanView {
   readonly hasOwn: boolean;
   /** True: the browser keeps no cookies, so the plan lives in its code alone. */
   readonly keepsNone: boolean;
+  /** What stands in the way of what was asked: nothing was ticked, or more than a plan holds. */
+  readonly fault?: 'none' | 'tooMany' | undefined;
 }
 
 /** Behind the question mark right after a first plan was kept: without a cookie there, the browser keeps none. */
 const JUST_KEPT = 'bewaard';
+/** Behind the question mark: what stood in the way of what was asked. */
+const FAULT = 'let-op';
+const FAULTS: Readonly<Record<string, PlanView['fault']>> = { leeg: 'none', meer: 'tooMany' };
+
+/** What goes behind the question mark when something stands in the way. */
+function faultOf(form: URLSearchParams, wanted: readonly string[]): Record<string, string> {
+  if (form.has('begin') && !form.has('need')) return { [FAULT]: 'leeg' };
+  return new Set(wanted).size > MOST_ITEMS ? { [FAULT]: 'meer' } : {};
+}
 
 function changed(
-  {
-    form,
-    cookies: sent,
-  }: { readonly form: URLSearchParams; readonly cookies: Incoming['cookies'] },
-  kept: readonly PlanItem[],
+  { form, cookies: sent }: { form: URLSearchParams; cookies: Incoming['cookies'] },
+  kept: KeptPlan,
   { catalogue, codes, local }: PlanContent,
   services: PlanServices,
 ): Sent {
-  const items = knownItems(catalogue, codes, changedPlan(kept, form));
-  const cookies = [keepPlan(items, services)];
+  const wanted = changedPlan(kept.items, form);
+  const items = knownItems(catalogue, codes, wanted);
+  const answers = changedAnswers(kept.answers, form);
+  const cookies = [keepPlan({ items, answers }, services)];
   if (form.has('clear')) {
     const gone = [...cookies, ...forgetHome(sent, services)];
     return send(local('start'), { cookies: gone, forget: 'cookies and storage' });
   }
-  if (kept.length > 0 || items.length === 0) return send(local('plan'), { cookies });
+  const fault = faultOf(form, wanted);
+  if (kept.items.length > 0 || items.length === 0) return send(local('plan', fault), { cookies });
   // Whether the browser keeps a cookie shows on the next page only; its code carries the plan as far as there.
   const code = codeOfItems(codes, items);
-  return send(local('plan', { ...(code !== undefined && { code }), [JUST_KEPT]: '1' }), {
-    cookies,
-  });
+  const carried = { ...(code !== undefined && { code }), [JUST_KEPT]: '1', ...fault };
+  return send(local('plan', carried), { cookies });
 }
 
 /** How a plan is shown. */
-type Shows = Pick<PlanView, 'isApart' | 'hasOwn' | 'keepsNone'>;
+type Shows = Pick<PlanView, 'isApart' | 'hasOwn' | 'keepsNone' | 'fault'>;
+
+interface Known {
+  readonly answers: AnswersPerNeed;
+  readonly home: Place | undefined;
+}
 
 function viewOf(
   items: readonly PlanItem[],
   shows: Shows,
+  { answers, home }: Known,
   { catalogue, codes }: PlanContent,
 ): PlanView {
   const code = codeOfItems(codes, items);
   return {
     items,
-    plan: makePlan(catalogue, items),
+    plan: makePlan(catalogue, items, { answers, near: onlookerPlace(home) }),
     hasOthers: otherItems(items).length > 0,
     ...shows,
     ...(code !== undefined && { code }),
@@ -89,20 +117,26 @@ export function ownPlan(
   content: PlanContent,
   services: PlanServices,
 ): Answer<PlanView> {
-  const { catalogue, codes, printed, local } = content;
-  const kept = knownItems(catalogue, codes, planOf(cookies, services));
-  if (form) return changed({ form, cookies }, kept, content, services);
+  const { catalogue, codes, printed, places, local } = content;
+  const before = planOf(cookies, services);
+  const kept = knownItems(catalogue, codes, before.items);
+  if (form) return changed({ form, cookies }, { ...before, items: kept }, content, services);
   const isNew = query.has(JUST_KEPT);
   const hasOwn = kept.length > 0;
-  if (isNew && hasOwn) return send(local('plan'), { status: 302 });
+  const said = query.get(FAULT) ?? '';
+  const back: Record<string, string> = said === '' ? {} : { [FAULT]: said };
+  if (isNew && hasOwn) return send(local('plan', back), { status: 302 });
+  const village = homeIn(cookies, services);
+  const home = places.find((place) => placeSlug(place) === village);
   // A list that the municipality sent: shown from its address, so that it also works where no cookie is kept.
   const typed = query.get('code');
-  const own: Shows = { isApart: false, hasOwn, keepsNone: isNew };
-  if (typed === null) return show(viewOf(kept, own, content));
+  const own: Shows = { isApart: false, hasOwn, keepsNone: isNew, fault: FAULTS[said] };
+  if (typed === null) return show(viewOf(kept, own, { answers: before.answers, home }, content));
   const sent = knownItems(catalogue, codes, itemsOf(codes, resolveCode(codes, printed, typed)));
   // A wrong code, or one of something else: the page of codes knows what to say.
   if (sent.length === 0) return send(local('code', { code: typed }), { status: 302 });
   // A look at a list keeps nothing: it is shown beside whatever there is, with a button to keep it.
   const isApart = !isNew && kept.join() !== sent.join();
-  return show(viewOf(sent, { ...own, isApart }, content));
+  const answers = isApart ? {} : before.answers;
+  return show(viewOf(sent, { ...own, isApart }, { answers, home }, content));
 }

@@ -33,6 +33,8 @@ export const needSchema = z.strictObject({
   tells: factsSchema.default({}),
   /** Procedures by which help is decided, most important first: the first stands on paper; none: no steps are told. */
   procedures: z.array(slugSchema).max(3).default([]),
+  /** True: it asks no question, but lets one tick what plays, and makes a plan of that. */
+  ticks: z.boolean().default(false),
   related: z.array(slugSchema).max(4).default([]),
   suggestions: z.array(suggestionSchema).default([]),
   /** Danger that can hide in this need, told in one line at the end: the crisis need to point to. */

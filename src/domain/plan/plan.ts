@@ -1,31 +1,41 @@
-// A plan: several needs at once, their staircases merged so that nothing stands in it twice.
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { staircaseOf } from '../catalogue/catalogue.ts';
+// A plan: the outcome of one or more needs, as a few steps to tick; danger comes before them and is none of them.
+import { proceduresOf, staircaseOf, type Catalogue } from '../catalogue/catalogue.ts';
 import type { Need } from '../need/need.ts';
 import type { Provision } from '../provision/provision.ts';
-import { RUNGS, type Rung } from '../rung.ts';
-import type { Staircase } from '../staircase/staircase.ts';
+import type { Near } from '../wegwijzer/outcome.ts';
+import { servedOf } from './candidates.ts';
+import { stepsFor, type PlanStep } from './steps.ts';
+import { knownOverAll, type AnswersPerNeed } from './told.ts';
 
 /** Needs in one plan at most. */
 export const MOST_NEEDS = 6;
 /** From this many life domains on, one family gets one plan and one coordinator. */
 const DOMAINS_FOR_ONE_PLAN = 3;
 
-export interface PlanStep {
-  readonly rung: Rung;
-  /** Things to do or ask, per need, because they are about that need. */
-  readonly tips: readonly { readonly need: Need; readonly ids: readonly string[] }[];
-  /** Help with the chosen needs it serves; what serves most comes first. */
-  readonly offers: readonly { readonly provision: Provision; readonly needs: readonly Need[] }[];
+/** A crisis need that was chosen, with whom to call now. */
+export interface PlanDanger {
+  readonly need: Need;
+  readonly emergency: readonly Provision[];
 }
 
 export interface Plan {
   readonly needs: readonly Need[];
-  /** Crisis needs among the chosen ones, and those that can hide in them. */
-  readonly danger: readonly string[];
+  /** Danger that was chosen: it comes before every step. */
+  readonly danger: readonly PlanDanger[];
+  /** Danger that can hide, each once: the need in which it can, with what an earlier one told already. */
+  readonly hidden: readonly { readonly need: Need; readonly without: readonly string[] }[];
+  /** In the order of the ladder, seven at most; empty when there is no need but danger. */
   readonly steps: readonly PlanStep[];
   /** True: ask for one plan and one coordinator. */
   readonly together: boolean;
+  /** True: by a law that decides, one may hand in a plan of one's own. */
+  readonly ownPlan: boolean;
+}
+
+/** What is known of whom the plan is for. */
+export interface PlanFor {
+  readonly answers?: AnswersPerNeed;
+  readonly near?: Near;
 }
 
 /** Known needs, each once, six at most. */
@@ -35,42 +45,38 @@ function chosenNeeds(catalogue: Catalogue, slugs: readonly string[]): Need[] {
     .slice(0, MOST_NEEDS);
 }
 
-/** Help on one rung with the needs it serves, each thing once; what serves most comes first. */
-function offersOn(rung: Rung, staircases: readonly Staircase[]): PlanStep['offers'] {
-  const offers = new Map<string, { provision: Provision; needs: Need[] }>();
-  for (const { need, steps } of staircases)
-    for (const provision of steps.find((step) => step.rung === rung)?.provisions ?? []) {
-      const known = offers.get(provision.id) ?? { provision, needs: [] };
-      known.needs.push(need);
-      offers.set(provision.id, known);
-    }
-  return [...offers.values()].sort((a, b) => b.needs.length - a.needs.length);
+/** Each danger is told once: by the first need in which it can hide, and not when it was chosen itself. */
+function hiddenIn(needs: readonly Need[]): Plan['hidden'] {
+  const told = new Set(needs.filter((need) => need.crisis).map((need) => need.slug));
+  return needs.flatMap((need) => {
+    const without = need.danger.map((danger) => danger.need).filter((slug) => told.has(slug));
+    for (const danger of need.danger) told.add(danger.need);
+    return without.length < need.danger.length ? [{ need, without }] : [];
+  });
 }
 
-function tipsOn(rung: Rung, staircases: readonly Staircase[]): PlanStep['tips'] {
-  return staircases
-    .map(({ need, steps }) => ({
-      need,
-      ids: (steps.find((step) => step.rung === rung)?.suggestions ?? []).map((tip) => tip.id),
-    }))
-    .filter(({ ids }) => ids.length > 0);
+/** True where a law decides by which one may hand in a plan of one's own, as the Wmo. */
+export function takesOwnPlan(catalogue: Pick<Catalogue, 'procedures'>, need: Need): boolean {
+  return proceduresOf(catalogue, need).some(({ ownPlan }) => ownPlan);
 }
 
-/** Merges the staircases of the chosen needs. */
-export function makePlan(catalogue: Catalogue, slugs: readonly string[]): Plan {
+/** The plan of the chosen needs. */
+export function makePlan(
+  catalogue: Catalogue,
+  slugs: readonly string[],
+  { answers = {}, near = {} }: PlanFor = {},
+): Plan {
   const needs = chosenNeeds(catalogue, slugs);
-  const crisis = needs.filter((need) => need.crisis).map((need) => need.slug);
-  const hidden = needs.flatMap((need) => need.danger.map((d) => d.need));
-  const staircases = needs.flatMap((need) => staircaseOf(catalogue, need.slug) ?? []);
-  const steps = RUNGS.map((rung): PlanStep => ({
-    rung,
-    tips: tipsOn(rung, staircases),
-    offers: offersOn(rung, staircases),
-  }));
+  const calm = needs.filter((need) => !need.crisis);
+  const known = knownOverAll(catalogue, calm, answers);
   return {
     needs,
-    danger: [...new Set([...crisis, ...hidden])],
-    steps: steps.filter((s) => s.rung === 5 || s.tips.length > 0 || s.offers.length > 0),
+    danger: needs
+      .filter((need) => need.crisis)
+      .map((need) => ({ need, emergency: staircaseOf(catalogue, need.slug)!.emergency })),
+    hidden: hiddenIn(needs),
+    steps: stepsFor(calm.map((need) => servedOf(catalogue, need, known.get(need)!, near))),
     together: new Set(needs.map((need) => need.domain)).size >= DOMAINS_FOR_ONE_PLAN,
+    ownPlan: needs.some((need) => takesOwnPlan(catalogue, need)),
   };
 }

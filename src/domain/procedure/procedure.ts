@@ -34,6 +34,8 @@ export const procedureSchema = z.strictObject({
   /** In the order in which they come. */
   steps: z.array(stepSchema).min(1).max(8),
   costs: z.array(costSchema).default([]),
+  /** True: one may hand in a plan of one's own before it is decided (persoonlijk plan of the Wmo). */
+  ownPlan: z.boolean().default(false),
   /** Where it was read: web addresses or the name of a document. */
   sources: z.array(sourceSchema).min(1),
   /** Day on which the sources were last looked at. */
