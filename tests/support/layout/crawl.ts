@@ -6,6 +6,8 @@ import { BROWSER_FLAGS, systemBrowser } from '../browser.ts';
 import type { Fault } from './in-page/fault.ts';
 import { DOUBLED_FLAG, HEIGHT, type Mode } from './modes.ts';
 
+const PATIENCE = 120_000;
+
 declare const layout: typeof import('./in-page/index.ts');
 
 /** A fault, and where it was. */
@@ -38,6 +40,8 @@ export async function openBrowser(doubled: boolean): Promise<Browser> {
 /** A visit in which every page can be measured. */
 export async function openVisit(browser: Browser, baseURL: string): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL, viewport: { width: 320, height: HEIGHT } });
+  // Thousands of pages are opened at once; on a busy machine one may take its time.
+  context.setDefaultTimeout(PATIENCE);
   await context.addInitScript(`${await inPage()}; globalThis.layout = layout;`);
   return context;
 }
