@@ -2,7 +2,8 @@
 import { getAdapter } from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
-import { unusedClasses } from './src/bootstrap/sheets.ts';
+import { unusedSymbols } from './src/bootstrap/sheets.ts';
+import { themeOfContent, themePlugin } from './src/bootstrap/theme-plugin.ts';
 
 /** The adapter for Node, but for its entry: our own server draws pages by one function. */
 const portal = {
@@ -19,6 +20,9 @@ const portal = {
 /** Where a build writes; src/bootstrap/build.ts gives each a folder of its own. */
 const outDir = process.env.RELEASE_DIR ?? './dist/by-hand';
 
+const src = fileURLToPath(new URL('src', import.meta.url));
+const theme = themeOfContent();
+
 export default defineConfig({
   site: process.env.SITE_URL ?? process.env.PUBLIC_URL ?? 'http://127.0.0.1:4321',
   adapter: portal,
@@ -29,14 +33,11 @@ export default defineConfig({
   // The origin of a form is checked at run time in src/adapters/http, because the public address is not known at build.
   security: { checkOrigin: false },
   vite: {
+    plugins: [themePlugin(theme)],
     // Inlined scripts would need an exception in the content security policy.
     build: { assetsInlineLimit: 0 },
-    // While it makes sheets smaller, it leaves out what no page bears.
-    css: {
-      lightningcss: {
-        unusedSymbols: unusedClasses(fileURLToPath(new URL('src', import.meta.url))),
-      },
-    },
+    // While it makes sheets smaller, it leaves out what no page has any use for.
+    css: { lightningcss: { unusedSymbols: unusedSymbols(src, theme) } },
   },
   devToolbar: { enabled: false },
   telemetry: false,

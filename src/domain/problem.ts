@@ -115,6 +115,11 @@ export const PROBLEM_KINDS = [
   'noAnswerText',
   'longQuestion',
   'olderQuestion',
+  // The theme.
+  'themeSyntax',
+  'themeImport',
+  'themeWeb',
+  'themeEmpty',
   // Numbers of pages and codes on paper.
   'noNumber',
   'lostPage',

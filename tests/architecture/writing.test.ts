@@ -16,11 +16,11 @@ const elements = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const typedIn = elements.filter(
   ({ tag }) => /^<(?:textarea|input)/.test(tag) && !NO_TEXT.test(tag),
 );
-const shown = elements.filter(({ tag }) => /class="typed"/.test(tag));
+const shown = elements.filter(({ tag }) => /class(?::list)?=.*["']typed["']/s.test(tag));
 
 it('every field and every text that someone typed says dir="auto"', () => {
   expect(typedIn.length).toBeGreaterThan(8);
-  expect(shown.length).toBeGreaterThan(3);
+  expect(shown.length).toBeGreaterThan(2);
   const bare = [...typedIn, ...shown].filter(({ tag }) => !tag.includes('dir="auto"'));
   expect(bare).toEqual([]);
 });

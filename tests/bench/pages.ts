@@ -40,7 +40,7 @@ function measureIn(): Measured {
   const shown = (one: Element) => one.checkVisibility({ visibilityProperty: true });
   const acts = [
     ...main.querySelectorAll(
-      '.act :is(a, .where), .emergency-list a, a.button, button.primary, a.tile',
+      '.act :is(a, .where), .emergency-list a, a.nl-button, button.nl-button--primary, a.tile',
     ),
   ];
   const first = acts.find(shown);
@@ -57,7 +57,7 @@ function measureIn(): Measured {
     act: first && first.getBoundingClientRect().top + scrollY,
     phones: [...main.querySelectorAll('a[href^="tel:"]')].filter(shown).length,
     stock: main.innerText.match(/Bel eerst even|Vraag (?:het|de prijs) na/g)?.length ?? 0,
-    red: [...main.querySelectorAll('.alarm, .button.danger')].filter(shown).length,
+    red: [...main.querySelectorAll('.utrecht-alert--error')].filter(shown).length,
   };
 }
 

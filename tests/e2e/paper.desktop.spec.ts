@@ -63,9 +63,11 @@ async function onScreen(page: Page) {
     headings: await texts(
       'main :is(h1, h2, h3):not(.choose-needs *, .tread .in > h2, .offers > li:nth-child(n + 3) *), .hidden-danger > summary',
     ),
-    facts: await texts('main .facts dd, main .lead, .emergency-list :is(strong, a[href^="tel"])'),
+    facts: await texts(
+      'main .utrecht-data-list dd, main .lead, .emergency-list :is(strong, a[href^="tel"])',
+    ),
     navigation: await texts(
-      'header nav a, header .to-emergency, .crumbs a, footer a, .help-bar a.stuck, main button, .take-along a',
+      'header nav a, header .to-emergency, .utrecht-breadcrumb-nav a, footer a, .help-bar a.stuck, main button, .take-along a',
     ),
     code: (await page.locator(':is(.take-along, .plan-code) .reference').textContent())!.trim(),
     phone: (await page.locator('.help-bar a[href^="tel:"]').textContent())!.replace(/[^\d ]/g, ''),

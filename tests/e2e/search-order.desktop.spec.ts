@@ -15,7 +15,7 @@ async function titlesOfPage(reader: Page, query: string) {
       const html = new DOMParser().parseFromString(page, 'text/html');
       const text = (selector: string) =>
         [...html.querySelectorAll(selector)].map((e) => e.textContent.trim());
-      const block = text('.panel.alarm > h2');
+      const block = text('.utrecht-alert--error h2');
       return [
         ...block,
         ...text('.results > li > div > a:first-child').filter((title) => !block.includes(title)),
@@ -43,6 +43,6 @@ test('the list and the page give the same things in the same order', async ({ pa
     await box(page).fill(types);
     await expect.poll(() => titlesOfList(page), { message: types }).toEqual(expected);
     if (block !== undefined && block !== 'none')
-      await expect(page.locator('.found .alarm'), types).toBeVisible();
+      await expect(page.locator('.found .utrecht-alert--error'), types).toBeVisible();
   }
 });

@@ -17,6 +17,9 @@ const QUALITY = {
   /** Nine pages in ten: 7 in a hundred more than 10, some 240 bytes, for a tenth of its work. */
   step: 9,
 } as const;
+/** From so many bytes on a page comes near what the first flight of a connection holds: worth one quality more, then the best. */
+const NEAR = 24_000;
+const NEAREST = 30_000;
 const STEP = /^(\w+[/\\])?wegwijzer[/\\]/;
 /** Files compressed at once: enough to keep the threads of Node busy. */
 const TOGETHER = 8;
@@ -30,9 +33,11 @@ export interface Precompressed {
 const squeezeBrotli = promisify(brotliCompress);
 const squeezeGzip = promisify(gzip);
 
-function qualityOf(name: string): number {
+function qualityOf(name: string, size: number): number {
   if (name.startsWith(`assets${sep}`)) return QUALITY.asset;
-  return STEP.test(name) ? QUALITY.step : QUALITY.page;
+  if (name.endsWith('.html') && size > NEAREST) return QUALITY.asset;
+  const quality = STEP.test(name) ? QUALITY.step : QUALITY.page;
+  return name.endsWith('.html') && size > NEAR ? quality + 1 : quality;
 }
 
 /** As large as the file and no larger, because most of the work on a small page is making room for it. */
@@ -76,7 +81,7 @@ async function formsOf(
   store: CompressedStore,
 ): Promise<Formed> {
   if (!TEXT.test(name)) return { forms: [bytes], fresh: false };
-  const quality = qualityOf(name);
+  const quality = qualityOf(name, bytes.length);
   const key = `${sum}-${quality}-${GZIP}`;
   const kept = store.get(key);
   const made = kept ?? (await compress(bytes, quality));

@@ -26,7 +26,7 @@ const isDesk = /kcc-laag=1/.test(document.cookie);
 function optionOf(hit: Hit, words: ListWords, alarming: boolean): HTMLElement {
   const { kind, mark, where, code } = labelsOf(hit, words);
   const labels = element('span', 'labels');
-  if (hit.rung || isDesk) labels.append(element('span', `badge inline ${mark}`, kind));
+  if (hit.rung || isDesk) labels.append(element('span', `nl-data-badge ${mark}`, kind));
   for (const label of [where, isDesk && code]) if (label) labels.append(element('span', '', label));
   const title = element('strong', '', hit.title);
   if (hit.language) title.lang = hit.language;
@@ -37,13 +37,13 @@ function optionOf(hit: Hit, words: ListWords, alarming: boolean): HTMLElement {
 function callsOf(need: Hit, words: ListWords): HTMLElement {
   const block = element(
     'div',
-    'panel alarm slim',
+    'utrecht-alert utrecht-alert--error',
     element('strong', '', `${words.first}: ${need.title}`),
   );
   for (const [name, phone] of need.calls ?? []) {
     const link = element(
       'a',
-      'button danger',
+      'nl-button nl-button--primary',
       words.call.replace('{phone}', phone),
     ) as HTMLAnchorElement;
     link.href = telLink(phone);

@@ -1,4 +1,7 @@
 // What the device itself can do: print, share, copy. The buttons come with the script, so that none is dead without it.
+const BUTTON = 'nl-button nl-button--secondary';
+const LINK = 'utrecht-link-button';
+
 type Act = (button: HTMLButtonElement) => void | Promise<void>;
 
 /** `about`: what it does it to, for who hears the button among others of the same name. */
@@ -38,15 +41,15 @@ function addMeans(place: Element, style: string, words: DOMStringMap, what: Shar
 }
 
 for (const block of document.querySelectorAll<HTMLElement>('[data-print]')) {
-  const button = makeButton(block.dataset['print'], 'button', () => print());
+  const button = makeButton(block.dataset['print'], BUTTON, () => print());
   block.firstElementChild?.replaceWith(button);
 }
 for (const block of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   const { path, title } = block.dataset;
   if (path)
-    addMeans(block, 'button', block.dataset, { title, url: new URL(path, location.href).href });
+    addMeans(block, BUTTON, block.dataset, { title, url: new URL(path, location.href).href });
   for (const line of block.querySelectorAll('[data-say]')) {
     const text = (line.textContent ?? '').replace(/[“”]/g, '').trim();
-    addMeans(line, 'link', block.dataset, { text });
+    addMeans(line, LINK, block.dataset, { text });
   }
 }

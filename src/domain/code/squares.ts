@@ -17,6 +17,23 @@ export function squaresPath(matrix: readonly (readonly boolean[])[], border = 0)
     .join('');
 }
 
+/**
+ * The same modules as lines to be stroked, one unit thick, through the middle of each row: half the text of squares, for a page
+ * that must stay small. The first row lies at `border`, so its upper edge half a unit higher.
+ */
+export function linesPath(matrix: readonly (readonly boolean[])[], border = 0): string {
+  return matrix
+    .flatMap((row, y) => {
+      const runs = darkRuns(row);
+      return runs.map(({ from, length }, n) => {
+        const last = runs[n - 1];
+        const gap = last && from - last.from - last.length;
+        return `${gap === undefined ? `M${from + border} ${y + border}` : `m${gap} 0`}h${length}`;
+      });
+    })
+    .join('');
+}
+
 /** Stretches of dark modules in one row. */
 export function darkRuns(row: readonly boolean[]): { from: number; length: number }[] {
   const runs: { from: number; length: number }[] = [];

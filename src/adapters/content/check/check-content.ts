@@ -18,6 +18,7 @@ import { copyProblems } from './copies.ts';
 import { addressesInText } from './addresses-in-text.ts';
 import { linkProblems } from './links.ts';
 import { pictogramProblems } from './pictograms.ts';
+import { readTheme } from '../theme.ts';
 import { languageProblems } from './texts.ts';
 
 function vocabularyProblems(reading: Reading, { needs }: Checkable): Problem[] {
@@ -80,6 +81,7 @@ export function checkFiles(files: ContentFiles, now: Date = new Date()): Problem
     ...copyProblems(reading, content.codes),
     ...languageProblems(reading, content.officeWords),
     ...addressesInText(reading),
+    ...readTheme(files).problems,
   ];
   return inOrder([...reading.problems, ...between.map((problem) => placed(reading, problem))]);
 }

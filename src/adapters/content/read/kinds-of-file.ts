@@ -67,8 +67,8 @@ const PATHS: Readonly<Record<EntryKind, RegExp>> = {
 /** Files that must be there. */
 export const REQUIRED = ['municipality.yml', 'codes.yml'] as const;
 
-/** Papers for people, and drafts of a command that was cut off. */
-const PASSED_OVER = /(^|\/)(README\.md|\.[^/]*|[^/]+\.nieuw)$/;
+/** Papers for people, drafts of a command that was cut off, and the theme, which is read as a sheet. */
+const PASSED_OVER = /(^|\/)(README\.md|\.[^/]*|[^/]+\.nieuw)$|^theme(\/[^/]+)?\.css$/;
 
 /** What a file is; undefined when nobody reads a file of that name. */
 export function kindOfFile(file: string): { kind: EntryKind; id: string } | undefined {
