@@ -39,20 +39,20 @@ export function unusedClasses(src: string): string[] {
 }
 
 /** A sheet without the rules and values that need one of the symbols. */
-export function without(css: string, symbols: readonly string[]): string {
+function without(css: string, symbols: readonly string[]): string {
   const code = Buffer.from(css);
   return transform({ filename: 'all.css', code, unusedSymbols: [...symbols] }).code.toString();
 }
 
 /** Custom properties that a sheet sets and nothing in it reads, nor what they alone are read by. */
-export function unreadProperties(css: string): string[] {
+function unreadProperties(css: string): string[] {
   const read = said(css, READ);
   const unread = [...said(css, SET)].filter((name) => !read.has(name));
   return unread.length === 0 ? [] : [...unread, ...unreadProperties(without(css, unread))];
 }
 
 /** All sheets of the pages in one text, without what no page bears; only to look in. */
-export function allSheets(src: string): string {
+function allSheets(src: string): string {
   const own = textsIn(src, /\.css$/).replaceAll(/@import [^;]*;/g, '');
   return without(`${own}\n${sheetsOfPackages(src)}`, unusedClasses(src));
 }

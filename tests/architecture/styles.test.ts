@@ -37,7 +37,9 @@ it('says everything of one selector in one place of a sheet', () => {
 
 it('uses every custom property it sets, and sets every one it uses', () => {
   const looks = files.filter(({ file }) => !file.endsWith('.ts')).map(({ text }) => text);
-  const set = new Set([...looks.join('\n').matchAll(/(?<![\w.-])(--[\w-]+)\s*:/g)].map((m) => m[1]!));
+  const set = new Set(
+    [...looks.join('\n').matchAll(/(?<![\w.-])(--[\w-]+)\s*:/g)].map((m) => m[1]!),
+  );
   const used = new Set([...all.matchAll(/var\((--[\w-]+)/g)].map((m) => m[1]!));
   // The tokens of components are read by their own sheets.
   const own = [...set].filter((name) => !/^--(utrecht|nl)-/.test(name));
