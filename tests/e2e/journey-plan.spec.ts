@@ -66,7 +66,7 @@ test('all of each need stays one step away, and a need is taken off', async ({ p
 test('danger stands before every step, and is none of them', async ({ page, baseURL }) => {
   await keepPlan(page, baseURL!, ['crisis-suicide', 'vervoer']);
   await page.goto('/mijn-plan/');
-  const calls = page.locator('.panel.alarm a[href="tel:113"]');
+  const calls = page.locator('.utrecht-alert--error a[href="tel:113"]');
   await expect(calls).toBeVisible();
   const top = (await calls.boundingBox())!.y;
   expect((await steps(page).first().boundingBox())!.y).toBeGreaterThan(top);
