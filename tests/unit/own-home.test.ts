@@ -5,11 +5,12 @@ import { homeIn } from '../../src/application/near/home-cookie.ts';
 import { ownHome } from '../../src/application/near/own-home.ts';
 import { ownPlan } from '../../src/application/plan/own-plan.ts';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
-import { needAt, pathOf, type Target } from '../../src/domain/address/address.ts';
+import { needAt } from '../../src/domain/address/address.ts';
 import { placesFileSchema } from '../../src/domain/municipality/places.ts';
 import { aCatalogue, aNeed } from '../support/catalogue.ts';
 import { keptCookies } from '../support/desk-services.ts';
 import { incoming } from '../support/incoming.ts';
+import { local } from '../support/page-content.ts';
 
 const { places } = placesFileSchema.parse({
   places: [{ name: 'Hagewold', hamlets: ['De Wei'] }, { name: "'t Zand" }],
@@ -26,10 +27,6 @@ const catalogue = aCatalogue(
   ],
   [],
 );
-const local = (target: Target, query: Readonly<Record<string, string>> = {}) => {
-  const fields = new URLSearchParams(query).toString();
-  return `/xx${pathOf(target)}${fields === '' ? '' : `?${fields}`}`;
-};
 const content = { catalogue, places, local };
 const secure = { secureCookies: true };
 const post = (fields: Record<string, string>, cookies = {}) =>

@@ -1,40 +1,13 @@
 // The plan of a visit: values in, a view or an address out; kept sealed in a cookie and nowhere else.
 import { describe, expect, it } from 'vitest';
-import type { Answer, Sent } from '../../src/application/answer.ts';
+import type { Sent } from '../../src/application/answer.ts';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
 import { ownPlan } from '../../src/application/plan/own-plan.ts';
-import { pathOf, type Target } from '../../src/domain/address/address.ts';
-import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
 import { planCode } from '../../src/domain/code/help-code.ts';
-import { withNewCodes } from '../../src/domain/code/page-codes.ts';
 import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
 import { keptCookies } from '../support/desk-services.ts';
 import { incoming } from '../support/incoming.ts';
-
-const answers = [
-  { code: 1, sets: { mobility: 'good' } },
-  { code: 2, sets: { mobility: 'limited' } },
-];
-const questions = [{ id: 'hoe', answers }];
-const catalogue = aCatalogue(
-  [
-    aNeed('boodschappen', { questions }),
-    aNeed('vervoer'),
-    aNeed('schulden', { sensitive: true, questions }),
-  ],
-  [aProvision('bus', { needs: ['vervoer'] })],
-);
-const codes = withNewCodes({}, pathsOf(catalogue));
-const local = (target: Target, query: Readonly<Record<string, string>> = {}) => {
-  const fields = new URLSearchParams(query).toString();
-  return `/xx${pathOf(target)}${fields === '' ? '' : `?${fields}`}`;
-};
-const content = { catalogue, codes, printed: {}, places: [], local };
-
-function view<View>(answer: Answer<View>): View {
-  if ('to' in answer) throw new Error(`sent to ${answer.to}`);
-  return answer.view;
-}
+import { codes, content, view } from '../support/page-content.ts';
 
 describe('the plan', () => {
   const vault = aesVault([{ id: 'k1', key: Buffer.alloc(32, 5) }]);

@@ -1,43 +1,17 @@
 // Code, search and the sensitive steps of the wegwijzer: values in, a view or an address out.
 import { describe, expect, it } from 'vitest';
-import type { Answer, Sent } from '../../src/application/answer.ts';
+import type { Sent } from '../../src/application/answer.ts';
 import { openCode } from '../../src/application/code/open-code.ts';
 import type { Counted } from '../../src/application/count.ts';
 import { ROLES } from '../../src/application/desk/staff.ts';
 import { searchPage } from '../../src/application/search/search-page.ts';
 import { sensitiveStep } from '../../src/application/wegwijzer/sensitive-step.ts';
-import { pathOf, type Target } from '../../src/domain/address/address.ts';
-import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
 import { listCode, outcomeCode, planCode } from '../../src/domain/code/help-code.ts';
-import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
-import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
+import { codesByPath } from '../../src/domain/code/page-codes.ts';
 import { incoming } from '../support/incoming.ts';
+import { catalogue, codes, content, local, view } from '../support/page-content.ts';
 
-const answers = [
-  { code: 1, sets: { mobility: 'good' } },
-  { code: 2, sets: { mobility: 'limited' } },
-];
-const questions = [{ id: 'hoe', answers }];
-const catalogue = aCatalogue(
-  [
-    aNeed('boodschappen', { questions }),
-    aNeed('vervoer'),
-    aNeed('schulden', { sensitive: true, questions }),
-  ],
-  [aProvision('bus', { needs: ['vervoer'] })],
-);
-const codes = withNewCodes({}, pathsOf(catalogue));
 const codeOf = (path: string) => codesByPath(codes).get(path)!;
-const local = (target: Target, query: Readonly<Record<string, string>> = {}) => {
-  const fields = new URLSearchParams(query).toString();
-  return `/xx${pathOf(target)}${fields === '' ? '' : `?${fields}`}`;
-};
-const content = { catalogue, codes, printed: {}, places: [], local };
-
-function view<View>(answer: Answer<View>): View {
-  if ('to' in answer) throw new Error(`sent to ${answer.to}`);
-  return answer.view;
-}
 
 describe('a code', () => {
   function aReader(staff = false) {
