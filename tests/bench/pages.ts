@@ -1,4 +1,4 @@
-// Command: how soon a page of help answers, measured in a browser on every need, offer and shelf, one outcome per flow, and plans.
+// Command: how soon a page of help answers, measured in a browser on every need, outcome, offer and shelf, and on plans.
 // npm run -s bench:pages [-- --size 360x740] [-- --only plan]; without a size on a phone and on a desktop.
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
@@ -75,10 +75,10 @@ function openedIn(): Readonly<Record<string, readonly Opened[]>> {
   const outcomes = needs.flatMap((need) => {
     const flow = flowOf(catalogue!, need.slug);
     if (!flow || flow.sensitive) return [];
-    const last = [...enumeratePaths(flow)].find(
+    const ends = [...enumeratePaths(flow)].filter(
       (path) => positionOf(flow, path)?.kind === 'outcome',
     );
-    return last === undefined ? [] : [`/wegwijzer/${need.slug}/${last}/`];
+    return ends.map((path) => `/wegwijzer/${need.slug}/${path}/`);
   });
   const calm = needs.filter(({ crisis }) => !crisis).map(({ slug }) => slug);
   return {
