@@ -5,6 +5,7 @@ import { measureOpen, openBrowser, openVisit } from '../support/layout/crawl.ts'
 import { MODES } from '../support/layout/modes.ts';
 import { stepsInTurn } from '../support/layout/steps.ts';
 import { PAGE_TYPES } from '../support/page-types.ts';
+import { stuckWords } from '../support/stuck-words.ts';
 
 /** A visit with letters of the usual size, and one with letters of twice that. */
 type Visits = readonly (readonly [doubled: boolean, context: BrowserContext])[];
@@ -36,6 +37,7 @@ for (const [name, path] of Object.entries(PAGE_TYPES))
       await page.goto(path);
       const faults = await measureOpen(page, name, modesOf(doubled));
       expect(faults.map((one) => told({ ...one }))).toEqual([]);
+      expect(stuckWords(await page.content())).toEqual([]);
       await page.close();
     }
   });
