@@ -30,6 +30,7 @@ export const collections = {
     schema: SCHEMAS.procedureWordings,
   }),
   synonyms: defineCollection({ loader: entriesOf('synonyms'), schema: SCHEMAS.synonyms }),
+  sentences: defineCollection({ loader: entriesOf('sentences'), schema: SCHEMAS.sentences }),
   codes: defineCollection({ loader: entriesOf('codes'), schema: SCHEMAS.codes }),
   printedCodes: defineCollection({
     loader: entriesOf('printedCodes'),

@@ -1,9 +1,13 @@
 // Search: one answer for a question, the same on the server and in the browser.
+import { countSentences, type Counted, type Said } from './counter.ts';
 import { undisguised, type Known } from './disguise.ts';
+import { judge, type Judged } from './judged.ts';
 import { cachedKey } from './keys.ts';
-import { lookUp, openSource, type Found, type OpenSource } from './look-up.ts';
+import type { Found } from './look-up.ts';
+import { saidIn } from './said.ts';
 import { forList, needsOf, entryPath, type SearchSource, type SourceEntry } from './source.ts';
 import { isSmall } from './stop.ts';
+import { openVocabularies } from './vocabularies.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** One thing that was found. */
@@ -43,6 +47,8 @@ export interface SearchIndex {
   doubts(query: string): boolean;
   /** Adds the words of other languages. */
   learn(others: SearchSource): void;
+  /** Adds what residents say; until then the ranking answers alone. */
+  hear(counted: Counted): void;
 }
 
 /** With more entries than this an index is too much for a phone; the server then answers while typing too. */
@@ -50,23 +56,6 @@ export const MOST_IN_BROWSER = 1_500;
 const MOST = 30;
 const MOST_NEAR = 3;
 const NOTHING: SearchAnswer = { hints: [], hits: [], near: [], terms: [], elsewhere: false };
-
-/** What two vocabularies found, best of both per address. */
-function together(entries: readonly SourceEntry[], one: Found, two: Found): Found {
-  const best = new Map(one.scores);
-  const placeOf = new Map(entries.map((entry, place) => [entryPath(entry), place]));
-  for (const [path, score] of two.byPath) {
-    const place = placeOf.get(path);
-    if (place !== undefined) best.set(place, Math.max(best.get(place) ?? 0, score));
-  }
-  const sure = [...new Set([...one.danger.sure, ...two.danger.sure])];
-  return {
-    ...one,
-    scores: best,
-    elsewhere: Math.max(one.elsewhere, two.elsewhere),
-    danger: { sure, maybe: one.danger.maybe.filter((need) => !sure.includes(need)) },
-  };
-}
 
 function hitOf(entry: SourceEntry, score: number): Hit {
   return { ...entry, path: entryPath(entry), needs: needsOf(entry), score };
@@ -105,22 +94,32 @@ function ranked(entries: readonly SourceEntry[], scores: Scores): Hit[] {
     .sort((a, b) => b.score - a.score || before(a.path, b.path));
 }
 
-function answerFrom(entries: readonly SourceEntry[], found: Found): SearchAnswer {
-  const { sure, maybe } = found.danger;
-  const all = ranked(entries, found.scores);
-  const best = all[0]?.score ?? 0;
-  const elsewhere = found.elsewhere > best && found.elsewhere >= WEIGHTS.least;
-  const fits = !elsewhere && best >= WEIGHTS.least;
-  const hits = fits ? all.filter((hit) => hit.score >= best * WEIGHTS.noise) : [];
+/** What is danger by rules and ranking alone. */
+function dangerOf({ maybe, sure }: Found['danger'], first: string | undefined, best: number) {
   // What may be danger comes first when nothing ordinary fits better.
-  const first = crisisOf(entries, hits[0]);
   const clear = best >= WEIGHTS.alarm || maybe.some((need) => need === first);
   const block = sure[0] ?? (clear ? first : undefined);
+  return { block, hints: [...sure, ...maybe].filter((need) => need !== block) };
+}
+
+function answerFrom(
+  entries: readonly SourceEntry[],
+  found: Found,
+  judged: Judged | undefined,
+): SearchAnswer {
+  const all = ranked(entries, judged?.scores ?? found.scores);
+  const best = all[0]?.score ?? 0;
+  const elsewhere = judged?.none ?? (found.elsewhere > best && found.elsewhere >= WEIGHTS.least);
+  const fits = !elsewhere && best >= WEIGHTS.least;
+  const hits = fits ? all.filter((hit) => hit.score >= best * WEIGHTS.noise) : [];
+  const { block, hints } = judged
+    ? { block: judged.block[0], hints: [...judged.block.slice(1), ...judged.hints] }
+    : dangerOf(found.danger, crisisOf(entries, hits[0]), best);
   const crisis = crisisNeed(entries, block);
   return {
     ...(block !== undefined && { block }),
     ...(crisis && { crisis: hitOf(crisis, best) }),
-    hints: [...sure, ...maybe].filter((need) => need !== block),
+    hints,
     hits: hits.slice(0, MOST),
     near: fits || elsewhere ? [] : all.slice(0, MOST_NEAR),
     terms: found.terms,
@@ -130,32 +129,43 @@ function answerFrom(entries: readonly SourceEntry[], found: Found): SearchAnswer
 
 /** Opens a source for asking; the words of other languages may come later. */
 export function openIndex(source: SearchSource, others?: SearchSource): SearchIndex {
-  const own = openSource(source, { forgiving: true });
-  let foreign: OpenSource | undefined;
+  const { whole, doubts, learn, knows, isDanger } = openVocabularies(source);
+  let counted: Counted | undefined;
   const known: Known = {
-    word: (word) => isSmall(word) || own.lexicon.knows(cachedKey(word)),
-    danger: (word) => [own, foreign].some((open) => open?.isDanger(cachedKey(word))),
+    word: (word) => isSmall(word) || knows(cachedKey(word)),
+    danger: (word) => isDanger(cachedKey(word)),
   };
-  const whole = (query: string): Found => {
-    const found = lookUp(own, query);
-    const second = found.doubtful && foreign ? lookUp(foreign, query) : undefined;
-    return second ? together(source.entries, found, second) : found;
-  };
+  const judgedOf = (found: Found, query: string) =>
+    counted && !found.empty ? judge(source.entries, found, counted, query) : undefined;
+  const from = (found: Found, query: string) =>
+    answerFrom(source.entries, found, judgedOf(found, query));
   const index: SearchIndex = {
-    doubts: (query) => lookUp(own, query).doubtful,
-    learn: (more) => void (foreign = openSource(more, { forgiving: false })),
+    hear: (said) => void (counted = said),
+    doubts,
+    learn,
     answer(query) {
       const found = whole(query);
-      const answer = answerFrom(source.entries, found);
+      const answer = from(found, query);
       if (found.danger.sure.length > 0) return answer;
       for (const reading of undisguised(query, known)) {
         const meant = whole(reading);
-        if (meant.danger.sure.length > 0) return answerFrom(source.entries, meant);
+        if (meant.danger.sure.length > 0) return from(meant, reading);
       }
       return found.empty ? NOTHING : answer;
     },
   };
   if (others) index.learn(others);
+  return index;
+}
+
+/** An index that has heard what residents say. Counting takes a second: not for a thread that draws. */
+export function heardIndex(
+  source: SearchSource,
+  others: SearchSource,
+  said: readonly Said[],
+): SearchIndex {
+  const index = openIndex(source, others);
+  if (said.length > 0) index.hear(countSentences(saidIn(source, said)));
   return index;
 }
 

@@ -38,3 +38,32 @@ export const WEIGHTS = {
   /** Below this share of the best score it is noise. */
   noise: 0.35,
 };
+
+/** How the ranking and the counter are joined; fitted by `npm run -s fit:search`, out of fold. */
+export const JOINT = {
+  /** Below this share of known features the counter keeps silent: another language, or nonsense. */
+  leastKnown: 0.35,
+  /** What each sign weighs, in the order in which `signsFor` gives them. */
+  signs: {
+    score: 3.18,
+    share: 1.49,
+    logScore: -0.08,
+    help: 3.26,
+    said: 0.82,
+    saidKnown: -0.2,
+    sureRule: 1.59,
+    maybeRule: 0.34,
+    crisis: 0.51,
+    none: 3.63,
+    noneElsewhere: 3.38,
+    noneBest: 0.33,
+    noneUnknown: 0.86,
+  },
+  /** From this chance of any danger on it stands above all else; from the lower it is pointed to. */
+  block: 0.75,
+  hint: 0.35,
+  /** From this chance on a question has no answer here. */
+  none: 0.4,
+  /** Chance to score: what is twice as likely is not twice as good. */
+  root: 0.35,
+};

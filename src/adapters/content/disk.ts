@@ -8,6 +8,7 @@ import { dayIn } from '../../domain/day.ts';
 import type { OfficeWord } from '../../domain/language/plain.ts';
 import type { Places } from '../../domain/municipality/places.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { Sentences } from '../../search/sentences.ts';
 import type { Vocabularies } from '../../search/vocabulary.ts';
 import { assembleCatalogue, assembleVocabularies, type Named } from './read/assemble.ts';
 import { contentFolder, filesOnDisk } from './read/files.ts';
@@ -23,6 +24,8 @@ export interface ContentFolder {
   readonly problems: readonly Problem[];
   /** Residents' words by language, Dutch first. */
   readonly vocabularies: Vocabularies;
+  /** How residents say it, by language. */
+  readonly sentences: ReadonlyMap<string, Sentences>;
   /** Numbers of pages. */
   readonly codes: PageCodes;
   /** Codes that codes.yml says are on paper. */
@@ -73,6 +76,7 @@ export function contentOf(reading: Reading): ContentFolder {
     }),
     problems: reading.problems,
     vocabularies: assembleVocabularies(of('synonyms')),
+    sentences: new Map(of('sentences').map(({ id, data }) => [id, data])),
     codes: numbers?.pages ?? {},
     onPaper: numbers?.onPaper ?? [],
     givenOut: of('givenOut')[0]?.data ?? { pages: {}, answers: {} },

@@ -12,8 +12,9 @@ import { specialDays, type SpecialDays } from '../../domain/municipality/special
 import { TERM_NAMES, termsSchema, type Terms } from '../../domain/retention/terms.ts';
 import { searchPages } from '../../search/pages.ts';
 import { translator } from '../../i18n/translate.ts';
-import { openIndex, type SearchIndex } from '../../search/index.ts';
+import { heardIndex, type SearchIndex } from '../../search/index.ts';
 import { otherWords, searchSource, type SourceParts } from '../../search/make-source.ts';
+import { keyedSentences } from '../../search/said.ts';
 import {
   DUTCH,
   LANGUAGES,
@@ -94,10 +95,15 @@ async function searchParts(language: Language): Promise<SourceParts> {
   };
 }
 
-/** What search knows in a language, and the words of the other languages. */
+/** What search knows in a language, the words of the other languages, and what residents say. */
 export async function searchSources(language: Language) {
   const parts = await searchParts(language);
-  return { own: searchSource(parts, language), others: otherWords(parts, language) };
+  const file = (await getCollection('sentences')).find(({ id }) => id === language);
+  return {
+    own: searchSource(parts, language),
+    others: otherWords(parts, language),
+    said: keyedSentences(file?.data ?? {}),
+  };
 }
 
 const indexes = new Map<Language, Promise<SearchIndex>>();
@@ -106,7 +112,7 @@ const indexes = new Map<Language, Promise<SearchIndex>>();
 export function searchIndex(language: Language): Promise<SearchIndex> {
   const made =
     indexes.get(language) ??
-    searchSources(language).then(({ own, others }) => openIndex(own, others));
+    searchSources(language).then(({ own, others, said }) => heardIndex(own, others, said));
   indexes.set(language, made);
   return made;
 }

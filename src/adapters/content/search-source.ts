@@ -3,14 +3,22 @@ import { codesByPath } from '../../domain/code/page-codes.ts';
 import { translator } from '../../i18n/translate.ts';
 import { DUTCH, isLanguage } from '../../i18n/languages.ts';
 import { searchPages } from '../../search/pages.ts';
-import { openIndex, type SearchIndex } from '../../search/index.ts';
+import { heardIndex, type SearchIndex } from '../../search/index.ts';
 import { otherWords, searchSource, type SourceParts } from '../../search/make-source.ts';
+import { keyedSentences } from '../../search/said.ts';
+import type { Sentences } from '../../search/sentences.ts';
 import { contentFolder, readContent } from './disk.ts';
 
 /** Search in a language. Throws when the content cannot be read; `check:content` says why. */
 export function indexFromDisk(language: string, root: string = contentFolder()): SearchIndex {
   const parts = partsFromDisk(language, root);
-  return openIndex(searchSource(parts, language), otherWords(parts, language));
+  const said = keyedSentences(sentencesFromDisk(language, root));
+  return heardIndex(searchSource(parts, language), otherWords(parts, language), said);
+}
+
+/** How residents say it in a language, per need; empty when nobody wrote it down. */
+export function sentencesFromDisk(language: string, root: string = contentFolder()): Sentences {
+  return readContent(root).sentences.get(language) ?? {};
 }
 
 /** What the sources of search are made of. */

@@ -6,12 +6,18 @@ import { DUTCH } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { contentFolder, readContent } from './disk.ts';
 import { indexFromDisk } from './search-source.ts';
+import { whyOf } from './search-why.ts';
 import { say } from './say.ts';
 
 const t = translator(DUTCH, 'editor');
+const MOST_REASONS = 5;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { lang: { type: 'string', default: 'nl' }, json: { type: 'boolean', default: false } },
+  options: {
+    lang: { type: 'string', default: 'nl' },
+    json: { type: 'boolean', default: false },
+    why: { type: 'boolean', default: false },
+  },
 });
 if (positionals.length === 0) {
   say(t('search.usage'));
@@ -44,7 +50,21 @@ const told = {
   terms: answer.terms.map((term) => term.name),
   results,
   near: answer.near.map((hit) => hit.path),
+  ...(values.why && { why: whyOf(query, values.lang, MOST_REASONS) ?? null }),
 };
+
+function reasons(): string[] {
+  if (!('why' in told)) return [];
+  if (told.why === null) return [t('search.whySilent')];
+  return told.why.map(({ need, chance, score, said }) =>
+    t('search.why', {
+      need,
+      chance: (100 * chance).toFixed(1).padStart(5),
+      score: score.toFixed(2),
+      said: said.toFixed(1),
+    }),
+  );
+}
 
 function inWords(): string {
   const lines = [
@@ -56,6 +76,7 @@ function inWords(): string {
     ...(results.length === 0
       ? [t('search.none'), ...told.near.map((path) => t('search.near', { path }))]
       : []),
+    ...reasons(),
   ];
   return `${lines.join('\n')}\n`;
 }

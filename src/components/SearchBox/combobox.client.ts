@@ -1,5 +1,7 @@
 // The list under the search box: the same answers as the page, while typing. A combobox with a listbox (ARIA 1.2).
+import type { Counted, Said } from '../../search/counter.ts';
 import { openIndex, type SearchAnswer } from '../../search/index.ts';
+import { saidIn } from '../../search/said.ts';
 import type { SearchSource } from '../../search/source.ts';
 import { drawList } from './list.client.ts';
 import type { ListWords } from './list-words.ts';
@@ -8,6 +10,8 @@ interface SearchBoxParts {
   /** Null: too much for a browser, ask the server. */
   readonly source: SearchSource | null;
   readonly words: ListWords;
+  /** True: there are sentences to learn from. */
+  readonly hears: boolean;
 }
 
 /** Answers a question; calls `then` again when a better answer comes in later. */
@@ -25,11 +29,32 @@ async function fetched<T>(path: string): Promise<T | undefined> {
   }
 }
 
+/** Lets a worker count what residents say, because it takes a second; undefined when it cannot. */
+async function countedElsewhere(source: SearchSource): Promise<Counted | undefined> {
+  const said = await fetched<Said[]>(`/zoek/${language}-zinnen.json`);
+  if (!said) return undefined;
+  const worker = new Worker(new URL('./counting.worker.ts', import.meta.url), { type: 'module' });
+  const counted = await new Promise<Counted | undefined>((done) => {
+    worker.onmessage = ({ data }: MessageEvent<Counted>) => done(data);
+    worker.onerror = () => done(undefined);
+    worker.postMessage(saidIn(source, said));
+  });
+  worker.terminate();
+  return counted;
+}
+
 /** Answers here; words of other languages are fetched when a question asks for them. */
-function answerHere(source: SearchSource): Asker {
+function answerHere(source: SearchSource, hears: boolean): Asker {
   const index = openIndex(source);
   let asked = false;
+  let again = () => {};
+  if (hears)
+    void countedElsewhere(source).then((counted) => {
+      if (counted) index.hear(counted);
+      again();
+    });
   return (query, then) => {
+    again = () => then(index.answer(query));
     then(index.answer(query));
     if (asked || !index.doubts(query)) return;
     asked = true;
@@ -57,8 +82,8 @@ function answerThere(restMs: number): Asker {
 const REST_MS = 150;
 
 /** Makes a list for the box from what search knows. */
-export function combobox(box: HTMLInputElement, { source, words }: SearchBoxParts): void {
-  const ask = source ? answerHere(source) : answerThere(REST_MS);
+export function combobox(box: HTMLInputElement, { source, words, hears }: SearchBoxParts): void {
+  const ask = source ? answerHere(source, hears) : answerThere(REST_MS);
   const view = drawList(box, words);
   const show = () => {
     const query = box.value.trim();

@@ -10,13 +10,20 @@ export const prerender = true;
 export async function getStaticPaths() {
   const { place } = (await catalogue()).municipality;
   const files = (await activeLanguages()).map(async (language) => {
-    const { own, others } = await searchSources(language);
+    const { own, others, said } = await searchSources(language);
     const t = translator(language);
     return [
       {
         params: { file: language },
-        props: { known: { source: browserSource(own), words: listWords(t, place) } },
+        props: {
+          known: {
+            source: browserSource(own),
+            words: listWords(t, place),
+            hears: said.length > 0,
+          },
+        },
       },
+      { params: { file: `${language}-zinnen` }, props: { known: said } },
       { params: { file: `${language}-anders` }, props: { known: { source: others } } },
     ];
   });

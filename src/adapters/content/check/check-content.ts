@@ -8,6 +8,7 @@ import { placesProblems } from '../../../domain/catalogue/check-places.ts';
 import { movedProblems } from '../../../domain/portal/moved.ts';
 import { inOrder, problemsIn, type Problem } from '../../../domain/problem.ts';
 import { checkWegwijzer } from '../../../domain/wegwijzer/check.ts';
+import { NONE } from '../../../search/counter.ts';
 import { isLanguage, LANGUAGES } from '../../../i18n/languages.ts';
 import { contentOf, dayOf, namedEntries } from '../disk.ts';
 import { contentFolder, filesOnDisk, type ContentFiles } from '../read/files.ts';
@@ -27,6 +28,16 @@ function vocabularyProblems(reading: Reading, { needs }: Checkable): Problem[] {
     for (const [at, group] of data.groups.entries())
       for (const [place, slug] of group.needs.entries())
         if (!needs.has(slug)) noNeed(slug, needs.keys(), `groups.${at}.needs.${place}`, add);
+    return found;
+  });
+}
+
+/** What the counter is to learn must be of a need that exists, or of none. */
+function sentenceProblems(reading: Reading, { needs }: Checkable): Problem[] {
+  return namedEntries(reading, 'sentences').flatMap(({ id, data }) => {
+    const { found, add } = problemsIn(`sentences/${id}.yml`);
+    for (const slug of Object.keys(data))
+      if (slug !== NONE && !needs.has(slug)) noNeed(slug, needs.keys(), slug, add);
     return found;
   });
 }
@@ -73,6 +84,7 @@ export function checkFiles(files: ContentFiles, now: Date = new Date()): Problem
     ...localeProblems(checkable),
     ...linkProblems(reading, checkable),
     ...vocabularyProblems(reading, checkable),
+    ...sentenceProblems(reading, checkable),
     ...codeProblems(content, checkable),
     ...(catalogue ? movedProblems(content.moved, pageExists(catalogue)) : []),
     ...(catalogue ? checkWegwijzer(catalogue, checkable.unsure) : []),

@@ -11,6 +11,7 @@ import { questionWordingSchema, sharedQuestionSchema } from '../../../domain/nee
 import { movedFileSchema } from '../../../domain/portal/moved.ts';
 import { procedureSchema, procedureWordingSchema } from '../../../domain/procedure/procedure.ts';
 import { provisionSchema, provisionWordingSchema } from '../../../domain/provision/provision.ts';
+import { sentencesSchema } from '../../../search/sentences.ts';
 import { vocabularySchema } from '../../../search/vocabulary.ts';
 
 /** The head of a page of running text. */
@@ -32,6 +33,7 @@ export const SCHEMAS = {
   procedures: procedureSchema,
   procedureWordings: procedureWordingSchema,
   synonyms: vocabularySchema,
+  sentences: sentencesSchema,
   codes: codesFileSchema,
   printedCodes: printedCodesFileSchema,
   givenOut: givenOutFileSchema,
@@ -55,6 +57,7 @@ const PATHS: Readonly<Record<EntryKind, RegExp>> = {
   procedures: /^procedures\/([^/]+)\/procedure\.yml$/,
   procedureWordings: /^procedures\/([^/]+\/[a-z]{2})\.yml$/,
   synonyms: /^synonyms\/([a-z]{2})\.yml$/,
+  sentences: /^sentences\/([a-z]{2})\.yml$/,
   codes: /^(codes)\.yml$/,
   printedCodes: /^(printed-codes)\.yml$/,
   givenOut: /^(codes-given-out)\.yml$/,

@@ -1,0 +1,86 @@
+// A question judged by ranking and counter together: what is meant, whether there is danger, and whether nothing here answers it.
+import { NONE, opinionOn, type Counted } from './counter.ts';
+import { chancesOf, type Ranking } from './joint.ts';
+import { cachedKey } from './keys.ts';
+import type { Found } from './look-up.ts';
+import { needsOf, type SourceEntry } from './source.ts';
+import { JOINT, WEIGHTS } from './weights.ts';
+import { words } from './words.ts';
+
+export interface Judged {
+  /** Score by place in the entries, crisis needs without a signal of their own left out. */
+  readonly scores: ReadonlyMap<number, number>;
+  /** Crisis needs that are likely enough to stand above all else, the likeliest first. */
+  readonly block: readonly string[];
+  /** Crisis needs that may be meant, the likeliest first. */
+  readonly hints: readonly string[];
+  /** True: this question has no answer here. */
+  readonly none: boolean;
+}
+
+/** Above this a title was typed over, see `lookUp`. */
+const SURE_TITLE = 1.3;
+
+type Entries = readonly SourceEntry[];
+
+/** What the ranking found, per need. */
+export function rankingOf(entries: Entries, { scores, elsewhere, danger }: Found): Ranking {
+  const need = new Map<string, number>();
+  const help = new Map<string, number>();
+  for (const [place, score] of scores) {
+    const { type, id, needs } = entries[place]!;
+    const [slug, best] = type === 'need' ? [id, need] : [needs?.[0], help];
+    if (slug !== undefined) best.set(slug, Math.max(best.get(slug) ?? 0, score));
+  }
+  const crises = new Set(entries.flatMap(({ crisis, id }) => (crisis ? [id] : [])));
+  return {
+    need: (slug) => need.get(slug) ?? 0,
+    help: (slug) => help.get(slug) ?? 0,
+    elsewhere,
+    sure: danger.sure,
+    maybe: danger.maybe,
+    isCrisis: (slug) => crises.has(slug),
+  };
+}
+
+/** Every word of a question as a key, in order. */
+export const keysIn = (query: string): string[] => words(query).map(cachedKey);
+
+/** Judges what was found; undefined when the counter has no opinion. */
+export function judge(
+  entries: Entries,
+  found: Found,
+  counted: Counted,
+  query: string,
+): Judged | undefined {
+  const ranking = rankingOf(entries, found);
+  const chances = chancesOf(counted, opinionOn(counted, keysIn(query)), ranking);
+  if (!chances) return undefined;
+  const chance = (slug: string) => chances.get(slug) ?? 0;
+  const crises = [...chances.keys()].filter(ranking.isCrisis).sort((a, b) => chance(b) - chance(a));
+  const danger = crises.reduce((sum, slug) => sum + chance(slug), 0);
+  const sure = crises.filter((slug) => ranking.sure.includes(slug));
+  const block = sure.length > 0 ? sure : danger >= JOINT.block ? crises.slice(0, 1) : [];
+  const likely = crises.filter(
+    (slug, place) => chance(slug) >= JOINT.hint || (place === 0 && danger >= JOINT.hint),
+  );
+  const hints = likely.filter((slug) => !block.includes(slug));
+  // What only may be meant has a line of its own; among ordinary results it would frighten who asked something else.
+  const shown = new Set(block);
+  const scores = new Map<number, number>();
+  const worth = (slugs: readonly string[]) => Math.max(0, ...slugs.map(chance)) ** JOINT.root;
+  for (const [place, entry] of entries.entries()) {
+    const score = found.scores.get(place) ?? 0;
+    const titled = score > SURE_TITLE;
+    if (entry.type === 'need') {
+      if (entry.crisis && !shown.has(entry.id)) continue;
+      scores.set(place, (titled ? 1 : 0) + WEIGHTS.kind.need * worth([entry.id]));
+    } else if (score > 0) {
+      // The first only: a browser does not get the others.
+      const own = needsOf(entry).slice(0, 1);
+      scores.set(place, titled || own.length === 0 ? score : score * worth(own));
+    }
+  }
+  const none = danger < JOINT.hint && chance(NONE) >= JOINT.none;
+  return { scores, block, hints, none };
+}

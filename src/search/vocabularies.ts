@@ -1,0 +1,50 @@
+// The words of a language, and those of other languages, looked up as one.
+import { lookUp, openSource, type Found, type OpenSource } from './look-up.ts';
+import { entryPath, type SearchSource, type SourceEntry } from './source.ts';
+
+export interface OpenVocabularies {
+  /** What is found for a question. Never throws. */
+  whole(query: string): Found;
+  /** True when words of other languages may explain the question better. */
+  doubts(query: string): boolean;
+  /** Adds the words of other languages. */
+  learn(others: SearchSource): void;
+  /** True for the key of a word of the language itself. */
+  knows(key: string): boolean;
+  /** True for the key of a word that a rule of danger holds. */
+  isDanger(key: string): boolean;
+}
+
+/** What two vocabularies found, best of both per address. */
+function together(entries: readonly SourceEntry[], one: Found, two: Found): Found {
+  const best = new Map(one.scores);
+  const placeOf = new Map(entries.map((entry, place) => [entryPath(entry), place]));
+  for (const [path, score] of two.byPath) {
+    const place = placeOf.get(path);
+    if (place !== undefined) best.set(place, Math.max(best.get(place) ?? 0, score));
+  }
+  const sure = [...new Set([...one.danger.sure, ...two.danger.sure])];
+  return {
+    ...one,
+    scores: best,
+    elsewhere: Math.max(one.elsewhere, two.elsewhere),
+    danger: { sure, maybe: one.danger.maybe.filter((need) => !sure.includes(need)) },
+  };
+}
+
+/** Opens the words of a language; those of others may come later. */
+export function openVocabularies(source: SearchSource): OpenVocabularies {
+  const own = openSource(source, { forgiving: true });
+  let foreign: OpenSource | undefined;
+  return {
+    whole(query) {
+      const found = lookUp(own, query);
+      const second = found.doubtful && foreign ? lookUp(foreign, query) : undefined;
+      return second ? together(source.entries, found, second) : found;
+    },
+    doubts: (query) => lookUp(own, query).doubtful,
+    learn: (more) => void (foreign = openSource(more, { forgiving: false })),
+    knows: own.lexicon.knows,
+    isDanger: (key) => [own, foreign].some((open) => open?.isDanger(key)),
+  };
+}

@@ -1,0 +1,74 @@
+// Search that has heard residents: danger in words that no rule has, in steps; what is calm stays calm.
+import { describe, expect, it } from 'vitest';
+import { heardIndex, openIndex } from '../../src/search/index.ts';
+import { keyRule } from '../../src/search/keys.ts';
+import { keyedSentences } from '../../src/search/said.ts';
+import type { SearchSource, SourceEntry } from '../../src/search/source.ts';
+
+const need = (id: string, title: string, more: Partial<SourceEntry> = {}): SourceEntry => ({
+  type: 'need',
+  id,
+  title,
+  summary: '',
+  ...more,
+});
+
+const SOURCE: SearchSource = {
+  language: 'nl',
+  entries: [
+    need('crisis-geweld', 'Geweld thuis', { crisis: true, same: ['geweld'] }),
+    need('rommel', 'Opruimen'),
+    need('buren', 'Ruzie met buren'),
+  ],
+  danger: [['crisis-geweld', [keyRule('slaat mij')], []]],
+  elsewhere: ['paspoort'],
+  terms: [],
+};
+const OTHERS: SearchSource = { ...SOURCE, entries: [], danger: [], elsewhere: [] };
+const SAID = keyedSentences({
+  'crisis-geweld': [
+    'hij gooit met borden en ik verstop mij op zolder',
+    'ik slaap met de deur op slot omdat zij zo kwaad wordt',
+    'hij houdt mijn telefoon bij zich en ik mag niet weg',
+    'ik verstop mij als hij thuiskomt want hij wordt zo kwaad',
+  ],
+  rommel: [
+    'mijn zolder staat vol dozen',
+    'ik wil borden en kopjes weggeven',
+    'wie ruimt de schuur op',
+  ],
+  buren: ['de buurman zet zijn muziek hard', 'de deur slaat hard dicht boven mij'],
+  none: ['mijn paspoort is kwijt', 'hoe laat gaat de bus'],
+});
+const heard = heardIndex(SOURCE, OTHERS, SAID);
+
+describe('search that has heard residents', () => {
+  it('hears danger in words that no rule has', () => {
+    const question = 'ik verstop mij op zolder want hij gooit met borden';
+    expect(openIndex(SOURCE, OTHERS).answer(question).block).toBeUndefined();
+    expect(heard.answer(question).block).toBe('crisis-geweld');
+  });
+
+  it('keeps the rules as a floor', () =>
+    expect(heard.answer('mijn buurman slaat mij op zolder vol dozen').block).toBe('crisis-geweld'));
+
+  it('shows no crisis among the results of a calm question', () => {
+    const { block, hits } = heard.answer('wie helpt de zolder vol dozen opruimen');
+    expect(block).toBeUndefined();
+    expect(hits[0]!.id).toBe('rommel');
+    expect(hits.filter(({ crisis }) => crisis)).toEqual([]);
+  });
+
+  it('knows what has no answer here', () =>
+    expect(heard.answer('mijn paspoort is kwijt').hits).toEqual([]));
+
+  it('says what the ranking says while the counter knows none of the words', () => {
+    const strange = 'qwrtp zxcvb';
+    expect(heard.answer(strange)).toEqual(openIndex(SOURCE, OTHERS).answer(strange));
+  });
+
+  it('gives an answer to anything', () => {
+    for (const odd of ['', ' ', '?!', 'a'.repeat(5000), '\u0000', '😀'])
+      expect(() => heard.answer(odd)).not.toThrow();
+  });
+});
