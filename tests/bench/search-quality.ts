@@ -15,6 +15,8 @@ export interface Shown {
   readonly needs: readonly (readonly string[])[];
   /** Crisis needs of which the emergency block is shown, first one first. */
   readonly danger: readonly string[];
+  /** Crisis needs that are pointed to softly. */
+  readonly hints?: readonly string[];
 }
 
 export interface Judged extends Line {
@@ -30,6 +32,7 @@ export function shownBy(answer: SearchAnswer): Shown {
   return {
     needs: [...block.map((slug) => [slug]), ...answer.hits.map((hit) => hit.needs)],
     danger: block,
+    hints: answer.hints,
   };
 }
 
@@ -65,6 +68,28 @@ function measure(list: readonly Judged[]) {
   };
 }
 
+const SHOWN_FIRST = 3;
+
+/** Danger in steps: what is heard, and what is raised for nothing. */
+function danger(judged: readonly Judged[]) {
+  const inDanger = judged.filter((j) => j.need.startsWith('crisis-'));
+  const calm = judged.filter((j) => ![j.need, ...j.also].some((n) => n.startsWith('crisis-')));
+  const blocks = ({ shown }: Judged) => shown.danger.length > 0;
+  const steps = (j: Judged) => blocks(j) || (j.shown.hints?.length ?? 0) > 0;
+  const leaks = ({ shown }: Judged) =>
+    shown.needs.slice(0, SHOWN_FIRST).some((needs) => needs[0]?.startsWith('crisis-'));
+  return {
+    block: share(inDanger, blocks),
+    'right block': share(inDanger, (j) =>
+      [j.need, ...j.also].includes(j.shown.danger[0] ?? 'none'),
+    ),
+    'block or hint': share(inDanger, steps),
+    'false block': share(calm, blocks),
+    'false block or hint': share(calm, steps),
+    'crisis among the first three of a calm question': share(calm, leaks),
+  };
+}
+
 /** The figures of one way of searching, in total and per style. */
 export function report(judged: readonly Judged[]) {
   const wanted = judged.filter((j) => j.need !== 'none');
@@ -77,6 +102,8 @@ export function report(judged: readonly Judged[]) {
       styles.map((style) => [style, measure(wanted.filter((j) => j.style === style))]),
     ),
     'crisis-first': share(crisis, (j) => j.shown.danger[0] === j.need),
+    danger: danger(judged),
+    empty: share(wanted, (j) => j.shown.needs.length === 0),
     'none-right': share(none, (j) => j.shown.needs.length === 0),
     'crisis missed': crisis
       .filter((j) => j.shown.danger[0] !== j.need)
