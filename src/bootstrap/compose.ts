@@ -183,7 +183,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
     plan: { vault, secureCookies },
     home: { secureCookies },
     code: { sessions, secureCookies, count: counted },
-    search: { count: counted, limits, security },
+    search: { count: counted, limits, security, vault, secureCookies },
     desk: {
       desk: makeDesk({ ...ports, audit, counter, reports, alertAfterMs }),
       signIn,

@@ -20,7 +20,6 @@ it('links of a phone and a mail program are made in domain/links.ts only', () =>
 
 /** Values of ours that can hold no sign of an address. */
 const OWN: Readonly<Record<string, string>> = {
-  'components/SearchBox/combobox.client.ts: ?lang=${language}': 'two letters',
   'components/Desk/Inbox.astro: ?toon=${one}': 'the name of a filter',
   'application/desk/picked-list.ts: ?code=${code}': 'digits',
   'application/desk/picked-list.ts: ?bij=${changed.back}': 'the name of a button with its place',

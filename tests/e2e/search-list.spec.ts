@@ -65,10 +65,76 @@ test('a better answer that comes in later leaves the choice alone', async ({ pag
 test('Enter without a choice shows everything that was found', async ({ page }) => {
   await ask(page, 'huur betalen');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/zoeken\/\?q=huur\+betalen$/);
+  await expect(page).toHaveURL(/\/zoeken\/\?gezocht=1$/);
+  await expect(box(page)).toHaveValue('huur betalen');
 });
 
-test('"/" goes to the box on any page, and Enter then opens the first', async ({ page }) => {
+test('the last option shows everything that was found, at an address without the words', async ({
+  page,
+}) => {
+  await ask(page, 'huur betalen');
+  await options(page).last().click();
+  await expect(page).toHaveURL(/\/zoeken\/\?gezocht=1$/);
+  await expect(box(page)).toHaveValue('huur betalen');
+});
+
+test('Escape closes the list from a number to call too, and goes back to the box', async ({
+  page,
+}) => {
+  await ask(page, 'ik wil niet meer leven');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Bel 113' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toHaveValue('ik wil niet meer leven');
+});
+
+test('what was found is said once, after a rest in typing', async ({ page }) => {
+  await ask(page, 'h');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    const line = document.querySelector('form.search [role=status]')!;
+    new MutationObserver(() => said.push(line.textContent)).observe(line, { childList: true });
+  });
+  await box(page).pressSequentially('uur betalen', { delay: 120 });
+  const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  expect(await said()).toEqual([]);
+  await expect.poll(said).toHaveLength(1);
+  await page.waitForTimeout(1_500);
+  expect(await said()).toHaveLength(1);
+});
+
+test('"/" does nothing for who is no staff', async ({ page }) => {
+  await box(page).fill('mijn vraag');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('/');
+  await expect(box(page)).not.toBeFocused();
+  await page.goto('/hulp/vervoer/');
+  await page.keyboard.press('/');
+  await page.waitForTimeout(300);
+  await expect(page).toHaveURL(/\/hulp\/vervoer\/$/);
+});
+
+test('Back to where it was typed shows an empty box, also after a choice in the list', async ({
+  page,
+}) => {
+  await ask(page, 'poetsvrouw');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/hulp\/huishoudelijke-hulp\/$/);
+  await page.goBack();
+  await expect(box(page)).toHaveValue('');
+});
+
+test('"/" takes staff to the box on any page, and Enter then opens the first', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.addCookies([{ name: 'kcc-laag', value: '1', url: baseURL! }]);
   await page.goto('/hulp/vervoer/');
   await page.keyboard.press('/');
   await expect(page).toHaveURL(/\/zoeken\/#q$/);
@@ -76,7 +142,11 @@ test('"/" goes to the box on any page, and Enter then opens the first', async ({
   await page.keyboard.type('belmaatje');
   await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
   // A code is for staff; residents read the name alone.
-  await expect(options(page).first()).not.toContainText('Code');
+  await expect(options(page).first()).toContainText('Code');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('/');
+  await page.keyboard.type('s');
+  await expect(box(page)).toHaveValue('belmaatjes');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/(hulp|aanbod)\//);
 });
@@ -105,6 +175,10 @@ test('danger stands first while typing, with a number to call', async ({ page })
   await expect(page.getByRole('link', { name: 'Bel 113' })).toBeVisible();
   await expect(page.getByRole('status')).toContainText('Eerst dit');
   await expect(options(page).first()).toContainText('Denken aan zelfdoding');
+  await expect(options(page).first()).not.toContainText('Code');
+  // Who answers stands beside each number, to read.
+  for (const call of await page.locator('.found .utrecht-alert a').all())
+    await expect(call.locator('small')).toHaveText(/[a-z]/i);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Bel 113' })).toBeFocused();
 });

@@ -62,6 +62,21 @@ for (const script of [true, false]) {
       }
     }));
 
+  test(`${how}: what was searched for is not there on Back, however often`, async ({ baseURL }) =>
+    withBrowser(script, baseURL!, async (page) => {
+      await page.goto('/contact/');
+      await page.goto('/');
+      await page.locator('#q').fill('zeemeermin huur betalen');
+      await page.locator('#q').press('Enter');
+      await expect(page.locator('#q')).toHaveValue('zeemeermin huur betalen');
+      await page.locator('.results > li > div > a').first().click();
+      await expect(page).toHaveURL(/\/(hulp|aanbod|schappen)\//);
+      for (let steps = 0; steps < 3; steps++) {
+        await back(page);
+        expect(await readable(page), page.url()).not.toContain('zeemeermin');
+      }
+    }));
+
   test(`${how}: after "Wis en stop" neither number nor question comes back, also not with the old cookie`, async ({
     baseURL,
   }) =>

@@ -168,7 +168,7 @@ describe('every answer, also to what cannot be read, carries the security header
     expect(answer).toMatch(/^HTTP\/1.1 417 [^]*x-frame-options: DENY/i);
   });
 
-  it.each(['/', '/zoeken/', '/contact/vraag/', '/kcc/', '/zoek/antwoord.json?lang=nl&q=geld'])(
+  it.each(['/', '/zoeken/', '/contact/vraag/', '/kcc/'])(
     'HEAD of %s is GET without a body',
     async (path) => {
       const [head, get] = await Promise.all([

@@ -54,9 +54,7 @@ describe('every answer', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('content-security-policy')).not.toContain('unsafe-inline');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe(
-      path.includes('?q=') ? 'strict-origin' : 'same-origin',
-    );
+    expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.get('permissions-policy')).toContain('camera=()');
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
@@ -98,7 +96,7 @@ describe('odd requests', () => {
     ['/contact/ontvangen/?k=verzonnen', 303],
     ['/contact/mijn-vraag/?k=', 303],
     ['/%E0%A4%A/', 400],
-    ['/zoeken/?q=%E0%A4%A', 200],
+    ['/zoeken/?q=%E0%A4%A', 303],
     ['/hulp/vervoer?x=1', 301],
     ['/..%2f..%2fetc/passwd/', 404],
     ['//nu-hulp/', 200],

@@ -80,7 +80,9 @@ describe.each(WAYS)('%s', (_, way) => {
         ...reach,
       })),
     ).toEqual(taken(303, 3));
-    expect(await ask('/zoeken/', (n) => ({ q: `onvindbaar ${n}` }))).toEqual(taken(303, 2));
+    expect(await ask('/zoeken/', (n) => ({ q: `onvindbaar ${n}`, gemist: '1' }))).toEqual(
+      taken(303, 2),
+    );
     expect(
       await ask('/kcc/kaart/?pad=/hulp/vervoer/', () => ({ action: 'wrong', note: 'Fout' })),
     ).toEqual(taken(200, 1));

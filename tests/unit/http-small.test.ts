@@ -116,6 +116,10 @@ it('a page that is drawn is compressed only when it holds nothing of one visitor
   expect(may('/en/zoeken/')).toBe(true);
   expect(may('/zoeken/', { cookie: 'plan=rouw' })).toBe(false);
   expect(may('/zoeken/', {}, 'POST')).toBe(false);
+  expect(may('/zoeken/', { cookie: '__Host-zoekwoorden=x' })).toBe(true);
+  expect(may('/zoeken/', { cookie: '__Host-zoekwoorden=x; plan=rouw' })).toBe(false);
+  const read = new Response('x', { headers: { 'set-cookie': '__Host-zoekwoorden=-; Path=/' } });
+  expect(may('/zoeken/', {}, 'GET', read)).toBe(true);
   const setting = new Response('x', { headers: { 'set-cookie': 'a=b' } });
   expect(may('/zoeken/', {}, 'GET', setting)).toBe(false);
   for (const path of ['/contact/vraag/', '/contact/mijn-vraag/', '/kcc/', '/mijn-plan/', '/c/12/'])

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { formKeyAge, newFormKey } from '../../src/adapters/access/form-keys.ts';
 import { memoryLimits } from '../../src/adapters/access/limits.ts';
-import { forgetForm } from '../../src/adapters/http/forget-form.ts';
+import { forgetLeft } from '../../src/adapters/http/forget-left.ts';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
 import { finished, finishedIn, left, opened } from '../../src/application/ask/form-visit.ts';
 import { placeOf } from '../support/incoming.ts';
@@ -94,15 +94,28 @@ describe('the cookie of the form', () => {
     expect(finishedIn(many)).toHaveLength(8);
   });
 
+  const request = (cookie?: string) => ({ headers: { cookie } }) as unknown as IncomingMessage;
+
   it('is changed on a page outside the form, and nowhere else', () => {
-    const request = (cookie?: string) => ({ headers: { cookie } }) as unknown as IncomingMessage;
     const open = request('plan=x; formulier=open~k1');
-    expect(forgetForm(open, '/hulp/vervoer/', false)).toContain('formulier=k1;');
-    expect(forgetForm(request('formulier=open'), '/', false)).toContain('Max-Age=0');
-    expect(forgetForm(open, '/contact/vraag/', false)).toBeUndefined();
-    expect(forgetForm(open, '/en/contact/ontvangen/', false)).toBeUndefined();
-    expect(forgetForm(open, '/assets/x.css', false)).toBeUndefined();
-    expect(forgetForm(request(), '/', false)).toBeUndefined();
-    expect(forgetForm(request('__Host-formulier=open'), '/', true)).toMatch(/^__Host-.*; Secure$/);
+    expect(forgetLeft(open, '/hulp/vervoer/', false)[0]).toContain('formulier=k1;');
+    expect(forgetLeft(request('formulier=open'), '/', false)[0]).toContain('Max-Age=0');
+    expect(forgetLeft(open, '/contact/vraag/', false)).toEqual([]);
+    expect(forgetLeft(open, '/en/contact/ontvangen/', false)).toEqual([]);
+    expect(forgetLeft(open, '/assets/x.css', false)).toEqual([]);
+    expect(forgetLeft(request(), '/', false)).toEqual([]);
+    expect(forgetLeft(request('__Host-formulier=open'), '/', true)[0]).toMatch(
+      /^__Host-.*; Secure$/,
+    );
+  });
+
+  it('is let go beside what was searched for, which stays on the page of search alone', () => {
+    const both = request('formulier=open; zoekwoorden=-');
+    expect(forgetLeft(both, '/hulp/vervoer/', false)).toHaveLength(2);
+    expect(forgetLeft(request('zoekwoorden=x'), '/contact/vraag/', false)).toEqual([
+      'zoekwoorden=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax',
+    ]);
+    for (const path of ['/zoeken/', '/en/zoeken/', '/assets/x.css'])
+      expect(forgetLeft(request('zoekwoorden=x'), path, false)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // Code, search and the sensitive steps of the wegwijzer: values in, a view or an address out.
 import { describe, expect, it } from 'vitest';
-import type { Sent } from '../../src/application/answer.ts';
+import type { Sent, Shown } from '../../src/application/answer.ts';
 import { openCode } from '../../src/application/code/open-code.ts';
 import type { Counted } from '../../src/application/count.ts';
 import { ROLES } from '../../src/application/desk/staff.ts';
@@ -8,6 +8,7 @@ import { searchPage } from '../../src/application/search/search-page.ts';
 import { sensitiveStep } from '../../src/application/wegwijzer/sensitive-step.ts';
 import { listCode, outcomeCode, planCode } from '../../src/domain/code/help-code.ts';
 import { codesByPath } from '../../src/domain/code/page-codes.ts';
+import { vault } from '../support/desk-services.ts';
 import { incoming } from '../support/incoming.ts';
 import { catalogue, codes, content, local, view } from '../support/page-content.ts';
 
@@ -87,28 +88,67 @@ describe('search', () => {
       count: async (one: Counted) => void counted.push(one),
       limits: { allow: () => !full },
       security: { note: () => {} },
+      vault,
+      secureCookies: true,
     };
     return { counted, find: (more: object) => searchPage(incoming(more), given, services) };
   }
-
-  it('answers what was typed, tidied and cut to size', async () => {
+  const NAME = '__Host-zoekwoorden';
+  const SEARCHED = '/xx/zoeken/?gezocht=1';
+  /** What the page shows that follows on words. */
+  async function found(how: object) {
     const { find } = aSearch();
-    const query = new URLSearchParams({ q: `  ${'huur '.repeat(100)}` }).toString();
-    const shown = view(await find({ query }));
-    expect(shown.query.length).toBeLessThanOrEqual(300);
-    expect(shown.answer).toBe(`gevonden: ${shown.query}`);
+    const sent = (await find(how)) as Sent;
+    expect(sent).toMatchObject({ to: SEARCHED, status: 303 });
+    const [carried] = sent.cookies;
+    expect(carried).toMatchObject({ name: NAME, marks: { httpOnly: true, maxAge: 60 } });
+    return find({ query: 'gezocht=1', cookies: { [NAME]: carried!.value! } });
+  }
+
+  it('answers what was typed, tidied and cut to size, at an address without it', async () => {
+    const q = `  ${'huur '.repeat(100)}`;
+    for (const how of [{ fields: { q } }, { query: new URLSearchParams({ q }).toString() }]) {
+      const shown = view(await found(how));
+      expect(shown.query.length).toBeLessThanOrEqual(300);
+      expect(shown.answer).toBe(`gevonden: ${shown.query}`);
+    }
+  });
+
+  it('reads words once, and then says that they are gone', async () => {
+    const shown = (await found({ fields: { q: 'mijn man slaat mij' } })) as Shown<unknown>;
+    expect(shown.cookies).toMatchObject([{ name: NAME, value: '-' }]);
+    expect(shown.cookies[0]!.marks.maxAge).toBeUndefined();
+    const { find } = aSearch();
+    const again = await find({ query: 'gezocht=1', cookies: { [NAME]: '-' } });
+    expect(again).toMatchObject({ view: { query: '', isForgotten: true }, cookies: [] });
+    expect(await find({})).toMatchObject({ view: { query: '', isForgotten: false }, cookies: [] });
+    const other = await find({ cookies: { [NAME]: 'verzonnen' } });
+    expect(other).toMatchObject({ view: { query: '' } });
+  });
+
+  it('answers at once where the browser keeps no cookies, on the second try', async () => {
+    const { find } = aSearch();
+    const fields = { q: 'huur', nog: '1' };
+    expect(await find({ fields })).toMatchObject({ view: { query: 'huur' }, cookies: [] });
+    const keeps = await find({ fields, cookies: { [NAME]: '-' } });
+    expect(keeps).toMatchObject({ to: SEARCHED });
+    expect(await find({ fields: { q: ' ' } })).toMatchObject({ to: '/xx/zoeken/', cookies: [] });
   });
 
   it('opens a code, and says so when digits are none', async () => {
     const { find } = aSearch();
     const code = codeOf('/hulp/vervoer/');
     expect(await find({ query: `q=${code}` })).toMatchObject({ to: `/xx/c/${code}/`, status: 302 });
-    expect(view(await find({ query: 'q=99999' })).isWrongCode).toBe(true);
+    expect(await find({ fields: { q: code } })).toMatchObject({
+      to: `/xx/c/${code}/`,
+      status: 303,
+    });
+    expect(view(await found({ query: 'q=99999' })).isWrongCode).toBe(true);
   });
 
   it('counts a topic of ours when something is missed, never the words', async () => {
     const { counted, find } = aSearch();
-    const answer = await find({ fields: { q: 'mijn buurman Jan is ziek' } });
+    const answer = await find({ fields: { q: 'mijn buurman Jan is ziek', gemist: '1' } });
     expect(answer).toMatchObject({ to: '/xx/zoeken/?gemist=1' });
     expect(counted).toEqual([{ kind: 'missed', topic: 'vervoer', timeZone: 'Europe/Amsterdam' }]);
     expect(view(await find({ query: 'gemist=1' })).isThanked).toBe(true);
@@ -116,7 +156,7 @@ describe('search', () => {
 
   it('counts nothing and says so when one place says it too often', async () => {
     const { counted, find } = aSearch(true);
-    const answer = await find({ fields: { q: 'huur' } });
+    const answer = await find({ fields: { q: 'huur', gemist: '1' } });
     expect(answer).toMatchObject({ status: 429, view: { query: 'huur', isTooOften: true } });
     expect(counted).toEqual([]);
   });

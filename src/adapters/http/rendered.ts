@@ -2,9 +2,10 @@
 import { promisify } from 'node:util';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { addressAt } from '../../domain/address/address.ts';
-import { languageOfPath } from '../../i18n/languages.ts';
+import { parseCookie } from 'cookie';
+import { wordsCookieName } from '../../application/search/words-cookie.ts';
 import { encodingFor } from './encoding.ts';
+import { isSearchPage } from './forget-left.ts';
 import { targetOf } from './target.ts';
 
 /** Draws a page; undefined when none is drawn at that address. Throws what a page throws. */
@@ -15,6 +16,8 @@ const squeezeGzip = promisify(gzip);
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 /** Below this a compressed page needs as many packets. */
 const WORTH_BYTES = 1_400;
+/** Cookies that hold nothing but what was asked. */
+const WORDS = new Set([true, false].map(wordsCookieName));
 
 /** A request as pages know it; the form was read before, so it carries no body. */
 export function pageRequest(req: IncomingMessage, origin: string): Request {
@@ -30,13 +33,16 @@ export function pageRequest(req: IncomingMessage, origin: string): Request {
 
 /**
  * True when a page may be compressed: the length of what is compressed tells of its text, so it must hold nothing that
- * belongs to one visitor. Search holds what was asked and nothing else, as long as no cookie came with it.
+ * belongs to one visitor. Search holds what was asked and nothing else, as long as no other cookie came with it: who
+ * makes a browser ask for other words puts them in the place of those that were there.
  */
 export function mayCompress(req: IncomingMessage, path: string, response: Response): boolean {
-  const address = addressAt(languageOfPath(path).path);
-  const isSearch = address?.kind === 'page' && address.name === 'search';
-  const isBare = req.headers.cookie === undefined && req.headers.authorization === undefined;
-  return isSearch && isBare && req.method !== 'POST' && !response.headers.has('set-cookie');
+  const cookies = [
+    ...Object.keys(parseCookie(req.headers.cookie ?? '')),
+    ...response.headers.getSetCookie().map((line) => line.split('=')[0]!),
+  ];
+  const isBare = cookies.every((name) => WORDS.has(name)) && !req.headers.authorization;
+  return isSearchPage(path) && isBare && req.method !== 'POST';
 }
 
 async function compressed(

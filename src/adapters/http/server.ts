@@ -8,7 +8,7 @@ import { asWritten, withSmallFolder } from './as-written.ts';
 import { makeConnections } from './connections.ts';
 import { pageDrawer } from './drawn.ts';
 import { faultAnswerer } from './fault.ts';
-import { forgetForm } from './forget-form.ts';
+import { forgetLeft } from './forget-left.ts';
 import { securityHeaders } from './headers.ts';
 import { isMonitor, rememberedHealth, sendText } from './monitor.ts';
 import { makeNoticed } from './noticed.ts';
@@ -77,17 +77,17 @@ export function createPortal(site: Site): Server {
       const target = written + (query ? `?${query}` : '');
       return lead(res, target);
     }
-    const forgotten = forgetForm(req, path, https);
+    const forgotten = forgetLeft(req, path, https);
     const file = (await near(req, path)) ?? fileAt(path === '/favicon.ico' ? '/favicon.svg' : path);
     if (file === undefined) {
-      if (forgotten !== undefined) res.setHeader('set-cookie', forgotten);
+      if (forgotten.length > 0) res.setHeader('set-cookie', forgotten);
       // Not for ever: tomorrow there may be a page of that name.
       const meant = nearestPath(path, site.files);
       if (meant !== undefined) return lead(res, meant, 302);
       return render(req, res, path);
     }
     for (const [name] of always) res.removeHeader(name);
-    sendFile(req, res, file, forgotten === undefined ? undefined : { 'set-cookie': forgotten });
+    sendFile(req, res, file, forgotten.length > 0 ? { 'set-cookie': forgotten } : undefined);
   }
 
   async function health(req: IncomingMessage, res: ServerResponse) {

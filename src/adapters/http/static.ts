@@ -28,7 +28,9 @@ export type SendFile = (
 ) => void;
 
 const flat = (headers: OutgoingHttpHeaders): string[] =>
-  Object.entries(headers).flatMap(([name, value]) => [name, String(value)]);
+  Object.entries(headers).flatMap(([name, value]) =>
+    [value].flat().flatMap((one) => [name, String(one)]),
+  );
 
 function keptFor({ lasting, personal = false }: MemoryFile): string {
   if (personal) return FOR_ONE;

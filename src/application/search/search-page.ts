@@ -8,10 +8,26 @@ import type { Counted } from '../count.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Limits } from '../limits.ts';
 import type { SecurityLog } from '../security-log.ts';
+import { typedQuery } from './typed-query.ts';
+import {
+  carryWords,
+  keepsCookies,
+  wordsIn,
+  wordsRead,
+  type WordsServices,
+} from './words-cookie.ts';
 
-const MOST_TYPED = 300;
+/** Fields of the forms, and behind the question mark. */
+export const SEARCH_FIELDS = {
+  words: 'q',
+  missed: 'gemist',
+  /** Right after a search: without words in the cookie then, they were read before or the browser keeps none. */
+  searched: 'gezocht',
+  /** In the form of a page that got no words. */
+  again: 'nog',
+} as const;
 
-export interface SearchServices {
+export interface SearchServices extends WordsServices {
   /** Counts that help was missed. Never throws. */
   count(counted: Counted): Promise<void>;
   /** How often one place may say so, and all together. */
@@ -39,32 +55,81 @@ export interface SearchView<Found> {
   readonly isThanked: boolean;
   /** True: it was said too often from one place; nothing was counted. */
   readonly isTooOften: boolean;
+  /** True: what was found before is not shown again, as after Back; or the browser keeps no cookies. */
+  readonly isForgotten: boolean;
 }
 
-/** Finds, counts what is missed, or opens a code. */
-export async function searchPage<Found>(
+const NOTHING_SAID = {
+  isWrongCode: false,
+  isThanked: false,
+  isTooOften: false,
+  isForgotten: false,
+};
+
+type Searched<Found> = Answer<SearchView<Found>>;
+
+/** Counts what is missed, by topic. */
+async function missed<Found>(
   incoming: Incoming,
-  { codes, timeZone, answer, topicOf, local }: SearchContent<Found>,
+  query: string,
+  { timeZone, answer, topicOf, local }: SearchContent<Found>,
   services: SearchServices,
-): Promise<Answer<SearchView<Found>>> {
-  const { form, query: fields, visitor } = incoming;
-  const typed = (form ?? fields).get('q') ?? '';
-  const query = typed.toWellFormed().trim().slice(0, MOST_TYPED);
+): Promise<Searched<Found>> {
   const found = answer(query);
-  if (form && !services.limits.allow('missed', incoming)) {
-    services.security.note('limit-refused', 'missed', visitor);
-    const view = { query, answer: found, isWrongCode: false, isThanked: false, isTooOften: true };
-    return show(view, { status: 429 });
+  if (!services.limits.allow('missed', incoming)) {
+    services.security.note('limit-refused', 'missed', incoming.visitor);
+    return show({ ...NOTHING_SAID, query, answer: found, isTooOften: true }, { status: 429 });
   }
-  if (form) {
-    await services.count({ kind: 'missed', topic: topicOf(found), timeZone });
-    return send(local('search', { gemist: '1' }));
-  }
+  await services.count({ kind: 'missed', topic: topicOf(found), timeZone });
+  return send(local('search', { [SEARCH_FIELDS.missed]: '1' }));
+}
+
+/** The code that was typed: where it opens, 'wrong', or undefined for words. */
+function codeTyped(query: string, codes: PageCodes): Target | 'wrong' | undefined {
   const digits = codeInWords(query);
   const code = digits === undefined ? undefined : readCode(codes, digits);
-  if (digits !== undefined && code !== undefined && code !== 'wrong')
-    return send(local(codeAt(digits)), { status: 302 });
-  const isThanked = query === '' && fields.has('gemist');
-  const isWrongCode = code === 'wrong';
-  return show({ query, answer: found, isWrongCode, isThanked, isTooOften: false });
+  if (digits === undefined || code === undefined) return undefined;
+  return code === 'wrong' ? 'wrong' : codeAt(digits);
+}
+
+/** Words that came by a form, or in an address of before: on to an address without them. */
+function asked<Found>(
+  { form, cookies }: Incoming,
+  query: string,
+  { codes, answer, local }: SearchContent<Found>,
+  services: SearchServices,
+): Searched<Found> {
+  const code = codeTyped(query, codes);
+  if (code !== undefined && code !== 'wrong')
+    return send(local(code), { status: form ? 303 : 302 });
+  if (form?.has(SEARCH_FIELDS.again) && !keepsCookies(cookies, services))
+    return show({ ...NOTHING_SAID, query, answer: answer(query), isWrongCode: code === 'wrong' });
+  if (query === '') return send(local('search'));
+  const carried = [carryWords(query, services)];
+  return send(local('search', { [SEARCH_FIELDS.searched]: '1' }), { cookies: carried });
+}
+
+/** Takes words in, shows what was found for them once, counts what is missed, or opens a code. */
+export async function searchPage<Found>(
+  incoming: Incoming,
+  content: SearchContent<Found>,
+  services: SearchServices,
+): Promise<Searched<Found>> {
+  const { form, query: fields, cookies } = incoming;
+  const typed = (form ?? fields).get(SEARCH_FIELDS.words);
+  if (form?.has(SEARCH_FIELDS.missed))
+    return missed(incoming, typedQuery(typed ?? ''), content, services);
+  if (form || typed !== null) return asked(incoming, typedQuery(typed ?? ''), content, services);
+  const query = wordsIn(cookies, services) ?? '';
+  const isSearched = fields.has(SEARCH_FIELDS.searched);
+  const view = {
+    ...NOTHING_SAID,
+    query,
+    answer: content.answer(query),
+    isWrongCode: codeTyped(query, content.codes) === 'wrong',
+    isThanked: query === '' && fields.has(SEARCH_FIELDS.missed),
+    isForgotten: query === '' && isSearched,
+  };
+  const reads = isSearched || query !== '';
+  return show(view, { cookies: reads ? wordsRead(cookies, services) : [] });
 }

@@ -19,10 +19,10 @@ type Asker = (query: string, then: (answer: SearchAnswer) => void) => void;
 
 const language = document.documentElement.lang;
 
-/** Fetches a file of ours; undefined when it cannot be had, which is no reason to stop. */
-async function fetched<T>(path: string): Promise<T | undefined> {
+/** Fetches a file of ours, or the answer to a form; undefined when it cannot be had, which is no reason to stop. */
+async function fetched<T>(path: string, form?: URLSearchParams): Promise<T | undefined> {
   try {
-    const answer = await fetch(path);
+    const answer = await fetch(path, form && { method: 'POST', body: form });
     return answer.ok ? ((await answer.json()) as T) : undefined;
   } catch {
     return undefined;
@@ -72,8 +72,8 @@ function answerThere(restMs: number): Asker {
   return (query, then) => {
     clearTimeout(timer);
     timer = window.setTimeout(async () => {
-      const path = `/zoek/antwoord.json?lang=${language}&q=${encodeURIComponent(query)}`;
-      const answer = await fetched<SearchAnswer>(path);
+      const form = new URLSearchParams({ lang: language, q: query });
+      const answer = await fetched<SearchAnswer>('/zoek/antwoord.json', form);
       if (answer) then(answer);
     }, restMs);
   };
@@ -96,8 +96,15 @@ export function combobox(box: HTMLInputElement, { source, words, hears }: Search
   };
   box.addEventListener('input', show);
   box.addEventListener('keydown', (event) => view.key(event));
+  box.form?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || box.ariaExpanded !== 'true') return;
+    event.preventDefault();
+    view.hide();
+    box.focus();
+  });
   box.form?.addEventListener('focusout', (event) => {
     if (!box.form?.contains(event.relatedTarget as Node | null)) view.hide();
   });
+  addEventListener('pagehide', view.forget);
   if (document.activeElement === box && box.value !== box.defaultValue) show();
 }

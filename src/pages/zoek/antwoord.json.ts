@@ -1,15 +1,18 @@
-// The answer while typing, for a catalogue too large to search in the browser.
+// The answer while typing, for a catalogue too large to search in the browser; the words come by a form, never in the address.
 import type { APIRoute } from 'astro';
 import { activeLanguage, searchIndex } from '../../adapters/content/index.ts';
+import { SEARCH_FIELDS } from '../../application/search/search-page.ts';
+import { typedQuery } from '../../application/search/typed-query.ts';
 import { DUTCH } from '../../i18n/languages.ts';
 
 export const prerender = false;
 
-export const GET: APIRoute = async ({ url }) => {
-  const asked = url.searchParams.get('lang') ?? DUTCH;
+export const POST: APIRoute = async ({ locals }) => {
+  const { form } = locals.incoming;
+  const asked = form?.get('lang') ?? DUTCH;
   const language = await activeLanguage(asked === DUTCH ? undefined : asked);
   if (language === undefined) return new Response(null, { status: 404 });
-  const query = (url.searchParams.get('q') ?? '').toWellFormed().trim().slice(0, 300);
+  const query = typedQuery(form?.get(SEARCH_FIELDS.words) ?? '');
   const answer = (await searchIndex(language)).answer(query);
   return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } });
 };

@@ -1,0 +1,38 @@
+// What a page leaves behind that Back could show again is let go on the next page: changing its cookie there makes browsers
+// drop the page as it was, without script.
+import type { IncomingMessage } from 'node:http';
+import { parseCookie } from 'cookie';
+import { isFormPage, formCookieName, left } from '../../application/ask/form-visit.ts';
+import { wordsCookieName } from '../../application/search/words-cookie.ts';
+import { addressAt } from '../../domain/address/address.ts';
+import { languageOfPath } from '../../i18n/languages.ts';
+
+type Cookies = Readonly<Record<string, string | undefined>>;
+
+/** The cookie of an open form after the visitor left it by a link. */
+function formLeft(cookies: Cookies, path: string, name: string): string | undefined {
+  if (isFormPage(path)) return undefined;
+  const raw = cookies[name];
+  // Our own values need no encoding; anything else is not worth sending back.
+  return left(raw !== undefined && /^[\w.~-]+$/.test(raw) ? raw : undefined);
+}
+
+/** True for the page of what was found, in whatever language. */
+export function isSearchPage(path: string): boolean {
+  const address = addressAt(languageOfPath(path).path);
+  return address?.kind === 'page' && address.name === 'search';
+}
+
+/** The cookies to set with this page; none when nothing was left open. */
+export function forgetLeft(req: IncomingMessage, path: string, secure: boolean): string[] {
+  if (!path.endsWith('/')) return [];
+  const cookies = parseCookie(req.headers.cookie ?? '');
+  const marks = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  const [form, words] = [formCookieName(secure), wordsCookieName(secure)];
+  const gone = (name: string) => `${name}=; Max-Age=0; ${marks}`;
+  const value = formLeft(cookies, path, form);
+  return [
+    ...(value === undefined ? [] : [value === '' ? gone(form) : `${form}=${value}; ${marks}`]),
+    ...(cookies[words] === undefined || isSearchPage(path) ? [] : [gone(words)]),
+  ];
+}

@@ -1,0 +1,67 @@
+// What the list under the box is made of: the emergency numbers above it, an option per thing found, and their places.
+import { telLink } from '../../domain/links.ts';
+import { labelsOf } from '../SearchResults/result-words.ts';
+import type { Hit } from '../../search/index.ts';
+import type { ListWords } from './list-words.ts';
+
+export function element(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...inside);
+  return made;
+}
+
+/** Kinds and codes are for who answers the phone. */
+const isDesk = /kcc-laag=1/.test(document.cookie);
+
+export function optionOf(hit: Hit, words: ListWords, alarming: boolean): HTMLElement {
+  const { kind, mark, where, code } = labelsOf(hit, words);
+  const labels = element('span', 'labels');
+  if (hit.rung || isDesk) labels.append(element('span', `nl-data-badge ${mark}`, kind));
+  for (const label of [where, isDesk && code]) if (label) labels.append(element('span', '', label));
+  const title = element('strong', '', hit.title);
+  if (hit.language) title.lang = hit.language;
+  return element('li', alarming ? 'crisis' : '', title, labels);
+}
+
+/** The emergency numbers of a crisis need, as links that say who answers. */
+export function callsOf(need: Hit, words: ListWords): HTMLElement {
+  const block = element(
+    'div',
+    'utrecht-alert utrecht-alert--error',
+    element('strong', '', `${words.first}: ${need.title}`),
+  );
+  for (const [name, phone] of need.calls ?? []) {
+    const number = element('span', '', words.call.replace('{phone}', phone));
+    const who = element('small', '', name);
+    const link = element('a', 'nl-button nl-button--primary', number, ' ', who);
+    (link as HTMLAnchorElement).href = telLink(phone);
+    block.append(link);
+  }
+  return block;
+}
+
+/** Puts the empty list behind the box, hidden, and makes the box its combobox. */
+export function outlineOf(box: HTMLInputElement, words: ListWords) {
+  const list = element('ul', 'plain');
+  list.id = 'q-list';
+  list.role = 'listbox';
+  list.ariaLabel = words.label;
+  const danger = element('div', '');
+  const pop = element('div', 'found', danger, list);
+  pop.hidden = true;
+  const said = element('p', 'hidden');
+  said.role = 'status';
+  // Directly after the box, so that Tab goes from the box to the emergency numbers.
+  box.after(pop);
+  box.parentElement!.append(said);
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': list.id,
+    'aria-expanded': 'false',
+    autocapitalize: 'off',
+  }))
+    box.setAttribute(name, value);
+  return { list, danger, pop, said };
+}
