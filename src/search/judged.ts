@@ -61,8 +61,12 @@ export function judge(
   const danger = crises.reduce((sum, slug) => sum + chance(slug), 0);
   const sure = crises.filter((slug) => ranking.sure.includes(slug));
   const block = sure.length > 0 ? sure : danger >= JOINT.block ? crises.slice(0, 1) : [];
+  // What a rule thinks of stays said, however unlikely the counter finds it: the rules are the floor.
   const likely = crises.filter(
-    (slug, place) => chance(slug) >= JOINT.hint || (place === 0 && danger >= JOINT.hint),
+    (slug, place) =>
+      chance(slug) >= JOINT.hint ||
+      (place === 0 && danger >= JOINT.hint) ||
+      ranking.maybe.includes(slug),
   );
   const hints = likely.filter((slug) => !block.includes(slug));
   // What only may be meant has a line of its own; among ordinary results it would frighten who asked something else.

@@ -1,8 +1,8 @@
 // The list under the search box: the same answers as the page, while typing. A combobox with a listbox (ARIA 1.2).
-import type { Counted, Said } from '../../search/counter.ts';
+import type { Said } from '../../search/counter.ts';
 import { openIndex, type SearchAnswer } from '../../search/index.ts';
-import { saidIn } from '../../search/said.ts';
 import type { SearchSource } from '../../search/source.ts';
+import { countBeside } from './counting.client.ts';
 import { drawList } from './list.client.ts';
 import type { ListWords } from './list-words.ts';
 
@@ -29,28 +29,16 @@ async function fetched<T>(path: string, form?: URLSearchParams): Promise<T | und
   }
 }
 
-/** Lets a worker count what residents say, because it takes a second; undefined when it cannot. */
-async function countedElsewhere(source: SearchSource): Promise<Counted | undefined> {
-  const said = await fetched<Said[]>(`/zoek/${language}-zinnen.json`);
-  if (!said) return undefined;
-  const worker = new Worker(new URL('./counting.worker.ts', import.meta.url), { type: 'module' });
-  const counted = await new Promise<Counted | undefined>((done) => {
-    worker.onmessage = ({ data }: MessageEvent<Counted>) => done(data);
-    worker.onerror = () => done(undefined);
-    worker.postMessage(saidIn(source, said));
-  });
-  worker.terminate();
-  return counted;
-}
-
 /** Answers here; words of other languages are fetched when a question asks for them. */
 function answerHere(source: SearchSource, hears: boolean): Asker {
   const index = openIndex(source);
   let asked = false;
   let again = () => {};
   if (hears)
-    void countedElsewhere(source).then((counted) => {
-      if (counted) index.hear(counted);
+    void fetched<Said[]>(`/zoek/${language}-zinnen.json`).then(async (said) => {
+      const counted = said && (await countBeside(source, said));
+      if (!counted) return;
+      index.hear(counted);
       again();
     });
   return (query, then) => {
