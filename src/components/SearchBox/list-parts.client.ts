@@ -32,9 +32,9 @@ export function callsOf(need: Hit, words: ListWords): HTMLElement {
     element('strong', '', `${words.first}: ${need.title}`),
   );
   for (const [name, phone] of need.calls ?? []) {
-    const number = element('span', '', words.call.replace('{phone}', phone));
-    const who = element('small', '', name);
-    const link = element('a', 'nl-button nl-button--primary', number, ' ', who);
+    const number = words.call.replace('{phone}', phone);
+    const label = element('span', 'nl-button__label', number, ' ', element('small', '', name));
+    const link = element('a', 'nl-button nl-button--primary', label);
     (link as HTMLAnchorElement).href = telLink(phone);
     block.append(link);
   }
