@@ -25,6 +25,8 @@ export interface SearchAnswer {
   readonly crisis?: Hit;
   /** Crisis needs that may be meant: pointed to softly, nothing is hidden. */
   readonly hints: readonly string[];
+  /** Those needs as they are found. */
+  readonly hinted: readonly Hit[];
   /** Best first; empty when nothing answers the question. */
   readonly hits: readonly Hit[];
   /** Best first; entries that come near when nothing answers the question. */
@@ -55,7 +57,14 @@ export interface SearchIndex {
 export const MOST_IN_BROWSER = 1_500;
 const MOST = 30;
 const MOST_NEAR = 3;
-const NOTHING: SearchAnswer = { hints: [], hits: [], near: [], terms: [], elsewhere: false };
+const NOTHING: SearchAnswer = {
+  hints: [],
+  hinted: [],
+  hits: [],
+  near: [],
+  terms: [],
+  elsewhere: false,
+};
 
 function hitOf(entry: SourceEntry, score: number): Hit {
   return { ...entry, path: entryPath(entry), needs: needsOf(entry), score };
@@ -120,6 +129,10 @@ function answerFrom(
     ...(block !== undefined && { block }),
     ...(crisis && { crisis: hitOf(crisis, best) }),
     hints,
+    hinted: hints.flatMap((slug) => {
+      const hinted = crisisNeed(entries, slug);
+      return hinted ? [hitOf(hinted, best)] : [];
+    }),
     hits: hits.slice(0, MOST),
     near: fits || elsewhere ? [] : all.slice(0, MOST_NEAR),
     terms: found.terms,

@@ -40,6 +40,7 @@ const results = answer.hits.map(
     score: Number(score.toFixed(3)),
   }),
 );
+const why = values.why ? (whyOf(query, values.lang, MOST_REASONS) ?? null) : null;
 const told = {
   query,
   crisis: answer.block !== undefined,
@@ -50,13 +51,13 @@ const told = {
   terms: answer.terms.map((term) => term.name),
   results,
   near: answer.near.map((hit) => hit.path),
-  ...(values.why && { why: whyOf(query, values.lang, MOST_REASONS) ?? null }),
+  ...(values.why && { why }),
 };
 
 function reasons(): string[] {
-  if (!('why' in told)) return [];
-  if (told.why === null) return [t('search.whySilent')];
-  return told.why.map(({ need, chance, score, said }) =>
+  if (!values.why) return [];
+  if (why === null) return [t('search.whySilent')];
+  return why.map(({ need, chance, score, said }) =>
     t('search.why', {
       need,
       chance: (100 * chance).toFixed(1).padStart(5),

@@ -75,12 +75,14 @@ export function combobox(box: HTMLInputElement, { source, words, hears }: Search
   const view = drawList(box, words);
   const show = () => {
     const query = box.value.trim();
-    if (query === '') view.hide();
-    else
-      ask(query, (answer) => {
-        // An answer to what was typed before is of no use any more.
-        if (box.value.trim() === query) view.show(query, answer, box.dataset['quick'] === '1');
-      });
+    if (query === '') return view.hide();
+    let isFirst = true;
+    ask(query, (answer) => {
+      // An answer to what was typed before is of no use any more, and a better one does not open a list that was closed.
+      if (box.value.trim() !== query || !(isFirst || box.ariaExpanded === 'true')) return;
+      isFirst = false;
+      view.show(query, answer, box.dataset['quick'] === '1');
+    });
   };
   box.addEventListener('input', show);
   box.addEventListener('keydown', (event) => view.key(event));

@@ -41,6 +41,21 @@ export function callsOf(need: Hit, words: ListWords): HTMLElement {
   return block;
 }
 
+/** Dangers that may be meant, as links: said softly, and hiding nothing. */
+export function hintsOf(needs: readonly Hit[], words: ListWords): HTMLElement {
+  const links = needs.map(({ path, title }) => {
+    const link = element('a', '', title) as HTMLAnchorElement;
+    link.href = localPath(path);
+    return element('p', 'alone', link);
+  });
+  const asked = element('strong', '', words.hints);
+  return element('div', 'utrecht-alert utrecht-alert--warning', asked, ...links);
+}
+
+const { lang } = document.documentElement;
+/** The address of a page in the language of this one. */
+export const localPath = (path: string) => (lang === 'nl' ? path : `/${lang}${path}`);
+
 /** Puts the empty list behind the box, hidden, and makes the box its combobox. */
 export function outlineOf(box: HTMLInputElement, words: ListWords) {
   const list = element('ul', 'plain');

@@ -9,6 +9,8 @@ export interface ListWords extends ResultWords {
   /** With {query} in it. */
   readonly all: string;
   readonly first: string;
+  /** Asks whether it is danger. */
+  readonly hints: string;
   /** With {phone} in it. */
   readonly call: string;
 }
@@ -21,6 +23,7 @@ export function listWords(t: Translate, place: string): ListWords {
     found: { one: found(1), other: found(2), none: t('search.foundNone') },
     all: t('search.all', { query: '{query}' }),
     first: t('search.first'),
+    hints: t('search.hints'),
     call: t('emergency.call', { phone: '{phone}' }),
   };
 }

@@ -1,6 +1,6 @@
 // Draws the list: emergency numbers above it, one option per thing found, and a last one for everything.
 import type { SearchAnswer } from '../../search/index.ts';
-import { callsOf, element, optionOf, outlineOf } from './list-parts.client.ts';
+import { callsOf, element, hintsOf, localPath, optionOf, outlineOf } from './list-parts.client.ts';
 import type { ListWords } from './list-words.ts';
 import { saidBy } from './said.client.ts';
 
@@ -14,9 +14,7 @@ export interface ListView {
 }
 
 const MOST = 6;
-
-const local = (path: string) =>
-  document.documentElement.lang === 'nl' ? path : `/${document.documentElement.lang}${path}`;
+const MOST_HINTS = 2;
 
 /** Puts the list under the box, hidden. */
 export function drawList(box: HTMLInputElement, words: ListWords): ListView {
@@ -73,11 +71,17 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
       chosen = -1;
       list.replaceChildren();
       const { crisis } = answer;
-      danger.replaceChildren(...(crisis ? [callsOf(crisis, words)] : []));
+      const maybe = crisis ? [] : answer.hinted.slice(0, MOST_HINTS);
+      danger.replaceChildren(
+        ...(crisis ? [callsOf(crisis, words)] : []),
+        ...(maybe.length > 0 ? [hintsOf(maybe, words)] : []),
+      );
       const others = answer.hits.filter((hit) => hit.path !== crisis?.path);
       const hits = [...(crisis ? [crisis] : []), ...others].slice(0, MOST);
       for (const hit of hits)
-        add(optionOf(hit, words, hit === crisis), hit.path, () => location.assign(local(hit.path)));
+        add(optionOf(hit, words, hit === crisis), hit.path, () =>
+          location.assign(localPath(hit.path)),
+        );
       add(element('li', 'all', words.all.replace('{query}', query)), 'all', () =>
         box.form!.requestSubmit(),
       );
