@@ -1,5 +1,5 @@
 // The counter: how often residents say what, per need. Learns from sentences, in whole numbers, so that every machine gives one answer.
-import { featuresOf, SIZE } from './features.ts';
+import { featuresOf, SIZE, wordNumber, WORDS } from './features.ts';
 
 /** What no need answers. */
 export const NONE = 'none';
@@ -15,6 +15,8 @@ export interface Counted {
   readonly table: Int16Array;
   /** Per feature: 1 when any sentence has it. */
   readonly seen: Uint8Array;
+  /** Per number of a word: 1 when any sentence has it. */
+  readonly words: Uint8Array;
 }
 
 /** What the counter makes of a question. */
@@ -23,6 +25,8 @@ export interface Opinion {
   readonly scores: readonly number[];
   /** Share of what the question tells that was ever said, 0 to 1. */
   readonly known: number;
+  /** Share of its longer words that were ever said, 0 to 1; 1 when it has none. */
+  readonly words: number;
   /** Sum of what the features of the question tell. */
   readonly length: number;
 }
@@ -30,6 +34,9 @@ export interface Opinion {
 const STEPS = 64;
 /** A feature that a need never had is not impossible there: each counts as if it had this share of an average need besides, of the usual kind. */
 const SMOOTH = 0.04;
+
+/** Shorter words are the same in many languages. */
+const LONGER = 4;
 
 const keysOf = (sentence: string) => sentence.split(' ');
 
@@ -39,15 +46,18 @@ export function countSentences(said: readonly Said[]): Counted {
   const many = needs.length;
   const times = new Float32Array(SIZE * many);
   const everywhere = new Float32Array(SIZE);
+  const words = new Uint8Array(WORDS);
   // Per need all its features, not its sentences: else a need that is told at length would draw every long question.
   const sizes = new Float64Array(many);
   for (const [place, [, sentences]] of said.entries())
-    for (const sentence of sentences)
+    for (const sentence of sentences) {
+      for (const key of keysOf(sentence)) words[wordNumber(key)] = 1;
       for (const feature of featuresOf(keysOf(sentence)).keys()) {
         times[feature * many + place]! += 1;
         everywhere[feature]! += 1;
         sizes[place]! += 1;
       }
+    }
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const smooth = (SMOOTH * all) / many;
   const table = new Int16Array(SIZE * many);
@@ -62,13 +72,17 @@ export function countSentences(said: readonly Said[]): Counted {
       table[at] = Math.round(STEPS * Math.log(here / usual));
     }
   }
-  return { needs, table, seen };
+  return { needs, table, seen, words };
 }
 
 /** What the counter makes of a question, given as keys. */
-export function opinionOn({ needs, table, seen }: Counted, keys: readonly string[]): Opinion {
+export function opinionOn(
+  { needs, table, seen, words }: Counted,
+  keys: readonly string[],
+): Opinion {
   const many = needs.length;
   const scores = new Float64Array(many);
+  const longer = keys.filter((key) => key.length >= LONGER);
   let [known, length] = [0, 0];
   for (const [feature, tells] of featuresOf(keys)) {
     length += tells;
@@ -80,6 +94,10 @@ export function opinionOn({ needs, table, seen }: Counted, keys: readonly string
   return {
     scores: Array.from(scores, (score) => score / STEPS),
     known: length === 0 ? 0 : known / length,
+    words:
+      longer.length === 0
+        ? 1
+        : longer.filter((key) => words[wordNumber(key)]).length / longer.length,
     length,
   };
 }

@@ -8,7 +8,7 @@ import { saidIn } from './said.ts';
 import { forList, needsOf, entryPath, type SearchSource, type SourceEntry } from './source.ts';
 import { isSmall } from './stop.ts';
 import { openVocabularies } from './vocabularies.ts';
-import { WEIGHTS } from './weights.ts';
+import { JOINT, WEIGHTS } from './weights.ts';
 
 /** One thing that was found. */
 export interface Hit extends SourceEntry {
@@ -120,7 +120,8 @@ function answerFrom(
   const best = all[0]?.score ?? 0;
   const elsewhere = judged?.none ?? (found.elsewhere > best && found.elsewhere >= WEIGHTS.least);
   const fits = !elsewhere && best >= WEIGHTS.least;
-  const hits = fits ? all.filter((hit) => hit.score >= best * WEIGHTS.noise) : [];
+  const noise = judged ? JOINT.noise : WEIGHTS.noise;
+  const hits = fits ? all.filter((hit) => hit.score >= best * noise) : [];
   const { block, hints } = judged
     ? { block: judged.block[0], hints: [...judged.block.slice(1), ...judged.hints] }
     : dangerOf(found.danger, crisisOf(entries, hits[0]), best);

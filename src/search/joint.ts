@@ -76,7 +76,7 @@ export function chancesOf(
   opinion: Opinion,
   ranking: Ranking,
 ): Chances | undefined {
-  if (opinion.known < JOINT.leastKnown) return undefined;
+  if (opinion.words < JOINT.leastWords || opinion.known < JOINT.leastKnown) return undefined;
   const chances = chancesBy(Object.values(JOINT.signs), signsFor(counted, opinion, ranking));
   return new Map(counted.needs.map((need, place) => [need, chances[place]!]));
 }

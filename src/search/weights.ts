@@ -43,6 +43,8 @@ export const WEIGHTS = {
 export const JOINT = {
   /** Below this share of known features the counter keeps silent: another language, or nonsense. */
   leastKnown: 0.35,
+  /** Nor has it an opinion when it knows less than this share of the longer words: pieces of words are alike in many languages. */
+  leastWords: 0.5,
   /** What each sign weighs, in the order in which `signsFor` gives them. */
   signs: {
     score: 3.18,
@@ -65,5 +67,7 @@ export const JOINT = {
   /** From this chance on a question has no answer here. */
   none: 0.4,
   /** Chance to score: what is twice as likely is not twice as good. */
-  root: 0.35,
+  root: 0.2,
+  /** Below this share of the best score a result is noise. */
+  noise: 0.2,
 };

@@ -3,5 +3,7 @@ import { countSentences, type Said } from '../../search/counter.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<Said[]>) => {
   const counted = countSentences(data);
-  self.postMessage(counted, { transfer: [counted.table.buffer, counted.seen.buffer] });
+  self.postMessage(counted, {
+    transfer: [counted.table, counted.seen, counted.words].map(({ buffer }) => buffer),
+  });
 });
