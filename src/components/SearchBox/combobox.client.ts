@@ -78,8 +78,10 @@ export function combobox(box: HTMLInputElement, { source, words, hears }: Search
     if (query === '') return view.hide();
     let isFirst = true;
     ask(query, (answer) => {
-      // An answer to what was typed before is of no use any more, and a better one does not open a list that was closed.
-      if (box.value.trim() !== query || !(isFirst || box.ariaExpanded === 'true')) return;
+      // An answer to what was typed before is of no use any more; and a better one opens no list that was closed, and
+      // takes no number away on which somebody stands.
+      const isWaited = box.ariaExpanded === 'true' && document.activeElement === box;
+      if (box.value.trim() !== query || !(isFirst || isWaited)) return;
       isFirst = false;
       view.show(query, answer, box.dataset['quick'] === '1');
     });
