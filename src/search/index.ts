@@ -134,7 +134,7 @@ function answerFrom(
       const hinted = crisisNeed(entries, slug);
       return hinted ? [hitOf(hinted, best)] : [];
     }),
-    hits: hits.slice(0, MOST),
+    hits: hits.slice(0, judged ? JOINT.most : MOST),
     near: fits || elsewhere ? [] : all.slice(0, MOST_NEAR),
     terms: found.terms,
     elsewhere,

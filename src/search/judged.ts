@@ -61,12 +61,12 @@ export function judge(
   const danger = crises.reduce((sum, slug) => sum + chance(slug), 0);
   const sure = crises.filter((slug) => ranking.sure.includes(slug));
   const block = sure.length > 0 ? sure : danger >= JOINT.block ? crises.slice(0, 1) : [];
-  // What a rule thinks of stays said, however unlikely the counter finds it: the rules are the floor.
+  // What a rule thinks of is said far sooner; yet "alone" in a sentence about a mother who cannot cope is no thought of death.
   const likely = crises.filter(
     (slug, place) =>
       chance(slug) >= JOINT.hint ||
       (place === 0 && danger >= JOINT.hint) ||
-      ranking.maybe.includes(slug),
+      (ranking.maybe.includes(slug) && chance(slug) >= JOINT.thought),
   );
   const hints = likely.filter((slug) => !block.includes(slug));
   // What only may be meant has a line of its own; among ordinary results it would frighten who asked something else.

@@ -6,7 +6,7 @@ import type { SearchSource } from './source.ts';
 import { words } from './words.ts';
 
 /** Every word of a sentence as a key, in order, with a blank between. */
-export function keyedSentence(text: string): string {
+function keyedSentence(text: string): string {
   return words(text).map(cachedKey).join(' ');
 }
 

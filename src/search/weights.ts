@@ -64,10 +64,14 @@ export const JOINT = {
   /** From this chance of any danger on it stands above all else; from the lower it is pointed to. */
   block: 0.75,
   hint: 0.35,
+  /** From this chance on a danger is pointed to that a rule thinks of. */
+  thought: 0.015,
   /** From this chance on a question has no answer here. */
   none: 0.4,
   /** Chance to score: what is twice as likely is not twice as good. */
   root: 0.2,
+  /** No more results than anybody reads. */
+  most: 10,
   /** Below this share of the best score a result is noise. */
   noise: 0.2,
 };
