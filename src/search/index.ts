@@ -4,7 +4,7 @@ import { undisguised, type Known } from './disguise.ts';
 import { judge, type Judged } from './judged.ts';
 import { cachedKey } from './keys.ts';
 import type { Found } from './look-up.ts';
-import { saidIn } from './said.ts';
+import { isEnough, saidIn } from './said.ts';
 import { forList, needsOf, entryPath, type SearchSource, type SourceEntry } from './source.ts';
 import { isSmall } from './stop.ts';
 import { openVocabularies } from './vocabularies.ts';
@@ -179,7 +179,7 @@ export function heardIndex(
   said: readonly Said[],
 ): SearchIndex {
   const index = openIndex(source, others);
-  if (said.length > 0) index.hear(countSentences(saidIn(source, said)));
+  if (isEnough(source, said)) index.hear(countSentences(saidIn(source, said)));
   return index;
 }
 

@@ -18,6 +18,16 @@ export function keyedSentences(sentences: Sentences): Said[] {
   ]);
 }
 
+/** So many sentences a need has on average before they are counted. */
+const ENOUGH = 10;
+
+/** True when there is enough to learn from; out of a handful of sentences a counter would hear danger everywhere. */
+export function isEnough(source: SearchSource, sentences: readonly Said[]): boolean {
+  const needs = source.entries.filter(({ type }) => type === 'need').length;
+  const all = sentences.reduce((sum, [, own]) => sum + own.length, 0);
+  return needs > 0 && all >= ENOUGH * needs;
+}
+
 /** A rule with choices is nothing that anyone says. */
 const isSaid = (phrase: string) => phrase !== '' && !phrase.includes('/');
 

@@ -1,8 +1,9 @@
 // Search that has heard residents: danger in words that no rule has, in steps; what is calm stays calm.
 import { describe, expect, it } from 'vitest';
+import { countSentences, type Said } from '../../src/search/counter.ts';
 import { heardIndex, openIndex } from '../../src/search/index.ts';
 import { keyRule } from '../../src/search/keys.ts';
-import { keyedSentences } from '../../src/search/said.ts';
+import { keyedSentences, saidIn } from '../../src/search/said.ts';
 import type { SearchSource, SourceEntry } from '../../src/search/source.ts';
 
 const need = (id: string, title: string, more: Partial<SourceEntry> = {}): SourceEntry => ({
@@ -40,7 +41,8 @@ const SAID = keyedSentences({
   buren: ['de buurman zet zijn muziek hard', 'de deur slaat hard dicht boven mij'],
   none: ['mijn paspoort is kwijt', 'hoe laat gaat de bus'],
 });
-const heard = heardIndex(SOURCE, OTHERS, SAID);
+const heard = openIndex(SOURCE, OTHERS);
+heard.hear(countSentences(saidIn(SOURCE, SAID)));
 
 describe('search that has heard residents', () => {
   it('hears danger in words that no rule has', () => {
@@ -66,6 +68,16 @@ describe('search that has heard residents', () => {
     // German shares pieces of words with Dutch, and the small words.
     for (const strange of ['qwrtp zxcvb', 'wer hilft mir im Haushalt', 'ich brauche Essen'])
       expect(heard.answer(strange)).toEqual(openIndex(SOURCE, OTHERS).answer(strange));
+  });
+
+  it('learns nothing from a handful of sentences', () => {
+    const question = 'ik verstop mij op zolder want hij gooit met borden';
+    expect(heardIndex(SOURCE, OTHERS, SAID).answer(question).block).toBeUndefined();
+    const more = SAID.map(([need, own]): Said => [
+      need,
+      own.flatMap((keys) => [1, 2, 3].map((time) => `${keys} ${time}`)),
+    ]);
+    expect(heardIndex(SOURCE, OTHERS, more).answer(question).block).toBe('crisis-geweld');
   });
 
   it('gives an answer to anything', () => {

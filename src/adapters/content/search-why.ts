@@ -3,7 +3,7 @@ import { countSentences, opinionOn } from '../../search/counter.ts';
 import { chancesOf } from '../../search/joint.ts';
 import { keysIn, rankingOf } from '../../search/judged.ts';
 import { otherWords, searchSource } from '../../search/make-source.ts';
-import { keyedSentences, saidIn } from '../../search/said.ts';
+import { isEnough, keyedSentences, saidIn } from '../../search/said.ts';
 import { openVocabularies } from '../../search/vocabularies.ts';
 import { partsFromDisk, sentencesFromDisk } from './search-source.ts';
 
@@ -25,7 +25,7 @@ export function whyOf(query: string, language: string, most: number): Why[] | un
   const open = openVocabularies(source);
   open.learn(otherWords(parts, language));
   const said = keyedSentences(sentencesFromDisk(language));
-  if (said.length === 0) return undefined;
+  if (!isEnough(source, said)) return undefined;
   const counted = countSentences(saidIn(source, said));
   const ranking = rankingOf(source.entries, open.whole(query));
   const opinion = opinionOn(counted, keysIn(query));

@@ -4,6 +4,7 @@ import { activeLanguages, catalogue, searchSources } from '../../adapters/conten
 import { listWords } from '../../components/SearchBox/list-words.ts';
 import { translator } from '../../i18n/translate.ts';
 import { browserSource } from '../../search/index.ts';
+import { isEnough } from '../../search/said.ts';
 
 export const prerender = true;
 
@@ -19,7 +20,7 @@ export async function getStaticPaths() {
           known: {
             source: browserSource(own),
             words: listWords(t, place),
-            hears: said.length > 0,
+            hears: isEnough(own, said),
           },
         },
       },
