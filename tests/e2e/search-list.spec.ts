@@ -62,21 +62,18 @@ test('a better answer that comes in later leaves the choice alone', async ({ pag
   await expect(page).toHaveURL(/\/hulp\/huishoudelijke-hulp\/$/);
 });
 
-test('Enter without a choice shows everything that was found', async ({ page }) => {
-  await ask(page, 'huur betalen');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/zoeken\/\?gezocht=1$/);
-  await expect(box(page)).toHaveValue('huur betalen');
-});
-
-test('the last option shows everything that was found, at an address without the words', async ({
-  page,
-}) => {
-  await ask(page, 'huur betalen');
-  await options(page).last().click();
-  await expect(page).toHaveURL(/\/zoeken\/\?gezocht=1$/);
-  await expect(box(page)).toHaveValue('huur betalen');
-});
+for (const [how, go] of [
+  ['Enter without a choice', (page: Page) => page.keyboard.press('Enter')],
+  ['the last option', (page: Page) => options(page).last().click()],
+] as const)
+  test(`${how} shows everything that was found, at an address without the words`, async ({
+    page,
+  }) => {
+    await ask(page, 'huur betalen');
+    await go(page);
+    await expect(page).toHaveURL(/\/zoeken\/\?gezocht=1$/);
+    await expect(box(page)).toHaveValue('huur betalen');
+  });
 
 test('Escape closes the list from a number to call too, and goes back to the box', async ({
   page,
