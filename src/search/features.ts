@@ -3,9 +3,6 @@
 /** How many numbers there are. Two features that fall on one number are taken for one. */
 export const SIZE = 1 << 16;
 
-/** The number of a whole word, below `WORDS`. */
-export const wordNumber = (key: string): number => numberOf(key, WORDS);
-
 /** How much each kind tells beside the others: a word most, a few of its letters least. */
 const TELLS = { word: 1, pair: 0.7, skip: 0.5, letters: 0.3 };
 /** Pieces of so many letters, of words that are long enough to have them. */
@@ -20,6 +17,11 @@ function numberOf(text: string, size = SIZE): number {
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return ((hash ^ (hash >>> 13)) >>> 0) % size;
+}
+
+/** The number of a whole word, below `WORDS`. */
+export function wordNumber(key: string): number {
+  return numberOf(key, WORDS);
 }
 
 /** Features of keys in order, each once, with how much it tells. */

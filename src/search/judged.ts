@@ -46,6 +46,51 @@ export function rankingOf(entries: Entries, { scores, elsewhere, danger }: Found
 /** Every word of a question as a key, in order. */
 export const keysIn = (query: string): string[] => words(query).map(cachedKey);
 
+type Chance = (slug: string) => number;
+
+/** Crisis needs that stand above all else, and those that are pointed to, the likeliest first; and how likely any danger is. */
+function dangerBy(crises: readonly string[], chance: Chance, { sure, maybe }: Ranking) {
+  const danger = crises.reduce((sum, slug) => sum + chance(slug), 0);
+  const ruled = crises.filter((slug) => sure.includes(slug));
+  const likeliest = danger >= JOINT.block ? crises.slice(0, 1) : [];
+  const block = ruled.length > 0 ? ruled : likeliest;
+  // What a rule thinks of is said far sooner; yet "alone" in a sentence about a mother who cannot cope is no thought of death.
+  const hints = crises.filter(
+    (slug, place) =>
+      !block.includes(slug) &&
+      (chance(slug) >= JOINT.hint ||
+        (place === 0 && danger >= JOINT.hint) ||
+        (maybe.includes(slug) && chance(slug) >= JOINT.thought)),
+  );
+  return { danger, block, hints };
+}
+
+/**
+ * Scores by what is likely. What only may be danger has a line of its own; among ordinary results it would frighten who
+ * asked something else.
+ */
+function scoresBy(
+  entries: Entries,
+  found: Found,
+  chance: Chance,
+  block: readonly string[],
+): Map<number, number> {
+  const scores = new Map<number, number>();
+  const worth = (slug: string) => chance(slug) ** JOINT.root;
+  for (const [place, entry] of entries.entries()) {
+    const score = found.scores.get(place) ?? 0;
+    const titled = score > SURE_TITLE;
+    // The first need only: a browser does not get the others.
+    const [slug] = needsOf(entry);
+    if (entry.type === 'need') {
+      if (!entry.crisis || block.includes(entry.id))
+        scores.set(place, Number(titled) + WEIGHTS.kind.need * worth(entry.id));
+    } else if (score > 0)
+      scores.set(place, titled || slug === undefined ? score : score * worth(slug));
+  }
+  return scores;
+}
+
 /** Judges what was found; undefined when the counter has no opinion. */
 export function judge(
   entries: Entries,
@@ -58,33 +103,7 @@ export function judge(
   if (!chances) return undefined;
   const chance = (slug: string) => chances.get(slug) ?? 0;
   const crises = [...chances.keys()].filter(ranking.isCrisis).sort((a, b) => chance(b) - chance(a));
-  const danger = crises.reduce((sum, slug) => sum + chance(slug), 0);
-  const sure = crises.filter((slug) => ranking.sure.includes(slug));
-  const block = sure.length > 0 ? sure : danger >= JOINT.block ? crises.slice(0, 1) : [];
-  // What a rule thinks of is said far sooner; yet "alone" in a sentence about a mother who cannot cope is no thought of death.
-  const likely = crises.filter(
-    (slug, place) =>
-      chance(slug) >= JOINT.hint ||
-      (place === 0 && danger >= JOINT.hint) ||
-      (ranking.maybe.includes(slug) && chance(slug) >= JOINT.thought),
-  );
-  const hints = likely.filter((slug) => !block.includes(slug));
-  // What only may be meant has a line of its own; among ordinary results it would frighten who asked something else.
-  const shown = new Set(block);
-  const scores = new Map<number, number>();
-  const worth = (slugs: readonly string[]) => Math.max(0, ...slugs.map(chance)) ** JOINT.root;
-  for (const [place, entry] of entries.entries()) {
-    const score = found.scores.get(place) ?? 0;
-    const titled = score > SURE_TITLE;
-    if (entry.type === 'need') {
-      if (entry.crisis && !shown.has(entry.id)) continue;
-      scores.set(place, (titled ? 1 : 0) + WEIGHTS.kind.need * worth([entry.id]));
-    } else if (score > 0) {
-      // The first only: a browser does not get the others.
-      const own = needsOf(entry).slice(0, 1);
-      scores.set(place, titled || own.length === 0 ? score : score * worth(own));
-    }
-  }
+  const { danger, block, hints } = dangerBy(crises, chance, ranking);
   const none = danger < JOINT.hint && chance(NONE) >= JOINT.none;
-  return { scores, block, hints, none };
+  return { scores: scoresBy(entries, found, chance, block), block, hints, none };
 }
