@@ -3,6 +3,8 @@ import { aboutPage, type PortalContent, type NamedPage } from '../domain/portal/
 import { addressAt, pathOf } from '../domain/address/address.ts';
 import { FOLDERS } from '../domain/address/folders.ts';
 import { pathsOf } from '../domain/catalogue/addresses.ts';
+import { needCalled } from '../domain/catalogue/called.ts';
+import { ALARM_NUMBER } from '../domain/phone.ts';
 import { needsOnShelf } from '../domain/catalogue/catalogue.ts';
 import { nearest } from '../domain/language/nearest.ts';
 import { readCode } from '../domain/code/help-code.ts';
@@ -42,18 +44,16 @@ export function itemId(address: string): string {
 
 type Words = Pick<PrintItem, 'text' | 'danger' | 'help' | 'checkFirst'>;
 
-const ALARM = '112';
-
 /** Who helps in this danger: the first sure number that is not the alarm number. */
 function helpIn({ catalogue }: PrintContent, address: string): string | undefined {
   const at = addressAt(address);
-  const need = at?.kind === 'need' ? catalogue.needs.get(at.slug) : undefined;
+  const need = at?.kind === 'need' ? needCalled(catalogue, at.slug) : undefined;
   const ids = at?.kind === 'provision' ? [at.id] : (need?.emergency ?? []);
   return ids
     .flatMap((id) => catalogue.provisions.get(id) ?? [])
     .filter(({ rung, publish }) => rung === 0 && publish === 'yes')
     .map(({ contact }) => contact?.phone)
-    .find((phone) => phone !== undefined && phone !== ALARM);
+    .find((phone) => phone !== undefined && phone !== ALARM_NUMBER);
 }
 
 function wordsOf(content: PrintContent, address: string): Words | undefined {

@@ -32,6 +32,10 @@ const siteSchema = z.object({
   villages: z.array(z.string()).default([]),
   /** Pages that are no more, with where they lead. */
   moved: movedFileSchema.default({}),
+  /** Where "snel weg" leads; absent: there is none. */
+  exit: z.string().optional(),
+  /** Pages that no browser keeps, language included. */
+  watched: z.array(z.string()).default([]),
 });
 
 export interface BuiltSite extends z.infer<typeof siteSchema> {
@@ -66,6 +70,16 @@ async function takeIn(server: string): Promise<RenderPage> {
   return render;
 }
 
+/** The files, with those marked that no browser may keep. */
+function marked(files: MemoryFiles, watched: readonly string[]): MemoryFiles {
+  const hidden = watched.flatMap((path) => [path, `${path}index.html`]);
+  const entries = hidden.flatMap((path) => {
+    const file = files.get(path);
+    return file ? [[path, { ...file, watched: true }] as const] : [];
+  });
+  return new Map([...files, ...entries]);
+}
+
 /** The site to serve from a folder; undefined when none was built there. Throws a ConfigError when it is not whole. */
 export async function openSite(dist: string): Promise<BuiltSite | undefined> {
   const release = currentRelease(dist);
@@ -80,7 +94,7 @@ export async function openSite(dist: string): Promise<BuiltSite | undefined> {
   const hashes = await hashesOf(files);
   return {
     ...facts,
-    files,
+    files: marked(files, facts.watched),
     since: release.since,
     finish: (html) => withIntegrity(html, hashes),
     pages: () => takeIn(release.server),

@@ -8,6 +8,9 @@ import { z } from 'zod';
 import { says } from './problem.ts';
 import { plainLine } from './typed.ts';
 
+/** For danger now, everywhere in Europe. */
+export const ALARM_NUMBER = '112';
+
 /** Where a number without code of a country is. */
 const HERE = 'NL';
 

@@ -31,6 +31,11 @@ export const INTERFACE_PICTOGRAMS = [
   // What is known of an offer: its price, when.
   'tag',
   'calendar',
+  // In danger: away, write with somebody, tonight, leave no trace.
+  'logout',
+  'message-2',
+  'moon-stars',
+  'eye-off',
 ] as const;
 
 /** True when the portal itself uses this pictogram. */

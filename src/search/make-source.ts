@@ -78,7 +78,8 @@ function needEntry(parts: SourceParts, need: Need, wanted: string): SourceEntry 
     related: keyPhrases([text.question, ...related]),
     ...(language !== wanted && { language }),
     ...(need.crisis && { crisis: true, calls }),
-    ...codeOf(parts, pathOf(needAt(need.slug))),
+    ...addressIn(need),
+    ...codeOf(parts, pathOf(needAt(need))),
   };
 }
 
@@ -102,10 +103,14 @@ function provisionEntry(parts: SourceParts, provision: Provision, wanted: string
     same: newPhrases([provision.id.replaceAll('-', ' '), provision.organisation ?? ''], text.title),
     text: keyPhrases([text.who ?? '', village ?? '']),
     ...(provision.rung !== 0 && { rung: provision.rung }),
+    ...addressIn(provision),
     ...(language !== wanted && { language }),
-    ...codeOf(parts, pathOf(provisionAt(provision.id))),
+    ...codeOf(parts, pathOf(provisionAt(provision))),
   };
 }
+
+const addressIn = ({ address }: Pick<Need, 'address'>) =>
+  address === undefined ? {} : { address };
 
 function codeOf(parts: SourceParts, path: string): { code?: string } {
   const code = parts.codes.get(path);
@@ -178,6 +183,7 @@ export function otherWords(
       title: '',
       summary: '',
       ...(need.crisis && { crisis: true }),
+      ...addressIn(need),
       same: keyPhrases(wordsOf(groups, need.slug).same),
     })),
     danger: dangerOf(catalogue, groups),

@@ -13,6 +13,8 @@ export interface SourceEntry {
   readonly summary: string;
   /** Address without language, of a page; the others have it from their id, see `entryPath`. */
   readonly path?: string;
+  /** What stands in its address instead of its id. */
+  readonly address?: string;
   /** Language of the texts, when it is not that of the source. */
   readonly language?: string;
   /** Needs that a provision answers, most important first; see `needsOf`. */
@@ -59,8 +61,13 @@ export interface SearchSource {
 }
 
 /** Address of an entry, without language. */
-export function entryPath({ type, id, path }: Pick<SourceEntry, 'type' | 'id' | 'path'>): string {
-  return type === 'page' ? (path ?? '/') : thingPath(type, id);
+export function entryPath({
+  type,
+  id,
+  path,
+  address = id,
+}: Pick<SourceEntry, 'type' | 'id' | 'path' | 'address'>): string {
+  return type === 'page' ? (path ?? '/') : thingPath(type, address);
 }
 
 /** Needs that an entry answers. */

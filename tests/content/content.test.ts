@@ -19,11 +19,14 @@ describe.each(needs.map((need) => [need.slug, need] as const))('%s', (_, need) =
   });
 
   it('shows everything that names it, once', () => {
-    const shown = [...emergency, ...steps.flatMap((step) => step.provisions)];
+    const voiceless = need.withoutVoice.flatMap((id) => provisions.find((p) => p.id === id) ?? []);
+    const below = steps.flatMap((step) => step.provisions);
+    const shown = [...emergency, ...below];
     expect(new Set(shown).size).toBe(shown.length);
     const naming = provisions.filter((p) => p.needs.includes(need.slug));
     const here = naming.filter((p) => !need.crisis || p.rung === 0 || p.rung > 2);
-    expect(shown).toEqual(expect.arrayContaining(here));
+    expect([...shown, ...voiceless]).toEqual(expect.arrayContaining(here));
+    expect(below.filter((p) => voiceless.includes(p))).toEqual([]);
   });
 
   it(need.crisis ? 'says at once who to turn to' : 'offers something to do or someone to ask', () =>

@@ -27,7 +27,7 @@ const MOST = 260;
 
 it('of a need: what to do today, or in danger whom to call', () => {
   for (const need of needs) {
-    const line = lineAt(pathOf(needAt(need.slug)));
+    const line = lineAt(pathOf(needAt({ slug: need.slug })));
     if (need.crisis) expect(line, need.slug).toMatch(/^Is er nu gevaar\? Bel 112\./);
     else expect(line, need.slug).toMatch(/^Begin vandaag met: .+ Daarna: .+\.$/);
     expect(line, need.slug).not.toContain(phone);
@@ -37,7 +37,7 @@ it('of a need: what to do today, or in danger whom to call', () => {
 
 it('of an offer: its act, with where or with whom', () => {
   for (const { id } of provisions) {
-    const line = lineAt(pathOf(provisionAt(id)));
+    const line = lineAt(pathOf(provisionAt({ id })));
     expect(line, id).toMatch(/^\p{Lu}|^\d/u);
     expect(line, id).not.toMatch(/undefined|\{\{/);
   }

@@ -88,7 +88,7 @@ it('no two pages share a path, and each is told by its name too', () => {
 it('what the server draws is told from what lies as a file', () => {
   expect(isLive({ kind: 'page', name: 'ask' })).toBe(true);
   expect(isLive({ kind: 'code', code: '107' })).toBe(true);
-  expect(isLive(nearAt(needAt('koken'), 'oord'))).toBe(true);
+  expect(isLive(nearAt(needAt({ slug: 'koken' }), 'oord'))).toBe(true);
   expect(isLive({ kind: 'need', slug: 'koken' })).toBe(false);
   expect(isLive({ kind: 'village', slug: 'oord' })).toBe(false);
   expect(isLive({ kind: 'page', name: 'privacy' })).toBe(false);

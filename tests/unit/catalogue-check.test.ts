@@ -9,8 +9,8 @@ it('finds nothing wrong in a sound catalogue', () => {
     aNeed('boodschappen'),
     aNeed(
       'crisis-x',
-      { crisis: true, emergency: ['alarm'] },
-      { lead: 'Wij horen u.', steps: ['Bel 112.'] },
+      { crisis: true, emergency: ['alarm'], withoutVoice: ['alarm'] },
+      { lead: 'Wij horen u.', steps: ['Bel 112.'], tonight: ['Bel.'] },
     ),
   ];
   const provisions = [aProvision('bus'), aProvision('alarm', { rung: 0, needs: ['crisis-x'] })];
@@ -53,14 +53,47 @@ it('tells every broken reference at once', () => {
       'needs/crisis-x/need.yml emergency.0 unsureEmergency onzeker',
       'needs/crisis-x/need.yml emergency.1 noProvision weg',
       'needs/crisis-x/nl.yml lead crisisText undefined',
+      'needs/crisis-x/need.yml withoutVoice noVoiceless undefined',
       'needs/crisis-x/nl.yml steps crisisText undefined',
+      'needs/crisis-x/nl.yml tonight crisisText undefined',
       'needs/crisis-y/need.yml emergency noEmergency undefined',
       'needs/crisis-y/need.yml suggestions crisisTips undefined',
       'needs/crisis-y/need.yml  noOffer undefined',
       'needs/crisis-y/nl.yml lead crisisText undefined',
+      'needs/crisis-y/need.yml withoutVoice noVoiceless undefined',
       'needs/crisis-y/nl.yml steps crisisText undefined',
+      'needs/crisis-y/nl.yml tonight crisisText undefined',
       'needs/crisis-y/nl.yml suggestions.tip noTipText undefined',
       'provisions/onzeker/provision.yml needs.1 noNeed onbekend',
+    ].sort(),
+  );
+});
+
+it('where someone may look along nothing tells: not address, title or help, and there is a way out', () => {
+  const watched = { crisis: true, watched: true, emergency: ['lijn'], withoutVoice: ['lijn'] };
+  const texts = { lead: 'Wij horen u.', steps: ['Bel.'], tonight: ['Bel.'] };
+  const needs = [
+    aNeed('crisis-x', watched, texts),
+    aNeed('crisis-y', { ...watched, address: 'bus' }, { ...texts, neutralTitle: 'Advies' }),
+    aNeed('bus', { address: 'bus' }),
+  ];
+  const provisions = [
+    aProvision('lijn', { rung: 0, needs: ['crisis-x', 'crisis-y'] }),
+    aProvision('rit', { needs: ['bus'] }),
+  ];
+  const told = checkCatalogue(aCatalogue(needs, provisions)).map(
+    ({ file, field, kind }) => `${file} ${field} ${kind}`,
+  );
+  expect(told.sort()).toEqual(
+    [
+      'needs/crisis-x/need.yml address tellingAddress',
+      'needs/crisis-x/need.yml watched noExit',
+      'needs/crisis-x/nl.yml neutralTitle tellingTitle',
+      'needs/crisis-y/need.yml watched noExit',
+      'needs/crisis-y/need.yml address doubleAddress',
+      'needs/bus/need.yml address doubleAddress',
+      'provisions/lijn/provision.yml address tellingAddress',
+      'provisions/lijn/nl.md neutralTitle tellingTitle',
     ].sort(),
   );
 });

@@ -93,7 +93,7 @@ describe('where somebody lives', () => {
     const cookies = keptCookies(post({ dorp: 'hagewold' }).cookies);
     const shown = visit('hulp=vervoer&dorp=t-zand&vergeet=1', cookies);
     expect(shown).toMatchObject({
-      view: { home: { name: 'Hagewold' }, from: needAt('vervoer'), keepsNone: false },
+      view: { home: { name: 'Hagewold' }, from: needAt({ slug: 'vervoer' }), keepsNone: false },
       cookies: [],
     });
     expect(visit('bewaard=1')).toMatchObject({ view: { keepsNone: true }, cookies: [] });

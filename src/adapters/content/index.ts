@@ -2,6 +2,7 @@
 import { getCollection, render } from 'astro:content';
 import type { PortalContent } from '../../domain/portal/about-page.ts';
 import { codesToOpen, type Moved } from '../../domain/portal/moved.ts';
+import { hiddenNames } from '../../domain/catalogue/called.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { codesByPath, type PageCodes } from '../../domain/code/page-codes.ts';
 import type { PrintedCodes } from '../../domain/code/printed-codes.ts';
@@ -69,10 +70,14 @@ export async function pageCodes(): Promise<PageCodes> {
   return registry?.data.pages ?? {};
 }
 
-/** Pages that are no more, with where they lead. */
-export async function movedPages(): Promise<Moved> {
+async function movedPages(): Promise<Moved> {
   const [file] = await getCollection('moved');
   return file?.data ?? {};
+}
+
+/** Addresses of pages that are no more, and those that tell too much, with where they lead. */
+export async function leadsOn(): Promise<Moved> {
+  return { ...(await movedPages()), ...hiddenNames(await catalogue()) };
 }
 
 /** Numbers of pages as they are opened. */

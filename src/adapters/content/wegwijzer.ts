@@ -81,7 +81,7 @@ function outcome(slug: string, answers: string) {
       aside: step.aside.map(itemOf),
       human: [pathOf('contact'), pathOf('ask')],
     })),
-    danger: need.danger.map((d) => pathOf(needAt(d.need))),
+    danger: need.danger.map((d) => pathOf(needAt({ slug: d.need }))),
   };
 }
 

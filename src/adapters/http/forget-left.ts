@@ -3,6 +3,7 @@
 import type { IncomingMessage } from 'node:http';
 import { parseCookie } from 'cookie';
 import { isFormPage, formCookieName, left } from '../../application/ask/form-visit.ts';
+import { exitCookieName } from '../../application/leave/quick-exit.ts';
 import { wordsCookieName } from '../../application/search/words-cookie.ts';
 import { addressAt } from '../../domain/address/address.ts';
 import { languageOfPath } from '../../i18n/languages.ts';
@@ -17,6 +18,13 @@ function formLeft(cookies: Cookies, path: string, name: string): string | undefi
   return left(raw !== undefined && /^[\w.~-]+$/.test(raw) ? raw : undefined);
 }
 
+const isStartPage = (path: string): boolean => languageOfPath(path).path === '/';
+
+/** True when somebody left in a hurry a moment ago: a watched page is not shown again. */
+export function isHidden(req: IncomingMessage, secure: boolean): boolean {
+  return parseCookie(req.headers.cookie ?? '')[exitCookieName(secure)] !== undefined;
+}
+
 /** True for the page of what was found, in whatever language. */
 export function isSearchPage(path: string): boolean {
   const address = addressAt(languageOfPath(path).path);
@@ -28,11 +36,15 @@ export function forgetLeft(req: IncomingMessage, path: string, secure: boolean):
   if (!path.endsWith('/')) return [];
   const cookies = parseCookie(req.headers.cookie ?? '');
   const marks = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
-  const [form, words] = [formCookieName(secure), wordsCookieName(secure)];
+  const [form, words, exit] = [formCookieName, wordsCookieName, exitCookieName].map((name) =>
+    name(secure),
+  ) as [string, string, string];
   const gone = (name: string) => `${name}=; Max-Age=0; ${marks}`;
   const value = formLeft(cookies, path, form);
   return [
     ...(value === undefined ? [] : [value === '' ? gone(form) : `${form}=${value}; ${marks}`]),
     ...(cookies[words] === undefined || isSearchPage(path) ? [] : [gone(words)]),
+    // Who begins anew is there on purpose.
+    ...(cookies[exit] === undefined || !isStartPage(path) ? [] : [gone(exit)]),
   ];
 }

@@ -8,7 +8,7 @@ import { asWritten, withSmallFolder } from './as-written.ts';
 import { makeConnections } from './connections.ts';
 import { pageDrawer } from './drawn.ts';
 import { faultAnswerer } from './fault.ts';
-import { forgetLeft } from './forget-left.ts';
+import { forgetLeft, isHidden } from './forget-left.ts';
 import { securityHeaders } from './headers.ts';
 import { isMonitor, rememberedHealth, sendText } from './monitor.ts';
 import { makeNoticed } from './noticed.ts';
@@ -28,8 +28,18 @@ const pathOf = (req: IncomingMessage): string | undefined => targetOf(req.url)?.
 const isClosed = (path: string): boolean => path.startsWith('/_');
 const reads = (req: IncomingMessage): boolean => req.method === 'GET' || req.method === 'HEAD';
 
-const lead = (res: ServerResponse, to: string, status = 301): void =>
-  void res.writeHead(status, { location: to, 'content-length': 0 }).end();
+const lead = (
+  res: ServerResponse,
+  to: string,
+  { status = 301, keep = true }: { readonly status?: number; readonly keep?: boolean } = {},
+): void =>
+  void res
+    .writeHead(status, {
+      location: to,
+      'content-length': 0,
+      ...(!keep && { 'cache-control': 'no-store' }),
+    })
+    .end();
 
 /** Makes the server; the caller listens and closes. */
 export function createPortal(site: Site): Server {
@@ -75,7 +85,7 @@ export function createPortal(site: Site): Server {
     if (written !== path) {
       const query = (req.url ?? '').split('?').slice(1).join('?');
       const target = written + (query ? `?${query}` : '');
-      return lead(res, target);
+      return lead(res, target, { keep: fileAt(written)?.watched !== true });
     }
     const forgotten = forgetLeft(req, path, https);
     const file = (await near(req, path)) ?? fileAt(path === '/favicon.ico' ? '/favicon.svg' : path);
@@ -83,9 +93,11 @@ export function createPortal(site: Site): Server {
       if (forgotten.length > 0) res.setHeader('set-cookie', forgotten);
       // Not for ever: tomorrow there may be a page of that name.
       const meant = nearestPath(path, site.files);
-      if (meant !== undefined) return lead(res, meant, 302);
+      if (meant !== undefined) return lead(res, meant, { status: 302 });
       return render(req, res, path);
     }
+    if (file.watched && site.exit !== undefined && isHidden(req, https))
+      return lead(res, site.exit, { status: 303, keep: false });
     for (const [name] of always) res.removeHeader(name);
     sendFile(req, res, file, forgotten.length > 0 ? { 'set-cookie': forgotten } : undefined);
   }

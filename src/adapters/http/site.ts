@@ -20,6 +20,8 @@ export interface Site {
   readonly files: MemoryFiles;
   /** Pages that are no more, with where they lead. */
   readonly moved: Moved;
+  /** Where "snel weg" leads; absent: there is none. */
+  readonly exit?: string | undefined;
   /** When this release came. */
   readonly since: Date;
   readonly pages: RenderPage;

@@ -7,6 +7,7 @@ import { encodingChooser, type Encoding } from './encoding.ts';
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 const LOOK_AGAIN = 'public, max-age=0, must-revalidate';
 const FOR_ONE = 'private, no-store';
+const FOR_NOBODY = 'no-store';
 const SUFFIX: Readonly<Record<Encoding, string>> = { br: '-br', gzip: '-gz', identity: '' };
 
 /** One form of a file, ready to be sent. */
@@ -32,7 +33,8 @@ const flat = (headers: OutgoingHttpHeaders): string[] =>
     [value].flat().flatMap((one) => [name, String(one)]),
   );
 
-function keptFor({ lasting, personal = false }: MemoryFile): string {
+function keptFor({ lasting, personal = false, watched = false }: MemoryFile): string {
+  if (watched) return FOR_NOBODY;
   if (personal) return FOR_ONE;
   return lasting ? FOR_GOOD : LOOK_AGAIN;
 }

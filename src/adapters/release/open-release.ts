@@ -37,6 +37,8 @@ export interface MemoryFile {
   readonly lasting: boolean;
   /** True: only for who asked, and not to be kept by anyone. */
   readonly personal?: boolean;
+  /** True: someone may look at the device, so no browser keeps it. */
+  readonly watched?: boolean;
   /** Bytes when it is not compressed. */
   readonly size: number;
   readonly brotli?: Buffer;

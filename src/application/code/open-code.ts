@@ -6,6 +6,7 @@ import { resolveCode, type PrintedCodes } from '../../domain/code/printed-codes.
 import { typedCode } from '../../domain/code/typed-code.ts';
 import { stepOf } from '../../domain/wegwijzer/addresses.ts';
 import type { Flow } from '../../domain/wegwijzer/flow.ts';
+import { quietly } from '../../domain/catalogue/called.ts';
 import { flowOf } from '../../domain/wegwijzer/guide.ts';
 import { positionOf } from '../../domain/wegwijzer/walk.ts';
 import { send, show, type Answer } from '../answer.ts';
@@ -48,7 +49,9 @@ function lead(typed: string, { catalogue, codes, printed, local }: CodeContent):
   if (meant === undefined || meant === 'wrong') return unknown(typed);
   if (meant.kind === 'page') {
     const address = addressAt(meant.path);
-    return address === undefined ? unknown(typed) : send(local(address), { status });
+    return address === undefined
+      ? unknown(typed)
+      : send(local(quietly(catalogue, address)), { status });
   }
   // A link alone keeps nothing and replaces nothing: the plan page shows it and asks.
   if (meant.kind !== 'outcome')
@@ -57,7 +60,7 @@ function lead(typed: string, { catalogue, codes, printed, local }: CodeContent):
   const flow = flowOf(catalogue, meant.need);
   // An old code never answers something else: what cannot be followed any more opens the need.
   if (!flow || flow.version !== meant.version || positionOf(flow, answers)?.kind !== 'outcome')
-    return send(local(needAt(meant.need)), { status });
+    return send(local(needAt(catalogue.needs.get(meant.need) ?? { slug: meant.need })), { status });
   if (!flow.sensitive) return send(local(stepOf(flow, answers)), { status });
   return show({ kind: 'outcome', flow, answers });
 }

@@ -82,7 +82,7 @@ async function countAnswer(post: CardPost, kind: 'answered' | 'unanswered'): Pro
   const { timeZone } = known.catalogue.municipality;
   // An outcome counts for its need: answers would make figures small enough to point at someone.
   const isOutcome = about.kind === 'outcome' && about.need !== undefined;
-  const topic = isOutcome ? pathOf(needAt(about.need)) : about.path;
+  const topic = isOutcome ? pathOf(needAt({ slug: about.need })) : about.path;
   const counted = who === undefined ? (`${kind}-unsigned` as const) : kind;
   await services.count({ kind: counted, topic, timeZone });
   return { result: 'counted' };

@@ -59,7 +59,7 @@ function pageIn(fields: URLSearchParams, { catalogue }: HomeContent): NearPage |
   const need = fields.get(HOME_FIELDS.need) ?? '';
   const pages = [
     stepAt(need, fields.get(HOME_FIELDS.answers) ?? ''),
-    needAt(need),
+    needAt({ slug: need }),
     shelfAt(fields.get(HOME_FIELDS.shelf) ?? ''),
   ];
   return pages.find((page) => isThere(catalogue, page));

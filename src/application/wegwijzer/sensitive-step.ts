@@ -23,6 +23,6 @@ export function sensitiveStep(
   const flow = flowOf(catalogue, form?.get('need') ?? '');
   const path = `${form?.get('path') ?? ''}${form?.get('code') ?? ''}`;
   const position = flow && positionOf(flow, path);
-  if (position?.kind === 'left') return send(local(needAt(position.need)));
+  if (position?.kind === 'left') return send(local(needAt(catalogue.needs.get(position.need)!)));
   return position ? show({ flow, path, position }) : send(local('guide'));
 }

@@ -4,6 +4,7 @@ import { PAGES, pageFacts, type PageName } from './pages.ts';
 
 /** Pages whose order depends on where somebody lives. */
 export type NearPage =
+  /** `slug`: as it stands in the address, see `needCalled`. */
   | { readonly kind: 'need'; readonly slug: string }
   | { readonly kind: 'shelf'; readonly id: string }
   /** A step of the wegwijzer: a need and the answers so far, after the version of the flow when it is not the first ('v2-21'); no answers is its first question. */
@@ -103,8 +104,16 @@ export function isLive(address: Address): boolean {
   return address.kind === 'page' && pageFacts(address.name).live === true;
 }
 
+/** How a thing stands in an address when its own name would tell too much. */
+interface Named {
+  readonly address?: string | undefined;
+}
+
 /** The address of a need. */
-export const needAt = (slug: string): NearPage => ({ kind: 'need', slug });
+export const needAt = ({ slug, address }: Named & { readonly slug: string }): NearPage => ({
+  kind: 'need',
+  slug: address ?? slug,
+});
 /** The address of a page with what is in and near a village first. */
 export const nearAt = (page: NearPage, village: string): Address => ({
   kind: 'near',
@@ -114,7 +123,10 @@ export const nearAt = (page: NearPage, village: string): Address => ({
 /** The address of a village. */
 export const villageAt = (slug: string): Address => ({ kind: 'village', slug });
 /** The address of a provision. */
-export const provisionAt = (id: string): Address => ({ kind: 'provision', id });
+export const provisionAt = ({ id, address }: Named & { readonly id: string }): Address => ({
+  kind: 'provision',
+  id: address ?? id,
+});
 /** The address of a shelf. */
 export const shelfAt = (id: string): NearPage => ({ kind: 'shelf', id });
 /** The address of a step of the wegwijzer. */

@@ -102,6 +102,11 @@ export const PAGES = {
   about: { path: '/over/', text: true, coded: true, footer: 'footer.about' },
   ownPlan: { path: '/persoonlijk-plan/', text: true, coded: true },
   nobodyAround: { path: '/geen-netwerk/', text: true, coded: true },
+  traces: {
+    path: '/sporen/',
+    text: true,
+    search: { title: 'danger.traces', summary: 'danger.tracesHow', words: 'danger.tracesWords' },
+  },
   plan: { path: '/mijn-plan/', title: 'plan.title', summary: 'plan.lead', coded: true, live: true },
   circle: { path: '/mijn-kring/', title: 'circle.title', summary: 'circle.lead', coded: true },
   shelves: {
@@ -125,6 +130,7 @@ export const PAGES = {
   ownQuestion: { path: '/contact/mijn-vraag/', live: true },
   wipe: { path: '/contact/wis/', live: true },
   sendAgain: { path: '/opnieuw/', live: true },
+  leave: { path: '/weg/', live: true },
   code: { path: `/${FOLDERS.code}/`, live: true },
   desk: { path: DESK, live: true, staff: true },
   deskSignIn: { path: `${DESK}aanmelden/`, live: true, staff: true },

@@ -28,16 +28,24 @@ function checkReferences({ facts }: ReadableNeed, content: Checkable, add: Add):
     if (!target) noNeed(need, content.needs.keys(), `danger.${place}`, add);
     else if (target.facts.crisis === false) add('noCrisis', `danger.${place}`, { found: need });
   }
-  for (const [place, id] of (facts.emergency ?? []).entries()) {
-    const provision = content.provisions.get(id);
-    if (!provision) add('noProvision', `emergency.${place}`, { found: id });
-    else if (provision.facts.publish === 'check-first')
-      add('unsureEmergency', `emergency.${place}`, { found: id });
-  }
+  for (const field of ['emergency', 'withoutVoice'] as const)
+    for (const [place, id] of (facts[field] ?? []).entries()) {
+      const provision = content.provisions.get(id);
+      if (!provision) add('noProvision', `${field}.${place}`, { found: id });
+      else if (provision.facts.publish === 'check-first')
+        add('unsureEmergency', `${field}.${place}`, { found: id });
+    }
+}
+
+function checkWatched({ facts }: ReadableNeed, { municipality }: Checkable, add: Add): void {
+  if (facts.watched !== true) return;
+  if (facts.address === undefined) add('tellingAddress', 'address');
+  if (municipality.exit === undefined) add('noExit', 'watched');
 }
 
 function checkDanger({ facts }: ReadableNeed, add: Add): void {
   if (facts.crisis !== true) return;
+  if (facts.withoutVoice?.length === 0) add('noVoiceless', 'withoutVoice');
   if (facts.emergency?.length === 0) add('noEmergency', 'emergency');
   if (facts.suggestions !== undefined && facts.suggestions.length > 0)
     add('crisisTips', 'suggestions');
@@ -63,8 +71,10 @@ function checkWording({ facts }: ReadableNeed, wording: NeedWording, add: Add): 
   for (const { need } of facts.danger ?? [])
     if (wording.danger[need] === undefined) add('noDangerText', `danger.${need}`);
   if (facts.crisis === true)
-    for (const field of ['lead', 'steps'] as const)
+    for (const field of ['lead', 'steps', 'tonight'] as const)
       if (wording[field] === undefined) add('crisisText', field);
+  if (facts.watched === true && wording.neutralTitle === undefined)
+    add('tellingTitle', 'neutralTitle');
 }
 
 /** Every problem of one need. */
@@ -80,6 +90,7 @@ export function needProblems(slug: string, need: ReadableNeed, content: Checkabl
   for (const id of doubles((need.facts.suggestions ?? []).map((tip) => tip.id)))
     add('doubleTip', 'suggestions', { found: id });
   checkDanger(need, add);
+  checkWatched(need, content, add);
   checkOffers(slug, content, add);
   const worded = Object.entries(need.wordings).flatMap(([language, wording]) => {
     const texts = problemsIn(`needs/${slug}/${language}.yml`);

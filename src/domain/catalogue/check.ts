@@ -1,6 +1,7 @@
 // What must hold between entries: every reference exists, nobody is left without an offer, danger is served first.
 import { problemsIn, type Problem } from '../problem.ts';
 import type { Catalogue } from './catalogue.ts';
+import { addressProblems } from './check-addresses.ts';
 import { checkableOf, type Checkable } from './checkable.ts';
 import { needProblems } from './check-need.ts';
 import { procedureProblems } from './check-procedure.ts';
@@ -35,6 +36,7 @@ export function checkBetween(content: Checkable): Problem[] {
     ...[...content.provisions].flatMap(([id, provision]) =>
       provisionProblems(id, provision, content),
     ),
+    ...addressProblems(content),
     ...[...content.procedures].flatMap(([id, procedure]) =>
       procedureProblems(id, procedure, content),
     ),

@@ -20,6 +20,15 @@ export function isPrivateProvision(
   return rung === 0 || known.filter(isPrivateNeed).length >= known.length * TELLING;
 }
 
+/** True for help that is mostly for needs at which someone may look at the device. */
+export function isWatchedProvision(
+  { needs }: Pick<Catalogue, 'needs'>,
+  { needs: served }: Pick<Provision, 'needs'>,
+): boolean {
+  const known = served.flatMap((slug) => needs.get(slug) ?? []);
+  return known.filter(({ watched }) => watched).length > known.length * TELLING;
+}
+
 /** True for a shelf with nothing on it that may be named. */
 export function isPrivateShelf(catalogue: Catalogue, domain: string): boolean {
   return needsOnShelf(catalogue, domain).every(isPrivateNeed);

@@ -37,7 +37,7 @@ function needOf(codes: PageCodes, number: string): string | undefined {
 
 /** Number of a need; undefined when it has none of two digits. */
 export function needNumber(codes: PageCodes, need: string): string | undefined {
-  const wanted = pathOf(needAt(need));
+  const wanted = pathOf(needAt({ slug: need }));
   return Object.entries(codes).find(
     ([number, path]) => number.length === NEED_DIGITS && path === wanted,
   )?.[0];

@@ -89,6 +89,8 @@ export const municipalitySchema = z.strictObject({
   groups: z.array(shareSchema).default([]),
   /** Needs to begin with for who does not know where, in everyday words; the most common first. */
   triage: z.array(slugSchema).max(12).default([]),
+  /** Where "snel weg" leads from a page at which someone may look along: a page that everybody opens and that tells nothing. */
+  exit: z.strictObject({ url: webAddressSchema, name: localized }).optional(),
   /** Crisis needs in the order of the emergency page. */
   emergencyOrder: z.array(slugSchema),
   domains: z.array(domainSchema).min(1),

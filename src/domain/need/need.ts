@@ -29,6 +29,10 @@ export const needSchema = z.strictObject({
   crisis: z.boolean(),
   /** True: nothing about it may stand in an address. */
   sensitive: z.boolean().default(false),
+  /** True: someone may look at the device. Exit on top, neutral title and address, no mail, share or code, kept by no browser. */
+  watched: z.boolean().default(false),
+  /** What stands in its address, when its own name would tell too much. The telling address leads there. */
+  address: slugSchema.optional(),
   /** What somebody who has this need tells by having it, as that they have children. */
   tells: factsSchema.default({}),
   /** Procedures by which help is decided, most important first: the first stands on paper; none: no steps are told. */
@@ -45,6 +49,8 @@ export const needSchema = z.strictObject({
   questions: z.array(questionSchema).default([]),
   /** Crisis only: provisions to turn to now, most important first. */
   emergency: z.array(slugSchema).default([]),
+  /** Crisis only: provisions for who cannot or dare not speak, most important first. */
+  withoutVoice: z.array(slugSchema).default([]),
 });
 
 const sentence = z.string().min(3);
@@ -72,6 +78,16 @@ export const needWordingSchema = z.strictObject({
   lead: sentence.optional(),
   /** Crisis only: what to do now. */
   steps: z.array(sentence).optional(),
+  /** Watched only: title of the tab and in the history, by which nobody can tell what it is about. */
+  neutralTitle: z.string().min(3).max(60).optional(),
+  /** Crisis only: what to do tonight. */
+  tonight: z.array(sentence).optional(),
+  /** Crisis only: what to do at the weekend, when less is open. */
+  weekend: z.array(sentence).optional(),
+  /** Crisis only: what happens after a call. */
+  afterwards: z.array(sentence).optional(),
+  /** Crisis only: to who fears to do harm, or did; and to who is worn out with care. */
+  yourself: z.strictObject({ title: sentence, steps: z.array(sentence).min(1) }).optional(),
   /** What the municipality does when this does not help enough. */
   tailorMade: sentence,
 });

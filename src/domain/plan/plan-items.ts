@@ -1,6 +1,7 @@
 // What stands in a plan, in order: needs by their slug, all other pages by their number.
 import { addressAt, needAt, pathOf } from '../address/address.ts';
 import { isCoded } from '../catalogue/addresses.ts';
+import { needCalled } from '../catalogue/called.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { listCode, planCode, type HelpCode } from '../code/help-code.ts';
 import { codesByPath, type PageCodes } from '../code/page-codes.ts';
@@ -23,7 +24,7 @@ export function itemOf(codes: PageCodes, path: string): PlanItem | undefined {
 
 /** Address of an item, without language; undefined when there is no such thing. */
 export function pathOfItem(codes: PageCodes, item: PlanItem): string | undefined {
-  return isNumber(item) ? codes[item] : pathOf(needAt(item));
+  return isNumber(item) ? codes[item] : pathOf(needAt({ slug: item }));
 }
 
 /** Items that exist, each once, six at most, in the order given. */
@@ -32,7 +33,9 @@ export function knownItems(
   codes: PageCodes,
   items: readonly PlanItem[],
 ): PlanItem[] {
-  return [...new Set(items)]
+  // By its own name, whatever an address calls it.
+  const named = items.map((item) => needCalled(catalogue, item)?.slug ?? item);
+  return [...new Set(named)]
     .filter((item) => isCoded(catalogue, addressAt(pathOfItem(codes, item) ?? '')))
     .slice(0, MOST_ITEMS);
 }

@@ -9,6 +9,7 @@ import { positionOf } from '../wegwijzer/walk.ts';
 import { wordingIn } from '../wording.ts';
 import { addressAt, codeAt, needAt, pathOf, type Address } from '../address/address.ts';
 import { isCoded } from '../catalogue/addresses.ts';
+import { needCalled, provisionCalled, quietly, registeredPath } from '../catalogue/called.ts';
 import { shelfOf, type Catalogue } from '../catalogue/catalogue.ts';
 import { isPrivateNeed, isPrivateProvision, isPrivateShelf } from '../catalogue/private.ts';
 
@@ -45,12 +46,12 @@ export interface PortalContent {
 }
 
 function needPage({ catalogue }: PortalContent, slug: string, path: string, lang: string) {
-  const need = catalogue.needs.get(slug);
+  const need = needCalled(catalogue, slug);
   if (!need) return undefined;
   const { text, language } = wordingIn(need.wordings, lang);
   const hidden = isPrivateNeed(need);
   const about = { path, title: text.title, summary: text.summary, language };
-  return { ...about, kind: 'need' as const, need: slug, private: hidden, crisis: need.crisis };
+  return { ...about, kind: 'need' as const, need: need.slug, private: hidden, crisis: need.crisis };
 }
 
 function outcomePage(known: PortalContent, slug: string, answers: string, lang: string) {
@@ -73,7 +74,7 @@ function outcomePage(known: PortalContent, slug: string, answers: string, lang: 
 }
 
 function provisionPage({ catalogue }: PortalContent, id: string, path: string, lang: string) {
-  const provision = catalogue.provisions.get(id);
+  const provision = provisionCalled(catalogue, id);
   if (!provision) return undefined;
   const { text, language } = wordingIn(provision.wordings, lang);
   const about = { path, title: text.title, summary: text.summary, language };
@@ -97,7 +98,7 @@ function namedPage({ pages }: PortalContent, path: string, lang: string) {
 
 /** A page with a code of its own. */
 function codedPage(known: PortalContent, address: Address, lang: string): AboutPage | undefined {
-  const path = pathOf(address);
+  const path = pathOf(quietly(known.catalogue, address));
   switch (address.kind) {
     case 'need':
       return needPage(known, address.slug, path, lang);
@@ -126,12 +127,16 @@ export function aboutPage(known: PortalContent, path: string, lang: string): Abo
   if (address?.kind === 'step') {
     const { need, answers } = address;
     // A question on the way is about its need.
-    return outcomePage(known, need, answers, lang) ?? aboutPage(known, pathOf(needAt(need)), lang);
+    return (
+      outcomePage(known, need, answers, lang) ??
+      aboutPage(known, pathOf(needAt({ slug: need })), lang)
+    );
   }
   // Staff see the page; where the caller lives is not passed on.
   if (address?.kind === 'near') return aboutPage(known, pathOf(address.page), lang);
   if (address === undefined || !isCoded(known.catalogue, address)) return undefined;
   const about = codedPage(known, address, lang);
-  const code = codesByPath(known.codes).get(path);
+  // No page of its own shows it, but whoever answers the phone may read it out.
+  const code = codesByPath(known.codes).get(registeredPath(known.catalogue, address));
   return about && { ...about, ...(code !== undefined && { code }) };
 }

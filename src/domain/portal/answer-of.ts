@@ -1,6 +1,7 @@
 // The answer that a page gives: what to do today and whom to turn to, for whoever reads it out on the phone.
 import { staircaseOf } from '../catalogue/catalogue.ts';
 import { sayingOf } from '../need/need.ts';
+import { ALARM_NUMBER } from '../phone.ts';
 import { actOf, type Act } from '../provision/act.ts';
 import { isMunicipal, type Provision } from '../provision/provision.ts';
 import { NOTHING_TOLD, positionOf, toldBy, type Told } from '../wegwijzer/walk.ts';
@@ -24,8 +25,6 @@ export interface PageAnswer {
   readonly turnTo?: AnswerOffer;
 }
 
-const ALARM = '112';
-
 function offerOf(provision: Provision, phone: string, lang: string): AnswerOffer {
   const { text } = wordingIn(provision.wordings, lang);
   return { title: text.title, act: actOf(provision, text, phone), isOwn: isMunicipal(provision) };
@@ -42,7 +41,7 @@ function answerToNeed(
   const { phone } = catalogue.municipality.contact;
   const { need, emergency } = staircase;
   if (need.crisis) {
-    const line = emergency.find(({ contact }) => contact?.phone && contact.phone !== ALARM);
+    const line = emergency.find(({ contact }) => contact?.phone && contact.phone !== ALARM_NUMBER);
     return line ? { turnTo: offerOf(line, phone, lang) } : {};
   }
   const { today, turnTo } = beginningIn(staircase, outcomeOf(staircase, told), told);

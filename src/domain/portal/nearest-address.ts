@@ -7,6 +7,7 @@ import {
   type Address,
   type NearPage,
 } from '../address/address.ts';
+import { needCalled } from '../catalogue/called.ts';
 import { needsOnShelf, shelfOf, type Catalogue } from '../catalogue/catalogue.ts';
 import { isPrivateNeed, isPrivateShelf } from '../catalogue/private.ts';
 import { nearest } from '../language/nearest.ts';
@@ -26,12 +27,12 @@ const LONGEST = 60;
 
 function needMeant({ needs }: Pick<Catalogue, 'needs'>, slug: string) {
   if (slug.length > LONGEST) return undefined;
-  return needs.get(slug) ?? needs.get(nearest(slug, [...needs.keys()]) ?? '');
+  return needCalled({ needs }, slug) ?? needs.get(nearest(slug, [...needs.keys()]) ?? '');
 }
 
 /** True when there is such a page. The outcome of a sensitive flow stands at no address. */
 export function isThere(catalogue: Catalogue, page: NearPage): boolean {
-  if (page.kind === 'need') return catalogue.needs.has(page.slug);
+  if (page.kind === 'need') return needCalled(catalogue, page.slug) !== undefined;
   if (page.kind === 'shelf') return shelfOf(catalogue, page.id) !== undefined;
   const flow = flowOf(catalogue, page.need);
   const path = flow && pathIn(flow, page.answers);
@@ -41,7 +42,7 @@ export function isThere(catalogue: Catalogue, page: NearPage): boolean {
 /** What a page is about: the needs that make it private, or dangerous. */
 function needsOf(catalogue: Catalogue, page: NearPage) {
   if (page.kind === 'shelf') return needsOnShelf(catalogue, page.id);
-  return [catalogue.needs.get(page.kind === 'need' ? page.slug : page.need) ?? []].flat();
+  return [needCalled(catalogue, page.kind === 'need' ? page.slug : page.need) ?? []].flat();
 }
 
 /** True for what is nobody's business: with a village in its address it would tell more than either. */
@@ -76,7 +77,7 @@ export function seenFrom(
 
 /** The page that was meant; of answers that nobody can give, their need. */
 function pageMeant(catalogue: Catalogue, page: NearPage): NearPage | undefined {
-  if (isThere(catalogue, page)) return page;
+  if (page.kind !== 'need' && isThere(catalogue, page)) return page;
   if (page.kind === 'shelf') {
     const id = nearest(
       page.id.slice(0, LONGEST),
@@ -85,7 +86,7 @@ function pageMeant(catalogue: Catalogue, page: NearPage): NearPage | undefined {
     return id === undefined ? undefined : shelfAt(id);
   }
   const need = needMeant(catalogue, page.kind === 'need' ? page.slug : page.need);
-  return need && needAt(need.slug);
+  return need && needAt(need);
 }
 
 /** The page that was meant by an address of a need, a page near a village, or a village; undefined when none is near. */

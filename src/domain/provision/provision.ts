@@ -13,6 +13,8 @@ import type { Wordings } from '../wording.ts';
 import { actSchema } from './act.ts';
 
 export const provisionSchema = z.strictObject({
+  /** What stands in its address, when its own name would tell too much. The telling address leads there. */
+  address: slugSchema.optional(),
   /** Rung on the ladder; 0 is emergency help. */
   rung: rungSchema,
   /** Needs this answers, most important first. */
@@ -38,6 +40,8 @@ export const provisionSchema = z.strictObject({
       url: webAddressSchema.optional(),
       /** False: the address was never seen in a source, so it is not linked. */
       urlVerified: z.boolean().optional(),
+      /** Where one writes with somebody who answers at once. */
+      chat: webAddressSchema.optional(),
     })
     .optional(),
   place: z
@@ -78,6 +82,10 @@ export const provisionWordingSchema = z.strictObject({
   summary: z.string().min(5),
   who: z.string().optional(),
   cost: z.string().optional(),
+  /** For who cannot or dares not speak: how and when it works without a voice. */
+  voiceless: z.string().optional(),
+  /** Title of the tab and in the history, by which nobody can tell what it is about. */
+  neutralTitle: z.string().min(3).max(60).optional(),
   when: z.string().optional(),
   where: z.string().optional(),
   /** Where one goes or with whom one speaks, when no number or address says it: 'uw eigen huisarts'. */

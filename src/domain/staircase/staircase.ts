@@ -31,7 +31,10 @@ export function buildStaircase(
   const byId = new Map(all.map((p) => [p.id, p]));
   const emergency = need.emergency.flatMap((id) => byId.get(id) ?? []);
   const fitting = byExpectedUse(
-    all.filter((p) => p.needs.includes(need.slug) && !emergency.includes(p)),
+    all.filter(
+      (p) =>
+        p.needs.includes(need.slug) && !emergency.includes(p) && !need.withoutVoice.includes(p.id),
+    ),
     { facts: {}, given: need.tells, shares, need: need.slug },
   );
   const rungs: readonly Rung[] = need.crisis ? [3, 4, 5] : [1, 2, 3, 4, 5];

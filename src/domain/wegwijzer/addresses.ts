@@ -23,5 +23,5 @@ export function pathIn({ version }: Pick<Flow, 'version'>, answers: string): str
 /** Where help with a need begins: its first question, what plays to tick, or its staircase when there is nothing to ask. */
 export function startOf(need: Need): Target {
   if (need.ticks) return 'guideBegin';
-  return hasFlow(need) ? stepAt(need.slug) : needAt(need.slug);
+  return hasFlow(need) ? stepAt(need.slug) : needAt(need);
 }

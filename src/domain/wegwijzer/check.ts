@@ -143,6 +143,7 @@ export function unreachedProvisions(catalogue: Catalogue): string[] {
   for (const need of catalogue.needs.values()) {
     const staircase = staircaseOf(catalogue, need.slug)!;
     for (const provision of staircase.emergency) reached.add(provision.id);
+    for (const id of need.withoutVoice) reached.add(id);
     for (const step of staircase.steps) for (const p of step.provisions) reached.add(p.id);
   }
   return [...catalogue.provisions.keys()].filter((id) => !reached.has(id));

@@ -65,7 +65,7 @@ function copiesAmong(all: readonly Worded[], hasNumber: (name: string) => boolea
 export function copyProblems(reading: Reading, codes: PageCodes): Problem[] {
   const coded = new Set(Object.values(codes));
   return [
-    ...copiesAmong(needMarks(reading), (name) => coded.has(pathOf(needAt(name)))),
-    ...copiesAmong(provisionMarks(reading), (name) => coded.has(pathOf(provisionAt(name)))),
+    ...copiesAmong(needMarks(reading), (name) => coded.has(pathOf(needAt({ slug: name })))),
+    ...copiesAmong(provisionMarks(reading), (name) => coded.has(pathOf(provisionAt({ id: name })))),
   ];
 }

@@ -11,6 +11,8 @@ import { questionWordingSchema, sharedQuestionSchema } from '../../../domain/nee
 import { movedFileSchema } from '../../../domain/portal/moved.ts';
 import { procedureSchema, procedureWordingSchema } from '../../../domain/procedure/procedure.ts';
 import { provisionSchema, provisionWordingSchema } from '../../../domain/provision/provision.ts';
+import { daySchema } from '../../../domain/day.ts';
+import { sourceSchema } from '../../../domain/web-address.ts';
 import { sentencesSchema } from '../../../search/sentences.ts';
 import { vocabularySchema } from '../../../search/vocabulary.ts';
 
@@ -19,6 +21,10 @@ const textPageSchema = z.strictObject({
   title: z.string().min(2),
   /** One sentence, for search and for paper. */
   summary: z.string().min(5),
+  /** Where its facts were read, when it holds any. */
+  sources: z.array(sourceSchema).optional(),
+  /** Day on which the sources were last looked at. */
+  checkedOn: daySchema.optional(),
 });
 
 /** What the entries of each kind must hold. */
