@@ -1,5 +1,5 @@
 // The counter: how often residents say what, per need. Learns from sentences, in whole numbers, so that every machine gives one answer.
-import { featuresOf, SIZE, wordNumber, WORDS } from './features.ts';
+import { featuresOf, SIZE } from './features.ts';
 
 /** What no need answers. */
 export const NONE = 'none';
@@ -15,8 +15,8 @@ export interface Counted {
   readonly table: Int16Array;
   /** Per feature: 1 when any sentence has it. */
   readonly seen: Uint8Array;
-  /** Per number of a word: 1 when any sentence has it. */
-  readonly words: Uint8Array;
+  /** How many sentences have a word, by its key. */
+  readonly words: ReadonlyMap<string, number>;
 }
 
 /** What the counter makes of a question. */
@@ -46,12 +46,12 @@ export function countSentences(said: readonly Said[]): Counted {
   const many = needs.length;
   const times = new Float32Array(SIZE * many);
   const everywhere = new Float32Array(SIZE);
-  const words = new Uint8Array(WORDS);
+  const words = new Map<string, number>();
   // Per need all its features, not its sentences: else a need that is told at length would draw every long question.
   const sizes = new Float64Array(many);
   for (const [place, [, sentences]] of said.entries())
     for (const sentence of sentences) {
-      for (const key of keysOf(sentence)) words[wordNumber(key)] = 1;
+      for (const key of new Set(keysOf(sentence))) words.set(key, (words.get(key) ?? 0) + 1);
       for (const feature of featuresOf(keysOf(sentence)).keys()) {
         times[feature * many + place]! += 1;
         everywhere[feature]! += 1;
@@ -94,10 +94,7 @@ export function opinionOn(
   return {
     scores: Array.from(scores, (score) => score / STEPS),
     known: length === 0 ? 0 : known / length,
-    words:
-      longer.length === 0
-        ? 1
-        : longer.filter((key) => words[wordNumber(key)]).length / longer.length,
+    words: longer.length === 0 ? 1 : longer.filter((key) => words.has(key)).length / longer.length,
     length,
   };
 }

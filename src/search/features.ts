@@ -8,20 +8,12 @@ const TELLS = { word: 1, pair: 0.7, skip: 0.5, letters: 0.3 };
 /** Pieces of so many letters, of words that are long enough to have them. */
 const [SHORTEST, LONGEST, LEAST_LETTERS] = [3, 5, 4];
 
-/** Room for whole words: so much that an unknown word hardly ever falls on the number of a known one. */
-export const WORDS = 1 << 18;
-
 /** A number below a size for a text: the same on every machine, with no key in it. */
-function numberOf(text: string, size = SIZE): number {
+function numberOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 13)) >>> 0) % size;
-}
-
-/** The number of a whole word, below `WORDS`. */
-export function wordNumber(key: string): number {
-  return numberOf(key, WORDS);
+  return ((hash ^ (hash >>> 13)) >>> 0) % SIZE;
 }
 
 /** Features of keys in order, each once, with how much it tells. */

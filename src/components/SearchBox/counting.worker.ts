@@ -4,6 +4,6 @@ import { countSentences, type Said } from '../../search/counter.ts';
 self.addEventListener('message', ({ data }: MessageEvent<Said[]>) => {
   const counted = countSentences(data);
   self.postMessage(counted, {
-    transfer: [counted.table, counted.seen, counted.words].map(({ buffer }) => buffer),
+    transfer: [counted.table, counted.seen].map(({ buffer }) => buffer),
   });
 });
