@@ -104,9 +104,14 @@ function ranked(entries: readonly SourceEntry[], scores: Scores): Hit[] {
 }
 
 /** What is danger by rules and ranking alone. */
-function dangerOf({ maybe, sure }: Found['danger'], first: string | undefined, best: number) {
+function dangerOf(
+  { danger: { maybe, sure }, guessed }: Found,
+  first: string | undefined,
+  best: number,
+) {
   // What may be danger comes first when nothing ordinary fits better.
-  const clear = best >= WEIGHTS.alarm || maybe.some((need) => need === first);
+  const fits = best >= WEIGHTS.alarm && guessed <= JOINT.mostGuessed;
+  const clear = fits || maybe.some((need) => need === first);
   const block = sure[0] ?? (clear ? first : undefined);
   return { block, hints: [...sure, ...maybe].filter((need) => need !== block) };
 }
@@ -124,7 +129,7 @@ function answerFrom(
   const hits = fits ? all.filter((hit) => hit.score >= best * noise) : [];
   const { block, hints } = judged
     ? { block: judged.block[0], hints: [...judged.block.slice(1), ...judged.hints] }
-    : dangerOf(found.danger, crisisOf(entries, hits[0]), best);
+    : dangerOf(found, crisisOf(entries, hits[0]), best);
   const crisis = crisisNeed(entries, block);
   return {
     ...(block !== undefined && { block }),
@@ -143,27 +148,30 @@ function answerFrom(
 
 /** Opens a source for asking; the words of other languages may come later. */
 export function openIndex(source: SearchSource, others?: SearchSource): SearchIndex {
-  const { whole, doubts, learn, knows, isDanger } = openVocabularies(source);
+  const vocabularies = openVocabularies(source);
+  const { whole, doubts, learn, knows, isDanger } = vocabularies;
   let counted: Counted | undefined;
   const known: Known = {
     word: (word) => isSmall(word) || knows(cachedKey(word)),
     danger: (word) => isDanger(cachedKey(word)),
   };
-  const judgedOf = (found: Found, query: string) =>
-    counted && !found.empty ? judge(source.entries, found, counted, query) : undefined;
-  const from = (found: Found, query: string) =>
-    answerFrom(source.entries, found, judgedOf(found, query));
+  const judgedOf = (found: Found) =>
+    counted && !found.empty ? judge(source.entries, found, counted) : undefined;
+  const from = (found: Found) => answerFrom(source.entries, found, judgedOf(found));
   const index: SearchIndex = {
-    hear: (said) => void (counted = said),
+    hear(said) {
+      counted = said;
+      vocabularies.hear(said.words);
+    },
     doubts,
     learn,
     answer(query) {
       const found = whole(query);
-      const answer = from(found, query);
+      const answer = from(found);
       if (found.danger.sure.length > 0) return answer;
       for (const reading of undisguised(query, known)) {
         const meant = whole(reading);
-        if (meant.danger.sure.length > 0) return from(meant, reading);
+        if (meant.danger.sure.length > 0) return from(meant);
       }
       return found.empty ? NOTHING : answer;
     },

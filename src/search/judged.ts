@@ -1,11 +1,9 @@
 // A question judged by ranking and counter together: what is meant, whether there is danger, and whether nothing here answers it.
 import { NONE, opinionOn, type Counted } from './counter.ts';
 import { chancesOf, type Ranking } from './joint.ts';
-import { cachedKey } from './keys.ts';
 import type { Found } from './look-up.ts';
 import { needsOf, type SourceEntry } from './source.ts';
 import { JOINT, WEIGHTS } from './weights.ts';
-import { words } from './words.ts';
 
 export interface Judged {
   /** Score by place in the entries, crisis needs without a signal of their own left out. */
@@ -43,23 +41,26 @@ export function rankingOf(entries: Entries, { scores, elsewhere, danger }: Found
   };
 }
 
-/** Every word of a question as a key, in order. */
-export const keysIn = (query: string): string[] => words(query).map(cachedKey);
-
 type Chance = (slug: string) => number;
 
 /** Crisis needs that stand above all else, and those that are pointed to, the likeliest first; and how likely any danger is. */
-function dangerBy(crises: readonly string[], chance: Chance, { sure, maybe }: Ranking) {
+function dangerBy(
+  crises: readonly string[],
+  chance: Chance,
+  { sure, maybe }: Ranking,
+  isGuess: boolean,
+) {
   const danger = crises.reduce((sum, slug) => sum + chance(slug), 0);
   const ruled = crises.filter((slug) => sure.includes(slug));
-  const likeliest = danger >= JOINT.block ? crises.slice(0, 1) : [];
+  const least = isGuess ? JOINT.block : JOINT.hint;
+  const likeliest = danger >= JOINT.block && !isGuess ? crises.slice(0, 1) : [];
   const block = ruled.length > 0 ? ruled : likeliest;
   // What a rule thinks of is said far sooner; yet "alone" in a sentence about a mother who cannot cope is no thought of death.
   const hints = crises.filter(
     (slug, place) =>
       !block.includes(slug) &&
-      (chance(slug) >= JOINT.hint ||
-        (place === 0 && danger >= JOINT.hint) ||
+      (chance(slug) >= least ||
+        (place === 0 && danger >= least) ||
         (maybe.includes(slug) && chance(slug) >= JOINT.thought)),
   );
   return { danger, block, hints };
@@ -92,18 +93,18 @@ function scoresBy(
 }
 
 /** Judges what was found; undefined when the counter has no opinion. */
-export function judge(
-  entries: Entries,
-  found: Found,
-  counted: Counted,
-  query: string,
-): Judged | undefined {
+export function judge(entries: Entries, found: Found, counted: Counted): Judged | undefined {
   const ranking = rankingOf(entries, found);
-  const chances = chancesOf(counted, opinionOn(counted, keysIn(query)), ranking);
+  const chances = chancesOf(counted, opinionOn(counted, found.keys), ranking);
   if (!chances) return undefined;
   const chance = (slug: string) => chances.get(slug) ?? 0;
   const crises = [...chances.keys()].filter(ranking.isCrisis).sort((a, b) => chance(b) - chance(a));
-  const { danger, block, hints } = dangerBy(crises, chance, ranking);
+  const { danger, block, hints } = dangerBy(
+    crises,
+    chance,
+    ranking,
+    found.guessed > JOINT.mostGuessed,
+  );
   const none = danger < JOINT.hint && chance(NONE) >= JOINT.none;
   return { scores: scoresBy(entries, found, chance, block), block, hints, none };
 }

@@ -1,8 +1,17 @@
 // One look in one vocabulary: scores, danger, and whether the words were understood.
 import { dangerFinder, dangerKeys, type Danger } from './danger.ts';
+import { cachedKey } from './keys.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { unitsOf, type Unit } from './query.ts';
 import { fitsOf } from './rank.ts';
+import {
+  AS_TYPED,
+  guessedIn,
+  keysMeant,
+  readerOf,
+  type Read,
+  type WordReader,
+} from './read-words.ts';
 import { entryPath, type SearchSource, type SourceEntry, type SourceTerm } from './source.ts';
 import { isSmall } from './stop.ts';
 import { termsIn } from './terms.ts';
@@ -17,6 +26,7 @@ export interface OpenSource {
   readonly terms: readonly SourceTerm[];
   readonly forgiving: boolean;
   readonly region: Region;
+  readonly reader: WordReader;
   readonly danger: (units: readonly Unit[]) => Danger;
   /** True for the key of a word that a rule of danger holds, and that says something by itself. */
   readonly isDanger: (key: string) => boolean;
@@ -25,6 +35,10 @@ export interface OpenSource {
 export interface Found {
   /** True: nothing was typed that can be looked for. */
   readonly empty: boolean;
+  /** Every word of the question as a key, in order, slips undone. */
+  readonly keys: readonly string[];
+  /** Share of its longer words that were guessed at, 0 to 1. */
+  readonly guessed: number;
   /** Score by place in the entries. */
   readonly scores: ReadonlyMap<number, number>;
   readonly byPath: ReadonlyMap<string, number>;
@@ -65,7 +79,9 @@ export function openSource(given: SearchSource, { forgiving }: { forgiving: bool
   const region = source.regional ?? NO_REGION;
   const keys = dangerKeys(source);
   const isDanger = (key: string) => keys.has(key);
-  return { entries, lexicon, terms, forgiving, region, danger, isDanger };
+  const times = (key: string) => lexicon.phrasesOf.get(key)?.length ?? 0;
+  const reader = forgiving ? readerOf({ knows: lexicon.knows, times }, region) : AS_TYPED;
+  return { entries, lexicon, terms, forgiving, region, reader, danger, isDanger };
 }
 
 function isDoubtful(units: readonly Unit[]): boolean {
@@ -75,15 +91,24 @@ function isDoubtful(units: readonly Unit[]): boolean {
   );
 }
 
-/** True when the title was typed over; one of another length need not be read. */
-function isTitle({ title }: SourceEntry, typed: string): boolean {
-  return Math.abs(title.length - typed.length) <= MARKS && words(title).join(' ') === typed;
+/** Tells whether a title was typed over, slips undone; one of another length need not be read. */
+function titleFinder(typed: readonly string[], keys: readonly string[], read: readonly Read[]) {
+  const [whole, meant] = [typed.join(' '), keys.join(' ')];
+  const isMended = meant !== read.map(({ key }) => key).join(' ');
+  return ({ title }: SourceEntry): boolean => {
+    if (Math.abs(title.length - whole.length) > MARKS) return false;
+    const own = words(title);
+    return own.join(' ') === whole || (isMended && own.map(cachedKey).join(' ') === meant);
+  };
 }
 
 /** Looks a question up. Never throws. */
 export function lookUp(open: OpenSource, query: string): Found {
-  const units = unitsOf(open.lexicon, query, open);
-  const typed = words(query).join(' ');
+  const typed = words(query);
+  const read = open.reader.read(typed);
+  const keys = keysMeant(read);
+  const units = unitsOf(open.lexicon, typed, read, open);
+  const isTitle = titleFinder(typed, keys, read);
   const scores = new Map<number, number>();
   const byPath = new Map<string, number>();
   let elsewhere = 0;
@@ -94,12 +119,14 @@ export function lookUp(open: OpenSource, query: string): Found {
     // One word in common is not enough to send someone away.
     if (entry.id === ELSEWHERE) elsewhere = score * (1 - PARTLY * (1 - covered));
     else {
-      scores.set(place, isTitle(entry, typed) ? score + EXACT_TITLE : score);
+      scores.set(place, isTitle(entry) ? score + EXACT_TITLE : score);
       byPath.set(entryPath(entry), score);
     }
   }
   return {
     empty: units.length === 0,
+    keys,
+    guessed: guessedIn(read),
     scores,
     byPath,
     elsewhere,

@@ -1,11 +1,11 @@
 // A typed question as units: each word with the keys it may stand for, and how surely.
 import { cachedKey } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Read } from './read-words.ts';
 import { isSmall, LITTLE } from './stop.ts';
 import { slips } from '../domain/language/slips.ts';
 import { formKeys, isRegional, regionalKeys, splitWord, type Region } from './variants.ts';
 import { WEIGHTS } from './weights.ts';
-import { words } from './words.ts';
 
 /** One word of a question. */
 export interface Unit {
@@ -72,7 +72,25 @@ function shorter(lexicon: Lexicon, key: string, meant: Meant): void {
   }
 }
 
-function meaningsOf(lexicon: Lexicon, word: string, how: How): Meant {
+/** What a key says by itself. */
+function saidBy(lexicon: Lexicon, key: string): Meant {
+  const meant: Meant = new Map([[key, 1]]);
+  longer(lexicon, key, meant, SURE.begunKnown);
+  return meant;
+}
+
+/** What a word says without its slip; words that sound nearly alike when no slip of the finger explains it. */
+function undone(lexicon: Lexicon, { key, known, ways }: Read, meant: Meant): void {
+  for (const [place, way] of ways.entries()) {
+    if (!lexicon.knows(way.key)) continue;
+    const sure = (way.firm ? SURE.mended : SURE.guessed) * Math.sqrt(way.share / ways[0]!.share);
+    const said = place === 0 ? saidBy(lexicon, way.key) : new Map([[way.key, 1]]);
+    for (const [other, own] of said) offer(meant, other, own * sure);
+  }
+  if (ways.length === 0 && !known) misspelt(lexicon, key, meant);
+}
+
+function meaningsOf(lexicon: Lexicon, word: string, read: Read, how: How): Meant {
   const meant: Meant = new Map();
   const key = cachedKey(word);
   const known = lexicon.knows(key);
@@ -85,7 +103,7 @@ function meaningsOf(lexicon: Lexicon, word: string, how: How): Meant {
   longer(lexicon, key, meant, known ? SURE.begunKnown : SURE.begun);
   if (!known && how.forgiving) {
     shorter(lexicon, key, meant);
-    misspelt(lexicon, key, meant);
+    undone(lexicon, read, meant);
   }
   return meant;
 }
@@ -106,11 +124,13 @@ function unitOf(lexicon: Lexicon, word: string, meant: Meant): Unit {
 }
 
 /** A long word that is not known: its parts, when all are known. */
-function unitsOfWord(lexicon: Lexicon, word: string, how: How): Unit[] {
-  const meant = meaningsOf(lexicon, word, how);
+function unitsOfWord(lexicon: Lexicon, word: string, read: Read, how: How): Unit[] {
+  if (read.joined !== undefined && lexicon.knows(read.joined))
+    return [unitOf(lexicon, word, saidBy(lexicon, read.joined))];
+  const meant = meaningsOf(lexicon, word, read, how);
   const sure = Math.max(0, ...meant.values());
   if (how.forgiving && sure < SURE.oneOff && word.length >= 7) {
-    const parts = splitWord(word, lexicon.knows);
+    const parts = splitWord(read.ways[0]?.word ?? word, lexicon.knows);
     if (parts.length > 0) {
       return parts.map((key) => unitOf(lexicon, word, new Map([[key, SURE.part]])));
     }
@@ -133,18 +153,20 @@ function joinNeighbours(lexicon: Lexicon, typed: readonly string[], units: Unit[
   }
 }
 
-/** The units of a question, in order. */
+/** The units of the words of a question, in order. */
 export function unitsOf(
   lexicon: Lexicon,
-  query: string,
+  typed: readonly string[],
+  read: readonly Read[],
   { forgiving, region }: Omit<How, 'regional'>,
 ): Unit[] {
-  const typed = words(query);
   // One word of the region makes it likely that the others are too, even those that the language has as well.
   const regional = typed.some(
     (word) => isRegional(word, region) && !lexicon.knows(cachedKey(word)),
   );
-  const units = typed.map((word) => unitsOfWord(lexicon, word, { forgiving, region, regional }));
+  const units = typed.map((word, at) =>
+    unitsOfWord(lexicon, word, read[at]!, { forgiving, region, regional }),
+  );
   joinNeighbours(lexicon, typed, units);
   return units.flat();
 }

@@ -44,23 +44,25 @@ export function formKeys(word: string): string[] {
 const JOINTS = ['', 's', 'en', 'e', 'er'] as const;
 
 /** Splits a word into two or three known keys; empty when that does not work out. */
-export function splitWord(word: string, known: Known, parts = 3): string[] {
-  for (let cut = Math.min(word.length - 3, 16); cut >= 3; cut--) {
+export function splitWord(word: string, known: Known, parts = 3, least = 3): string[] {
+  for (let cut = Math.min(word.length - least, 16); cut >= least; cut--) {
     const tail = word.slice(cut);
-    const head = headKey(word.slice(0, cut), known);
+    const head = headKey(word.slice(0, cut), known, least);
     if (head === undefined) continue;
     if (known(keyOf(tail))) return [head, keyOf(tail)];
-    const rest = parts > 2 && tail.length >= 6 ? splitWord(tail, known, parts - 1) : [];
+    const rest =
+      parts > 2 && tail.length >= 2 * least ? splitWord(tail, known, parts - 1, least) : [];
     if (rest.length > 0) return [head, ...rest];
   }
   return [];
 }
 
-function headKey(head: string, known: Known): string | undefined {
+/** The key of the first part of a compound, without what joins it to the next; undefined when it is not known. */
+export function headKey(head: string, known: Known, least: number): string | undefined {
   for (const joint of JOINTS) {
     if (!head.endsWith(joint)) continue;
     const bare = joint === '' ? head : head.slice(0, -joint.length);
-    if (bare.length >= 3 && known(keyOf(bare))) return keyOf(bare);
+    if (bare.length >= least && known(keyOf(bare))) return keyOf(bare);
   }
   return undefined;
 }

@@ -9,6 +9,8 @@ export interface OpenVocabularies {
   doubts(query: string): boolean;
   /** Adds the words of other languages. */
   learn(others: SearchSource): void;
+  /** Adds words that residents say, by key how often. */
+  hear(said: ReadonlyMap<string, number>): void;
   /** True for the key of a word of the language itself. */
   knows(key: string): boolean;
   /** True for the key of a word that a rule of danger holds. */
@@ -43,7 +45,12 @@ export function openVocabularies(source: SearchSource): OpenVocabularies {
       return second ? together(source.entries, found, second) : found;
     },
     doubts: (query) => lookUp(own, query).doubtful,
-    learn: (more) => void (foreign = openSource(more, { forgiving: false })),
+    learn(more) {
+      foreign = openSource(more, { forgiving: false });
+      own.reader.learnForeign({ knows: foreign.lexicon.knows, times: () => 0 });
+    },
+    hear: (said) =>
+      own.reader.learn({ knows: (key) => said.has(key), times: (key) => said.get(key) ?? 0 }),
     knows: own.lexicon.knows,
     isDanger: (key) => [own, foreign].some((open) => open?.isDanger(key)),
   };

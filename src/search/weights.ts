@@ -17,6 +17,8 @@ export const WEIGHTS = {
     joined: 1,
     part: 0.85,
     ending: 0.5,
+    mended: 0.85,
+    guessed: 0.69,
     oneOff: 0.75,
     twoOff: 0.55,
     begun: 0.6,
@@ -64,6 +66,8 @@ export const JOINT = {
   /** From this chance of any danger on it stands above all else; from the lower it is pointed to. */
   block: 0.75,
   hint: 0.35,
+  /** With more than this share of the longer words guessed at, only a rule puts danger above all else. */
+  mostGuessed: 0.4,
   /** From this chance on a danger is pointed to that a rule thinks of. */
   thought: 0.015,
   /** From this chance on a question has no answer here. */
@@ -74,4 +78,26 @@ export const JOINT = {
   most: 10,
   /** Below this share of the best score a result is noise. */
   noise: 0.2,
+};
+
+/**
+ * Slips of the finger: how likely each is beside the others, from how many letters on it is undone (shorter words are too
+ * alike), and from how many on nobody takes it for another word.
+ */
+export const SLIPS = {
+  swapped: { likely: 6, least: 4, firm: 5 },
+  doubled: { likely: 6, least: 4, firm: 5 },
+  missing: { likely: 2, least: 4, firm: 7 },
+  neighbour: { likely: 2, least: 5, firm: 7 },
+  extra: { likely: 1.5, least: 6, firm: 9 },
+  other: { likely: 0.5, least: 6, firm: 9 },
+  /** A slip in a first letter is so much rarer, and the word must be so much longer. */
+  first: 0.5,
+  firstLonger: 2,
+  /** A spelling that is no Dutch is so much less likely meant. */
+  odd: 0.2,
+  /** What is this much less likely than all together was not meant. */
+  leastShare: 0.1,
+  /** What is this likely beside all others may be taken for sure. */
+  firmShare: 0.6,
 };

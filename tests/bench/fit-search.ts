@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { partsFromDisk, sentencesFromDisk } from '../../src/adapters/content/search-source.ts';
 import { countSentences, opinionOn } from '../../src/search/counter.ts';
 import { chancesBy, signsFor } from '../../src/search/joint.ts';
-import { keysIn, rankingOf } from '../../src/search/judged.ts';
+import { rankingOf } from '../../src/search/judged.ts';
 import { otherWords, searchSource } from '../../src/search/make-source.ts';
 import { keyedSentences, saidIn } from '../../src/search/said.ts';
 import type { Sentences } from '../../src/search/sentences.ts';
@@ -37,10 +37,12 @@ function rowsOf(all: Sentences): Row[] {
   const open = openVocabularies(source);
   open.learn(otherWords(parts, values.lang));
   const counted = countSentences(saidIn(source, keyedSentences(half(all, false))));
+  open.hear(counted.words);
   return Object.entries(half(all, true)).flatMap(([need, own]) =>
     own.map((sentence) => {
-      const ranking = rankingOf(source.entries, open.whole(sentence));
-      const signs = signsFor(counted, opinionOn(counted, keysIn(sentence)), ranking);
+      const found = open.whole(sentence);
+      const ranking = rankingOf(source.entries, found);
+      const signs = signsFor(counted, opinionOn(counted, found.keys), ranking);
       return { signs, right: counted.needs.indexOf(need) };
     }),
   );

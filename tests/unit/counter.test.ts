@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countSentences, opinionOn, type Said } from '../../src/search/counter.ts';
-import { keysIn } from '../../src/search/judged.ts';
+import { cachedKey } from '../../src/search/keys.ts';
+import { words } from '../../src/search/words.ts';
 import { keyedSentences } from '../../src/search/said.ts';
 
+const keysOf = (text: string) => words(text).map(cachedKey);
 const SAID = keyedSentences({
   brood: ['wie haalt brood voor mij', 'de winkel is te ver', 'mijn tas is te zwaar'],
   stilte: ['niemand belt mij nog', 'de dagen duren lang', 'ik eet altijd alleen'],
@@ -13,7 +15,7 @@ const SAID = keyedSentences({
 /** Needs, the likeliest first. */
 function order(said: readonly Said[], question: string): string[] {
   const counted = countSentences(said);
-  const { scores } = opinionOn(counted, keysIn(question));
+  const { scores } = opinionOn(counted, keysOf(question));
   return counted.needs.toSorted(
     (a, b) => scores[counted.needs.indexOf(b)]! - scores[counted.needs.indexOf(a)]!,
   );
@@ -36,8 +38,8 @@ describe('the counter', () => {
 
   it('says how little of a question it knows', () => {
     const counted = countSentences(SAID);
-    expect(opinionOn(counted, keysIn('qqq xyzzy wwww')).known).toBe(0);
-    expect(opinionOn(counted, keysIn('de winkel is te ver')).known).toBe(1);
+    expect(opinionOn(counted, keysOf('qqq xyzzy wwww')).known).toBe(0);
+    expect(opinionOn(counted, keysOf('de winkel is te ver')).known).toBe(1);
     expect(opinionOn(counted, []).known).toBe(0);
   });
 

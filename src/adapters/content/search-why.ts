@@ -1,7 +1,7 @@
 // Why search answers as it does: per need how likely it is, and what its words and the sentences of residents say.
 import { countSentences, opinionOn } from '../../search/counter.ts';
 import { chancesOf } from '../../search/joint.ts';
-import { keysIn, rankingOf } from '../../search/judged.ts';
+import { rankingOf } from '../../search/judged.ts';
 import { otherWords, searchSource } from '../../search/make-source.ts';
 import { isEnough, keyedSentences, saidIn } from '../../search/said.ts';
 import { openVocabularies } from '../../search/vocabularies.ts';
@@ -27,8 +27,10 @@ export function whyOf(query: string, language: string, most: number): Why[] | un
   const said = keyedSentences(sentencesFromDisk(language));
   if (!isEnough(source, said)) return undefined;
   const counted = countSentences(saidIn(source, said));
-  const ranking = rankingOf(source.entries, open.whole(query));
-  const opinion = opinionOn(counted, keysIn(query));
+  open.hear(counted.words);
+  const found = open.whole(query);
+  const ranking = rankingOf(source.entries, found);
+  const opinion = opinionOn(counted, found.keys);
   const chances = chancesOf(counted, opinion, ranking);
   if (!chances) return undefined;
   return counted.needs
