@@ -32,18 +32,22 @@ const ODD = new RegExp(
 /** A shorter word is too like any other. */
 const SHORTEST = 4;
 
-/** How likely it is that a spelling was meant, and whether the word is long enough to be sure; undefined when it is too short to tell. */
-function judged(length: number, { word, slip, first }: Respelt) {
-  const { likely, least, firm } = SLIPS[slip];
-  // Who swaps two letters does so anywhere; else a first letter is hardly ever wrong.
-  const [longer, rarer] = first && slip !== 'swapped' ? [SLIPS.firstLonger, SLIPS.first] : [0, 1];
-  if (length < least + longer || word.length < SHORTEST) return undefined;
-  const isOdd = ODD.test(word);
-  if (isOdd && length < SLIPS.other.least) return undefined;
-  return {
-    likely: likely * rarer * (isOdd ? SLIPS.odd : 1),
-    firm: length >= firm + longer,
-  };
+/** Who swaps two letters does so anywhere; else a first letter is hardly ever wrong. */
+const isRare = ({ slip, first }: Respelt) => first && slip !== 'swapped';
+
+/** True when a word is long enough to tell that it was meant so. */
+function isLongEnough(length: number, respelt: Respelt, from: 'least' | 'firm'): boolean {
+  return length >= SLIPS[respelt.slip][from] + (isRare(respelt) ? SLIPS.firstLonger : 0);
+}
+
+/** How likely it is that a known word was meant; 0 when it was not. */
+function likelyOf(length: number, respelt: Respelt, key: string): number {
+  // What says little by itself was hardly meant by a word that is no such small word.
+  if (SMALL_KEYS.has(key) && !isSmall(respelt.word)) return 0;
+  const isOdd = ODD.test(respelt.word);
+  if (isOdd && length < SLIPS.other.least) return 0;
+  const rarer = isRare(respelt) ? SLIPS.first : 1;
+  return SLIPS[respelt.slip].likely * rarer * (isOdd ? SLIPS.odd : 1);
 }
 
 /** What a word that is not known may have been meant to be, the likeliest first. */
@@ -52,14 +56,16 @@ export function mended(word: string, known: KnownWords): readonly Mended[] {
   // A key that was held down says no more than one letter.
   const length = word.replace(/(.)\1+/g, '$1').length;
   for (const respelt of respellings(word)) {
-    const meant = judged(length, respelt);
-    const key = meant ? keyOf(respelt.word) : '';
-    // What says little by itself was hardly meant by a word that is no such small word.
-    const isLittle = SMALL_KEYS.has(key) && !isSmall(respelt.word);
-    if (!meant || isLittle || !known.knows(key)) continue;
-    const likely = meant.likely * Math.log(2 + known.times(key));
+    if (respelt.word.length < SHORTEST || !isLongEnough(length, respelt, 'least')) continue;
+    const key = keyOf(respelt.word);
+    if (!known.knows(key)) continue;
+    const likely = likelyOf(length, respelt, key) * Math.log(2 + known.times(key));
     if ((found.get(key)?.likely ?? 0) < likely)
-      found.set(key, { word: respelt.word, likely, firm: meant.firm });
+      found.set(key, {
+        word: respelt.word,
+        likely,
+        firm: isLongEnough(length, respelt, 'firm'),
+      });
   }
   const all = [...found.values()].reduce((sum, { likely }) => sum + likely, 0);
   return [...found]

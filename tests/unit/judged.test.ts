@@ -64,6 +64,20 @@ describe('search that has heard residents', () => {
   it('knows what has no answer here', () =>
     expect(heard.answer('mijn paspoort is kwijt').hits).toEqual([]));
 
+  it.each([
+    ['wie helpt de zoldre vol dozen opruimen', 'rommel'],
+    ['borden en kopjse weggeven', 'rommel'],
+    ['zijn muzeik staat hard', 'buren'],
+    ['de deur slaat hrad dicht', 'buren'],
+  ])('%s: hears %s although a finger slipped', (question, id) =>
+    expect(heard.answer(question).hits[0]?.id).toBe(id),
+  );
+
+  it('raises no block out of a word that it guesses at', () => {
+    expect(heard.answer('telefoon verstop').block).toBe('crisis-geweld');
+    expect(heard.answer('telefjoon versnop').block).toBeUndefined();
+  });
+
   it('says what the ranking says while the counter knows none of the words', () => {
     // German shares pieces of words with Dutch, and the small words.
     for (const strange of ['qwrtp zxcvb', 'wer hilft mir im Haushalt', 'ich brauche Essen'])
