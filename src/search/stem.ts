@@ -94,7 +94,7 @@ function letterSound(heard: string, at: number): string {
 
 /**
  * How a word sounds: confusions that people really make become one spelling (ei/ij, g/ch, ou/au, sch/sg, tie/sie). Hundreds
- * of spellings are read with a key that is typed: letter by letter is several times as quick as patterns.
+ * of spellings are read with a key that is typed: letter by letter is quicker than by patterns.
  */
 function sound(word: string): string {
   const heard = withoutPairs(word);
