@@ -80,6 +80,17 @@ test('everything works without a voice, and the bar holds no town hall', async (
   await expect(page.getByText('Wis alleen het laatste uur')).toBeVisible();
 });
 
+test('any other danger has the municipality in the bar, and can be taken along', async ({
+  page,
+}) => {
+  for (const path of ['/hulp/crisis-suicide/', '/aanbod/schuldhulp-gemeente/']) {
+    await page.goto(path);
+    const bar = page.getByRole('complementary', { name: 'Hulp van een mens' });
+    await expect(bar.getByRole('link', { name: 'Ik kom er niet uit' })).toBeVisible();
+    await expect(page.getByRole('main').locator('.take-along')).toHaveCount(1);
+  }
+});
+
 test('what is found of it can be left as fast', async ({ page }) => {
   await weather(page);
   await page.goto('/zoeken/?q=mijn+man+slaat+mij');
