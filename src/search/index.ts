@@ -195,9 +195,3 @@ export function heardIndex(
 export function browserSource(source: SearchSource): SearchSource | null {
   return source.entries.length > MOST_IN_BROWSER ? null : forList(source);
 }
-
-/** What a question that was not answered is about, in our own words: a need that comes near, or that we do not know. */
-export function topicOf({ hits, near, elsewhere }: SearchAnswer): string {
-  if (elsewhere) return 'elders';
-  return [...hits, ...near].flatMap((hit) => hit.needs)[0] ?? 'onbekend';
-}

@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { partsFromDisk } from '../../src/adapters/content/search-source.ts';
-import { browserSource, MOST_IN_BROWSER, openIndex, topicOf } from '../../src/search/index.ts';
+import { browserSource, MOST_IN_BROWSER, openIndex } from '../../src/search/index.ts';
 import { otherWords, searchSource } from '../../src/search/make-source.ts';
 import { entryPath } from '../../src/search/source.ts';
 import { journeysIn } from '../support/journey.ts';
+import { missedTopic } from '../../src/search/missed.ts';
 import { STREEK } from '../support/streek.ts';
 
 const parts = partsFromDisk('nl', STREEK);
@@ -20,7 +21,7 @@ describe('laws', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), (query) => {
         expect(index.answer(query)).toEqual(index.answer(query));
-        topicOf(index.answer(query));
+        missedTopic(index.answer(query), query, 'nl');
       }),
       { numRuns: 150 },
     ));

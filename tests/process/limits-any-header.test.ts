@@ -58,7 +58,8 @@ async function start({ env, origin, added }: Way) {
     const [answer] = await once(sent, 'response');
     answer.resume();
     await once(answer, 'end');
-    return answer.statusCode;
+    // What holds words is never answered on the form itself: it is refused on the next page.
+    return answer.headers.location?.endsWith('gemist=0') ? 429 : answer.statusCode;
   }
   return async (path: string, fields: (n: number) => Record<string, string>) => {
     const seen: number[] = [];

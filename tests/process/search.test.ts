@@ -115,8 +115,8 @@ describe('what is missed', () => {
     const rows = db.prepare('SELECT kind, topic, times FROM counts ORDER BY topic').all();
     db.close();
     expect(rows).toEqual([
-      { kind: 'missed', topic: 'huurachterstand', times: 1 },
-      { kind: 'missed', topic: 'onbekend', times: 1 },
+      { kind: 'missed', topic: 'huurachterstand nl zin', times: 1 },
+      { kind: 'missed', topic: 'onbekend nl woord', times: 1 },
     ]);
     const bytes = readFileSync(file).toString('latin1');
     expect(bytes).not.toContain('geheim');

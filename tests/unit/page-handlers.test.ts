@@ -157,7 +157,11 @@ describe('search', () => {
   it('counts nothing and says so when one place says it too often', async () => {
     const { counted, find } = aSearch(true);
     const answer = await find({ fields: { q: 'huur', gemist: '1' } });
-    expect(answer).toMatchObject({ status: 429, view: { query: 'huur', isTooOften: true } });
+    expect(answer).toMatchObject({ status: 303, to: '/xx/zoeken/?gemist=0' });
+    expect(view(await find({ query: 'gemist=0' }))).toMatchObject({
+      isTooOften: true,
+      isThanked: false,
+    });
     expect(counted).toEqual([]);
   });
 });

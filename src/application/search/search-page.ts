@@ -40,8 +40,8 @@ export interface SearchContent<Found> {
   readonly codes: PageCodes;
   readonly timeZone: string;
   readonly answer: (query: string) => Found;
-  /** A slug of ours that an answer is about, for figures. */
-  readonly topicOf: (found: Found) => string;
+  /** What a question was about, in words of ours alone, for figures. */
+  readonly topicOf: (found: Found, query: string) => string;
   /** The path of a page in the language of this one. */
   readonly local: (target: Target, query?: Readonly<Record<string, string>>) => string;
 }
@@ -59,6 +59,9 @@ export interface SearchView<Found> {
   readonly isForgotten: boolean;
 }
 
+/** Behind the question mark: what is missing was said too often from one place. */
+const TOO_OFTEN = '0';
+
 const NOTHING_SAID = {
   isWrongCode: false,
   isThanked: false,
@@ -75,12 +78,13 @@ async function missed<Found>(
   { timeZone, answer, topicOf, local }: SearchContent<Found>,
   services: SearchServices,
 ): Promise<Searched<Found>> {
-  const found = answer(query);
   if (!services.limits.allow('missed', incoming)) {
     services.security.note('limit-refused', 'missed', incoming.visitor);
-    return show({ ...NOTHING_SAID, query, answer: found, isTooOften: true }, { status: 429 });
+    // On to another address here too: a page that answers a form keeps what was in it.
+    const cookies = [carryWords(query, services)];
+    return send(local('search', { [SEARCH_FIELDS.missed]: TOO_OFTEN }), { cookies });
   }
-  await services.count({ kind: 'missed', topic: topicOf(found), timeZone });
+  await services.count({ kind: 'missed', topic: topicOf(answer(query), query), timeZone });
   return send(local('search', { [SEARCH_FIELDS.missed]: '1' }));
 }
 
@@ -122,12 +126,14 @@ export async function searchPage<Found>(
   if (form || typed !== null) return asked(incoming, typedQuery(typed ?? ''), content, services);
   const query = wordsIn(cookies, services) ?? '';
   const isSearched = fields.has(SEARCH_FIELDS.searched);
+  const isTooOften = fields.get(SEARCH_FIELDS.missed) === TOO_OFTEN;
   const view = {
     ...NOTHING_SAID,
     query,
     answer: content.answer(query),
     isWrongCode: codeTyped(query, content.codes) === 'wrong',
-    isThanked: query === '' && fields.has(SEARCH_FIELDS.missed),
+    isTooOften,
+    isThanked: query === '' && fields.has(SEARCH_FIELDS.missed) && !isTooOften,
     isForgotten: query === '' && isSearched,
   };
   const reads = isSearched || query !== '';
