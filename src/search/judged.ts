@@ -16,9 +16,6 @@ export interface Judged {
   readonly none: boolean;
 }
 
-/** Above this a title was typed over, see `lookUp`. */
-const SURE_TITLE = 1.3;
-
 type Entries = readonly SourceEntry[];
 
 /** What the ranking found, per need. */
@@ -48,11 +45,10 @@ function dangerBy(
   crises: readonly string[],
   chance: Chance,
   { sure, maybe }: Ranking,
-  isGuess: boolean,
+  { isGuess, least }: { readonly isGuess: boolean; readonly least: number },
 ) {
   const danger = crises.reduce((sum, slug) => sum + chance(slug), 0);
   const ruled = crises.filter((slug) => sure.includes(slug));
-  const least = isGuess ? JOINT.block : JOINT.hint;
   const likeliest = danger >= JOINT.block && !isGuess ? crises.slice(0, 1) : [];
   const block = ruled.length > 0 ? ruled : likeliest;
   // What a rule thinks of is said far sooner; yet "alone" in a sentence about a mother who cannot cope is no thought of death.
@@ -80,14 +76,14 @@ function scoresBy(
   const worth = (slug: string) => chance(slug) ** JOINT.root;
   for (const [place, entry] of entries.entries()) {
     const score = found.scores.get(place) ?? 0;
-    const titled = score > SURE_TITLE;
+    const surer = found.exact.get(place) ?? 0;
     // The first need only: a browser does not get the others.
     const [slug] = needsOf(entry);
     if (entry.type === 'need') {
       if (!entry.crisis || block.includes(entry.id))
-        scores.set(place, Number(titled) + WEIGHTS.kind.need * worth(entry.id));
+        scores.set(place, surer + WEIGHTS.kind.need * worth(entry.id));
     } else if (score > 0)
-      scores.set(place, titled || slug === undefined ? score : score * worth(slug));
+      scores.set(place, surer > 0 || slug === undefined ? score : score * worth(slug));
   }
   return scores;
 }
@@ -99,12 +95,13 @@ export function judge(entries: Entries, found: Found, counted: Counted): Judged 
   if (!chances) return undefined;
   const chance = (slug: string) => chances.get(slug) ?? 0;
   const crises = [...chances.keys()].filter(ranking.isCrisis).sort((a, b) => chance(b) - chance(a));
-  const { danger, block, hints } = dangerBy(
-    crises,
-    chance,
-    ranking,
-    found.guessed > JOINT.mostGuessed,
+  // What is typed as we wrote it is no question for another, and means no more than it says.
+  const isOurs = [...found.exact.keys()].some(
+    (place) => !needsOf(entries[place]!).slice(0, 1).some(ranking.isCrisis),
   );
-  const none = danger < JOINT.hint && chance(NONE) >= JOINT.none;
+  const isGuess = isOurs || found.guessed > JOINT.mostGuessed;
+  const least = isGuess || !found.telling ? JOINT.block : JOINT.hint;
+  const { danger, block, hints } = dangerBy(crises, chance, ranking, { isGuess, least });
+  const none = !isOurs && danger < JOINT.hint && chance(NONE) >= JOINT.none;
   return { scores: scoresBy(entries, found, chance, block), block, hints, none };
 }

@@ -1,6 +1,6 @@
 // One look in one vocabulary: scores, danger, and whether the words were understood.
 import { dangerFinder, dangerKeys, type Danger } from './danger.ts';
-import { cachedKey } from './keys.ts';
+import { cachedKey, keyPhrases } from './keys.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { unitsOf, type Unit } from './query.ts';
 import { fitsOf } from './rank.ts';
@@ -37,8 +37,12 @@ export interface Found {
   readonly empty: boolean;
   /** Every word of the question as a key, in order, slips undone. */
   readonly keys: readonly string[];
+  /** True: some word of it tells something by itself. */
+  readonly telling: boolean;
   /** Share of its longer words that were guessed at, 0 to 1. */
   readonly guessed: number;
+  /** By place in the entries: how much surer the question is than its words, because it is a title or a word of ours as it stands. */
+  readonly exact: ReadonlyMap<number, number>;
   /** Score by place in the entries. */
   readonly scores: ReadonlyMap<number, number>;
   readonly byPath: ReadonlyMap<string, number>;
@@ -53,6 +57,8 @@ export interface Found {
 const ELSEWHERE = 'elsewhere';
 const PARTLY = 0.4;
 const EXACT_TITLE = 1;
+/** What editors gave as another word for it, typed as it stands. */
+const EXACT_WORD = 0.6;
 /** Letters in a title that are no words: marks, accents written out. */
 const MARKS = 10;
 /** A word understood this surely needs no other language. */
@@ -102,6 +108,14 @@ function titleFinder(typed: readonly string[], keys: readonly string[], read: re
   };
 }
 
+/** How much surer a question is than its words: it is the title, or what editors wrote for just this. */
+function exactness(entry: SourceEntry, isTitle: boolean, phrase: string): number {
+  if (isTitle) return EXACT_TITLE;
+  return (entry.type === 'need' || entry.type === 'page') && entry.same?.includes(phrase)
+    ? EXACT_WORD
+    : 0;
+}
+
 /** Looks a question up. Never throws. */
 export function lookUp(open: OpenSource, query: string): Found {
   const typed = words(query);
@@ -109,7 +123,9 @@ export function lookUp(open: OpenSource, query: string): Found {
   const keys = keysMeant(read);
   const units = unitsOf(open.lexicon, typed, read, open);
   const isTitle = titleFinder(typed, keys, read);
+  const [phraseTyped = ''] = keyPhrases([query]);
   const scores = new Map<number, number>();
+  const exact = new Map<number, number>();
   const byPath = new Map<string, number>();
   let elsewhere = 0;
   for (const { entry: place, covered, phrase } of fitsOf(open.lexicon, units)) {
@@ -119,14 +135,18 @@ export function lookUp(open: OpenSource, query: string): Found {
     // One word in common is not enough to send someone away.
     if (entry.id === ELSEWHERE) elsewhere = score * (1 - PARTLY * (1 - covered));
     else {
-      scores.set(place, isTitle(entry) ? score + EXACT_TITLE : score);
+      const surer = exactness(entry, isTitle(entry), phraseTyped);
+      if (surer > 0) exact.set(place, surer);
+      scores.set(place, score + surer);
       byPath.set(entryPath(entry), score);
     }
   }
   return {
     empty: units.length === 0,
     keys,
+    telling: units.some(({ word }) => !isSmall(word)),
     guessed: guessedIn(read),
+    exact,
     scores,
     byPath,
     elsewhere,

@@ -3,7 +3,12 @@ import { PAGES, pageFacts, SEARCH_PAGES } from '../domain/address/pages.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { PageEntry } from './make-source.ts';
 
-const also = (words: string) => words.split(',').map((word) => word.trim());
+/** Words stand in lines of their own, so that each line is read as one. */
+const also = (words: string) =>
+  words
+    .split(/[,.]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 const lastPart = (path: string) => path.split('/').at(-2) ?? '';
 
 /** The pages with their texts in one language. */

@@ -99,7 +99,17 @@ export const PAGES = {
     },
     footer: 'footer.accessibility',
   },
-  about: { path: '/over/', text: true, coded: true, footer: 'footer.about' },
+  about: {
+    path: '/over/',
+    text: true,
+    coded: true,
+    search: {
+      title: 'footer.about',
+      summary: 'search.words.aboutLead',
+      words: 'search.words.about',
+    },
+    footer: 'footer.about',
+  },
   ownPlan: { path: '/persoonlijk-plan/', text: true, coded: true },
   nobodyAround: { path: '/geen-netwerk/', text: true, coded: true },
   traces: {
@@ -127,7 +137,15 @@ export const PAGES = {
   home: { path: '/woonplaats/', live: true },
   guideStep: { path: `/${FOLDERS.step}/stap/`, live: true },
   received: { path: '/contact/ontvangen/', live: true },
-  ownQuestion: { path: '/contact/mijn-vraag/', live: true },
+  ownQuestion: {
+    path: '/contact/mijn-vraag/',
+    live: true,
+    search: {
+      title: 'contact.ownTitle',
+      summary: 'search.words.ownLead',
+      words: 'search.words.own',
+    },
+  },
   wipe: { path: '/contact/wis/', live: true },
   sendAgain: { path: '/opnieuw/', live: true },
   leave: { path: '/weg/', live: true },
