@@ -1,11 +1,11 @@
-// "Snel weg": out of sight at once, and for some minutes Back shows nothing of what nobody should see.
+// "Snel weg": out of sight at once, and for a minute Back shows nothing of what nobody should see.
 import type { CookieChange, Sent } from '../answer.ts';
 import { send } from '../answer.ts';
 import { cookieMarks, cookieName } from '../cookie.ts';
 
 const NAME = 'weg';
 /** Long enough for somebody who takes over the device to press Back; who comes back on purpose begins at the start page. */
-const SECONDS = 300;
+const SECONDS = 60;
 
 /** Name of the cookie that hides watched pages. It says nothing of which page it was. */
 export function exitCookieName(secure: boolean): string {
