@@ -1,8 +1,12 @@
-// Danger first: which crisis needs a question points at, surely or perhaps.
+// Danger first: which crisis needs a text points at, surely or perhaps.
+import { clausesOf, type Clause } from './clauses.ts';
+import { keysOfRule, NO_READING, openRule, type Part } from './danger-rules.ts';
 import { cachedKey } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Unit } from './query.ts';
 import type { SearchSource } from './source.ts';
+import { formKeys } from './variants.ts';
+import { found, walkOf, type Span, type Spans, type Walk } from './walk.ts';
 
 /** Slugs of crisis needs, strongest first. */
 export interface Danger {
@@ -10,73 +14,172 @@ export interface Danger {
   readonly maybe: readonly string[];
 }
 
-interface Rule {
+interface NeedWalk extends Walk {
   readonly need: string;
   readonly sure: boolean;
-  /** Per word the keys that will do. */
-  readonly words: readonly (readonly string[])[];
   readonly weight: number;
 }
 
 /** A word meant this surely may raise the alarm; below it is guessing. */
 const SURE_ENOUGH = 0.7;
-/** Other words that may stand between the words of a rule. */
-const LOOSE = 4;
-
-function rulesOf(source: SearchSource, lexicon: Lexicon): Rule[] {
-  return source.danger.flatMap(([need, sure, maybe]) =>
-    [
-      ...sure.map((phrase) => ({ phrase, sure: true })),
-      ...maybe.map((phrase) => ({ phrase, sure: false })),
-    ].map((rule) => {
-      const own = rule.phrase.split(' ').map((part) => part.split('/'));
-      const weight = own.reduce((sum, [key]) => sum + lexicon.weight(key!), 0);
-      return { need, sure: rule.sure, words: own, weight };
-    }),
-  );
-}
-
+/** A slip makes another word of a short one: "knieen" is no "knip". So surely a short one must be meant. */
+const SURE_SHORT = 0.8;
+const SHORT = 6;
 /** Shorter keys are too easily made of the ends of other words. */
 const LEAST_LETTERS = 5;
 
 /** Keys of the words that rules of sure danger are made of. */
-export function dangerKeys({ danger }: SearchSource): ReadonlySet<string> {
-  const keys = danger.flatMap(([, sure]) => sure.flatMap((rule) => rule.split(/[ /]/)));
+export function dangerKeys({ danger, reading = NO_READING }: SearchSource): ReadonlySet<string> {
+  const keys = danger.flatMap(([, sure]) =>
+    sure.flatMap((rule) => keysOfRule(rule, reading.roles)),
+  );
   return new Set(keys.filter((key) => key.length >= LEAST_LETTERS));
 }
 
-/** Places of every key that is surely meant. */
-function placesOf(units: readonly Unit[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, unit] of units.entries()) {
-    const keys = [...unit.meant].filter(([, sure]) => sure >= SURE_ENOUGH).map(([key]) => key);
-    for (const key of new Set([cachedKey(unit.word), ...keys]))
-      places.set(key, [...(places.get(key) ?? []), place]);
+/** Parts by number: which of them a word alone may fill, and which it takes several words to fill. */
+function numbering() {
+  const numbers = new Map<string, number>();
+  const partsOf = new Map<string, number[]>();
+  const phrases: { readonly part: number; readonly words: readonly number[] }[] = [];
+  const numberOf = (part: Part): number => {
+    const signature = JSON.stringify(part);
+    const known = numbers.get(signature);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(signature, number);
+    const alone = part.filter((choice) => choice.length === 1).flat(2);
+    for (const key of new Set(alone)) partsOf.set(key, [...(partsOf.get(key) ?? []), number]);
+    for (const choice of part)
+      if (choice.length > 1)
+        phrases.push({ part: number, words: choice.map((keys) => numberOf([[keys]])) });
+    return number;
+  };
+  return { numberOf, partsOf, phrases };
+}
+
+/** What the finder walks along. */
+function walksOf(source: SearchSource, lexicon: Lexicon) {
+  const { reading = NO_READING } = source;
+  const { numberOf, partsOf, phrases } = numbering();
+  const walk = (rule: string) => walkOf(openRule(rule, reading.roles), numberOf);
+  const weight = (rule: string) =>
+    openRule(rule, reading.roles)
+      .rows.flat()
+      .reduce((sum, part) => sum + lexicon.weight(part[0]![0]![0]!), 0);
+  const ready = (need: string, sure: boolean) => (rule: string) => ({
+    ...walk(rule),
+    need,
+    sure,
+    weight: weight(rule),
+  });
+  const rules = source.danger.flatMap(([need, sure, maybe]) => [
+    ...sure.filter(Boolean).map(ready(need, true)),
+    ...maybe.filter(Boolean).map(ready(need, false)),
+  ]);
+  const [idioms, quiet, past] = [reading.idioms, reading.quiet, reading.past];
+  return {
+    rules,
+    idioms: idioms.map(walk),
+    quiet: quiet.map(walk),
+    past: past.map(walk),
+    partsOf,
+    phrases,
+  };
+}
+
+type Walks = ReturnType<typeof walksOf>;
+type Meant = (word: string) => readonly string[];
+type Place = Map<number, Span[]>;
+
+const NOWHERE: readonly Span[] = [];
+
+/** Where the words of a phrase stand directly after each other. */
+function phraseSpans(clause: Clause, words: readonly number[], spans: Spans): Span[] {
+  const [first, ...rest] = words;
+  return spans(first!).flatMap(([start]) => {
+    let end = start;
+    for (const word of rest) {
+      const next = spans(word).find(
+        ([place]) => place > end && clause.at[place]! - clause.at[end]! <= 1,
+      );
+      if (!next) return [];
+      end = next[1];
+    }
+    return [[start, end] as const];
+  });
+}
+
+/** Where in a clause each part stands; the words of a saying stand nowhere. */
+function spansIn(clause: Clause, walks: Walks, meant: Meant): Spans {
+  const all: Place = new Map();
+  const add = (part: number, span: Span) => {
+    const own = all.get(part);
+    if (own) own.push(span);
+    else all.set(part, [span]);
+  };
+  for (const [place, word] of clause.words.entries())
+    for (const part of new Set(meant(word).flatMap((key) => walks.partsOf.get(key) ?? [])))
+      add(part, [place, place]);
+  const spans: Spans = (part) => all.get(part) ?? NOWHERE;
+  for (const { part, words } of walks.phrases) {
+    if (words.some((word) => !all.has(word))) continue;
+    for (const span of phraseSpans(clause, words, spans)) add(part, span);
+    all.get(part)?.sort(([a], [b]) => a - b);
   }
-  return places;
+  for (const idiom of walks.idioms) {
+    const said = isThere(idiom, spans) ? found(clause, idiom, spans) : undefined;
+    if (!said) continue;
+    const free = ([first, last]: Span) => said.every(([from, to]) => last < from || to < first);
+    for (const [part, own] of all) all.set(part, own.filter(free));
+  }
+  return spans;
 }
 
-/** True when all words of the rule stand near each other; far apart they belong to different thoughts. */
-function near(rule: Rule, places: ReadonlyMap<string, readonly number[]>): boolean {
-  const found = rule.words.map((keys) => keys.flatMap((key) => places.get(key) ?? []));
-  if (found.some((list) => list.length === 0)) return false;
-  const most = rule.words.length + LOOSE;
-  return found[0]!.some((start) =>
-    found.every((list) => list.some((at) => Math.abs(at - start) <= most)),
-  );
+/** True when all parts of a rule stand somewhere. */
+function isThere({ rows }: Walk, spans: Spans): boolean {
+  return rows.every((row) => row.every((part) => spans(part).length > 0));
 }
 
-/** Finds danger in a question; a rule counts when all its words are there, in any order, other words between. */
+/** Rules that hold in a clause, with how sure they are there. */
+function heardIn(clause: Clause, walks: Walks, meant: Meant): NeedWalk[] {
+  const spans = spansIn(clause, walks, meant);
+  const holds = (walk: Walk) => isThere(walk, spans) && found(clause, walk, spans) !== undefined;
+  const heard = walks.rules.filter(holds);
+  if (heard.length === 0 || walks.quiet.some(holds)) return [];
+  return walks.past.some(holds) ? heard.map((walk) => ({ ...walk, sure: false })) : heard;
+}
+
+/** The keys a word is meant to be: by the units of the question, or by itself when it has none there. */
+function meaningOf(units: readonly Unit[]): Meant {
+  const known = new Map<string, Set<string>>();
+  for (const { word, meant } of units) {
+    const keys = known.get(word) ?? new Set([cachedKey(word)]);
+    for (const [key, sure] of meant)
+      if (sure >= (key.length < SHORT ? SURE_SHORT : SURE_ENOUGH)) keys.add(key);
+    known.set(word, keys);
+  }
+  return (word) => [...(known.get(word) ?? [cachedKey(word), ...formKeys(word)])];
+}
+
+/** Finds danger in a text, as the units of its words tell what they mean. */
 export function dangerFinder(
   source: SearchSource,
   lexicon: Lexicon,
-): (units: readonly Unit[]) => Danger {
-  const rules = rulesOf(source, lexicon).filter((rule) => rule.words.length > 0);
-  return (units) => {
-    const places = placesOf(units);
-    const found = rules.filter((rule) => near(rule, places)).sort((a, b) => b.weight - a.weight);
-    const sure = [...new Set(found.filter((r) => r.sure).map((r) => r.need))];
-    const maybe = found.filter((r) => !r.sure && !sure.includes(r.need)).map((r) => r.need);
-    return { sure, maybe: [...new Set(maybe)] };
+): (text: string, units: readonly Unit[]) => Danger {
+  const walks = walksOf(source, lexicon);
+  const { reading = NO_READING } = source;
+  const [fillers, turns] = [new Set(reading.fillers), new Set(reading.turns)];
+  const signs = {
+    isFiller: (word: string) => fillers.has(cachedKey(word)),
+    isTurn: (word: string) => turns.has(cachedKey(word)),
+  };
+  return (text, units) => {
+    const meant = meaningOf(units);
+    const heard = clausesOf(text, signs)
+      .flatMap((clause) => heardIn(clause, walks, meant))
+      .sort((a, b) => b.weight - a.weight);
+    const sure = [...new Set(heard.filter((rule) => rule.sure).map(({ need }) => need))];
+    const maybe = heard.filter((rule) => !rule.sure && !sure.includes(rule.need));
+    return { sure, maybe: [...new Set(maybe.map(({ need }) => need))] };
   };
 }

@@ -1,4 +1,5 @@
 // What an entry can be found by: phrases of keys, each with its field and what it counts.
+import { keysOfRule, NO_READING, phraseOf } from './danger-rules.ts';
 import { tellingKeys } from './keys.ts';
 import type { SearchSource, SourceEntry } from './source.ts';
 import { WEIGHTS } from './weights.ts';
@@ -31,16 +32,18 @@ function keysOf(phrase: string): string[] {
  * The entries, each crisis need with its words of danger: they are words to find it by. A rule with choices is no
  * phrase that anyone says, and half of it is no danger: its words count a little, one by one.
  */
-export function withDanger({ entries, danger }: SearchSource): SourceEntry[] {
+export function withDanger({ entries, danger, reading = NO_READING }: SearchSource): SourceEntry[] {
   const rules = new Map(danger.map(([need, sure, maybe]) => [need, [...sure, ...maybe]]));
   return entries.map((entry) => {
     const own = entry.crisis ? rules.get(entry.id) : undefined;
     if (!own) return entry;
-    const choices = own.filter((rule) => rule.includes('/'));
+    const said = own.flatMap((rule) => phraseOf(rule) ?? []);
+    const choices = own.filter((rule) => phraseOf(rule) === undefined);
+    const words = choices.map((rule) => keysOfRule(rule, reading.roles).join(' '));
     return {
       ...entry,
-      related: [...(entry.related ?? []), ...own.filter((rule) => !rule.includes('/'))],
-      text: [...(entry.text ?? []), ...choices.map((rule) => rule.replaceAll('/', ' '))],
+      related: [...(entry.related ?? []), ...said],
+      text: [...(entry.text ?? []), ...words],
     };
   });
 }

@@ -1,4 +1,5 @@
 // Text as keys: what search compares. Phrases in a source are kept as keys, so that nobody has to analyse them again.
+import { isRole, mapRule } from './danger-rules.ts';
 import { keyOf } from './stem.ts';
 import { isDenial, isSmall } from './stop.ts';
 import { words } from './words.ts';
@@ -34,11 +35,12 @@ export function keyPhrases(phrases: readonly string[]): string[] {
   return [...first.values()];
 }
 
-/** A rule of danger as keys: 'man/vriend slaat' is man or vriend, and slaat. Every word counts, the small ones too. */
-export function keyRule(phrase: string): string {
-  return phrase
-    .split(/\s+/)
-    .map((part) => [...new Set(part.split('/').flatMap(words).map(cachedKey))].join('/'))
-    .filter((part) => part !== '')
-    .join(' ');
+/** A rule of danger as keys; every word counts, the small ones too. Each role gets the name that `roleOf` gives it. */
+export function keyRuleIn(rule: string, roleOf: (name: string) => string): string {
+  return mapRule(rule, (word) => (isRole(word) ? [roleOf(word)] : words(word).map(cachedKey)));
+}
+
+/** A rule of danger as keys, its roles by their own names. */
+export function keyRule(rule: string): string {
+  return keyRuleIn(rule, (name) => name);
 }

@@ -27,7 +27,7 @@ export interface OpenSource {
   readonly forgiving: boolean;
   readonly region: Region;
   readonly reader: WordReader;
-  readonly danger: (units: readonly Unit[]) => Danger;
+  readonly danger: (text: string, units: readonly Unit[]) => Danger;
   /** True for the key of a word that a rule of danger holds, and that says something by itself. */
   readonly isDanger: (key: string) => boolean;
 }
@@ -150,7 +150,7 @@ export function lookUp(open: OpenSource, query: string): Found {
     scores,
     byPath,
     elsewhere,
-    danger: open.danger(units),
+    danger: open.danger(query, units),
     terms: termsIn(open.terms, units),
     doubtful: isDoubtful(units),
   };

@@ -4,7 +4,8 @@ import { reachOf, type Provision } from '../domain/provision/provision.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Need } from '../domain/need/need.ts';
 import { wordingIn } from '../domain/wording.ts';
-import { keyPhrases, keyRule } from './keys.ts';
+import { keyPhrases } from './keys.ts';
+import { dangerOf } from './make-danger.ts';
 import type { SearchSource, SourceEntry } from './source.ts';
 import type { Region } from './variants.ts';
 import type { Vocabularies, Vocabulary, WordGroup } from './vocabulary.ts';
@@ -43,19 +44,6 @@ function ownOf(vocabularies: Vocabularies, language: string): Vocabulary[] {
 
 function othersOf(vocabularies: Vocabularies, language: string): Vocabulary[] {
   return [...vocabularies].filter(([l]) => l !== 'nl' && l !== language).map(([, v]) => v);
-}
-
-function dangerOf(catalogue: Catalogue, groups: readonly WordGroup[]): SearchSource['danger'] {
-  return [...catalogue.needs.values()]
-    .filter((need) => need.crisis)
-    .map((need) => {
-      const own = groups.filter((g) => g.needs[0] === need.slug);
-      return [
-        need.slug,
-        own.flatMap((g) => g.danger).map(keyRule),
-        own.flatMap((g) => g.maybe).map(keyRule),
-      ] as const;
-    });
 }
 
 function needEntry(parts: SourceParts, need: Need, wanted: string): SourceEntry {
@@ -158,10 +146,7 @@ export function searchSource(parts: SourceParts, language: string): SearchSource
         ...codeOf(parts, page.path),
       })),
     ],
-    danger: dangerOf(
-      catalogue,
-      own.flatMap((v) => v.groups),
-    ),
+    ...dangerOf(catalogue, own),
     elsewhere: keyPhrases(own.flatMap((v) => v.elsewhere)),
     terms: termsOf(vocabularies.get(language) ?? vocabularies.get('nl')),
     ...regionalOf(own),
@@ -186,7 +171,7 @@ export function otherWords(
       ...addressIn(need),
       same: keyPhrases(wordsOf(groups, need.slug).same),
     })),
-    danger: dangerOf(catalogue, groups),
+    ...dangerOf(catalogue, others),
     elsewhere: keyPhrases(others.flatMap((v) => v.elsewhere)),
     terms: [],
   };

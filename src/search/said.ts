@@ -1,5 +1,6 @@
 // What residents say, per need, as the counter learns it: whole sentences, and the words that search knows a need by.
 import { NONE, type Said } from './counter.ts';
+import { phraseOf } from './danger-rules.ts';
 import { cachedKey, tellingKeys } from './keys.ts';
 import type { Sentences } from './sentences.ts';
 import type { SearchSource } from './source.ts';
@@ -28,12 +29,12 @@ export function isEnough(source: SearchSource, sentences: readonly Said[]): bool
   return needs > 0 && all >= ENOUGH * needs;
 }
 
-/** A rule with choices is nothing that anyone says. */
-const isSaid = (phrase: string) => phrase !== '' && !phrase.includes('/');
-
 /** Phrases of a source by which it knows a need, or knows that none answers. */
 function phrasesFor(source: SearchSource): Map<string, readonly string[]> {
-  const rules = new Map(source.danger.map(([need, sure]) => [need, sure]));
+  // A rule with choices is nothing that anyone says.
+  const rules = new Map(
+    source.danger.map(([need, sure]) => [need, sure.flatMap((rule) => phraseOf(rule) ?? [])]),
+  );
   const needs = source.entries.flatMap((entry): [string, string[]][] => {
     const { type, id, title, same = [], related = [] } = entry;
     if (type !== 'need') return [];
@@ -47,6 +48,6 @@ export function saidIn(source: SearchSource, sentences: readonly Said[]): Said[]
   const said = new Map(sentences);
   return [...phrasesFor(source)].map(([need, phrases]) => [
     need,
-    [...(said.get(need) ?? []), ...phrases.filter(isSaid)],
+    [...(said.get(need) ?? []), ...phrases.filter((phrase) => phrase !== '')],
   ]);
 }

@@ -1,6 +1,7 @@
 // What search knows, as plain data: made once per language, read by the server and, when someone starts to search, by the browser.
 import { thingPath } from '../domain/address/folders.ts';
 import type { Rung } from '../domain/rung.ts';
+import type { Reading } from './danger-rules.ts';
 import type { Region } from './variants.ts';
 
 export const ENTRY_TYPES = ['need', 'provision', 'shelf', 'page'] as const;
@@ -47,12 +48,14 @@ export interface SourceTerm {
 export interface SearchSource {
   readonly language: string;
   readonly entries: readonly SourceEntry[];
-  /** Per crisis need the rules, as keys: surely danger, perhaps danger. */
+  /** Per crisis need the rules, as keys, see `danger-rules.ts`: surely danger, perhaps danger. */
   readonly danger: readonly (readonly [
     need: string,
     sure: readonly string[],
     maybe: readonly string[],
   ])[];
+  /** How those rules are read; absent: they name no roles. */
+  readonly reading?: Reading;
   /** As keys. */
   readonly elsewhere: readonly string[];
   readonly terms: readonly SourceTerm[];

@@ -16,7 +16,7 @@ const SMALL = list(`
   я мене як де в на до з та і и не у для`);
 
 /** Words that turn a sentence around. */
-const DENIALS = new Set(list('geen niet nooit niemand zonder'));
+export const DENIALS: ReadonlySet<string> = new Set(list('geen niet nooit niemand zonder'));
 
 /** What people do with any kind of help: it says little about which. */
 const DOING = list(

@@ -13,7 +13,7 @@ export const wordGroupSchema = z.strictObject({
   same: phrases,
   /** What belongs to it: parts, situations, names. They weigh less. */
   related: phrases,
-  /** Crisis only: when all words of one of these are in a query, the emergency block stands first. */
+  /** Crisis only: rules; when one of these holds, the emergency block stands first. */
   danger: phrases,
   /** Crisis only: may mean danger, may not. The block is shown softly and nothing is hidden. */
   maybe: phrases,
@@ -25,6 +25,22 @@ const formalTermSchema = z.strictObject({
   words: z.array(z.string().min(2)).min(1),
   /** Two short sentences. */
   text: z.string().min(10),
+});
+
+/** How the rules of danger of a language are read; see `danger-rules.ts` for what stands in a rule. */
+const rulesSchema = z.strictObject({
+  /** Words that may stand for each other, by a name in capitals; a name among them stands for all its words. */
+  roles: z.record(z.string().regex(/^[A-Z]{2,}$/), z.array(z.string().min(1)).min(1)).default({}),
+  /** Sayings whose words mean nothing by themselves, as rules. */
+  idioms: phrases,
+  /** What is only talked about, as rules: no rule of danger counts in that sentence. */
+  quiet: phrases,
+  /** What is over, as rules: danger then only may be. */
+  past: phrases,
+  /** Words with which another thought begins. */
+  turns: phrases,
+  /** Words that change nothing and do not count between two others. */
+  fillers: phrases,
 });
 
 /** How people of the region say it, as against the language of the file. */
@@ -42,6 +58,8 @@ export const vocabularySchema = z.strictObject({
   elsewhere: phrases,
   terms: z.array(formalTermSchema).default([]),
   regional: regionalSchema.optional(),
+  /** Absent: the words of a rule may stand in any order, and it names no roles. */
+  rules: rulesSchema.optional(),
 });
 
 export type WordGroup = z.infer<typeof wordGroupSchema>;

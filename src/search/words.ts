@@ -1,7 +1,8 @@
 // From text to words: lower case, no accents, one spelling per letter, whatever the script.
 import { plain } from '../domain/typed.ts';
 
-const MOST_WORDS = 60;
+/** A question of more words is read by its strongest sentences, see `gist.ts`. */
+export const MOST_WORDS = 60;
 /** What comes after so many letters is not read. */
 export const MOST_LETTERS = 2000;
 
@@ -41,14 +42,18 @@ export function oneSpelling(text: string): string {
     .replace(/[łıßæøđіыэєґъةىیکـ]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-/** Lower-case words without accents and apostrophes, at most 60. */
-export function words(text: string): string[] {
-  const short = text.slice(0, MOST_LETTERS);
-  const found = PLAIN.test(short)
-    ? short
+/** Lower-case words without accents and apostrophes, however many. */
+export function everyWord(text: string): string[] {
+  const found = PLAIN.test(text)
+    ? text
         .toLowerCase()
         .replace(/['`]/g, '')
         .match(/[a-z0-9]+/g)
-    : oneSpelling(short).match(/[\p{L}\p{N}]+/gu);
-  return (found ?? []).slice(0, MOST_WORDS);
+    : oneSpelling(text).match(/[\p{L}\p{N}]+/gu);
+  return found ?? [];
+}
+
+/** Lower-case words without accents and apostrophes, at most 60. */
+export function words(text: string): string[] {
+  return everyWord(text.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
 }

@@ -21,16 +21,7 @@ import { linkProblems } from './links.ts';
 import { pictogramProblems } from './pictograms.ts';
 import { readTheme } from '../theme.ts';
 import { languageProblems } from './texts.ts';
-
-function vocabularyProblems(reading: Reading, { needs }: Checkable): Problem[] {
-  return namedEntries(reading, 'synonyms').flatMap(({ id, data }) => {
-    const { found, add } = problemsIn(`synonyms/${id}.yml`);
-    for (const [at, group] of data.groups.entries())
-      for (const [place, slug] of group.needs.entries())
-        if (!needs.has(slug)) noNeed(slug, needs.keys(), `groups.${at}.needs.${place}`, add);
-    return found;
-  });
-}
+import { vocabularyProblems } from './vocabulary.ts';
 
 /** What the counter is to learn must be of a need that exists, or of none. */
 function sentenceProblems(reading: Reading, { needs }: Checkable): Problem[] {
