@@ -1,6 +1,7 @@
 // Search: one answer for a question, the same on the server and in the browser.
 import { countSentences, type Counted, type Said } from './counter.ts';
 import { undisguised, type Known } from './disguise.ts';
+import { gistOf } from './gist.ts';
 import { judge, type Judged } from './judged.ts';
 import { cachedKey } from './keys.ts';
 import type { Found } from './look-up.ts';
@@ -21,8 +22,8 @@ export interface Hit extends SourceEntry {
 export interface SearchAnswer {
   /** Crisis need whose emergency block stands first. */
   readonly block?: string;
-  /** That need as it is found, with whom to call. */
-  readonly crisis?: Hit;
+  /** The crisis needs of which the block tells whom to call, the surest first: at most two. */
+  readonly crises: readonly Hit[];
   /** Crisis needs that may be meant: pointed to softly, nothing is hidden. */
   readonly hints: readonly string[];
   /** Those needs as they are found. */
@@ -38,13 +39,15 @@ export interface SearchAnswer {
 }
 
 /** Paths of what an answer found, without language; danger first, then the best. */
-export function pathsFor({ crisis, hits }: Pick<SearchAnswer, 'crisis' | 'hits'>): string[] {
-  return [...new Set([...(crisis ? [crisis] : []), ...hits].map((hit) => hit.path))];
+export function pathsFor({ crises, hits }: Pick<SearchAnswer, 'crises' | 'hits'>): string[] {
+  return [...new Set([...crises, ...hits].map((hit) => hit.path))];
 }
 
 export interface SearchIndex {
   /** Never throws, whatever is typed. */
   answer(query: string): SearchAnswer;
+  /** A long story as short as it is read at once; the text itself when it is short. */
+  gist(query: string): string;
   /** True when words of other languages may explain the question better. */
   doubts(query: string): boolean;
   /** Adds the words of other languages. */
@@ -57,7 +60,10 @@ export interface SearchIndex {
 export const MOST_IN_BROWSER = 1_500;
 const MOST = 30;
 const MOST_NEAR = 3;
+/** Two dangers can be told apart in fear; three are a list to read. */
+const MOST_CRISES = 2;
 const NOTHING: SearchAnswer = {
+  crises: [],
   hints: [],
   hinted: [],
   hits: [],
@@ -112,8 +118,8 @@ function dangerOf(
   // What may be danger comes first when nothing ordinary fits better.
   const fits = best >= WEIGHTS.alarm && guessed <= JOINT.mostGuessed;
   const clear = fits || maybe.some((need) => need === first);
-  const block = sure[0] ?? (clear ? first : undefined);
-  return { block, hints: [...sure, ...maybe].filter((need) => need !== block) };
+  const block = sure.length > 0 ? sure : clear && first !== undefined ? [first] : [];
+  return { block, hints: [...sure, ...maybe].filter((need) => !block.includes(need)) };
 }
 
 function answerFrom(
@@ -127,18 +133,18 @@ function answerFrom(
   const fits = !elsewhere && best >= WEIGHTS.least;
   const noise = judged ? JOINT.noise : WEIGHTS.noise;
   const hits = fits ? all.filter((hit) => hit.score >= best * noise) : [];
-  const { block, hints } = judged
-    ? { block: judged.block[0], hints: [...judged.block.slice(1), ...judged.hints] }
-    : dangerOf(found, crisisOf(entries, hits[0]), best);
-  const crisis = crisisNeed(entries, block);
+  const { block, hints: maybe } = judged ?? dangerOf(found, crisisOf(entries, hits[0]), best);
+  const hints = [...block.slice(MOST_CRISES), ...maybe];
+  const asFound = (slugs: readonly string[]) =>
+    slugs.flatMap((slug) => {
+      const need = crisisNeed(entries, slug);
+      return need ? [hitOf(need, best)] : [];
+    });
   return {
-    ...(block !== undefined && { block }),
-    ...(crisis && { crisis: hitOf(crisis, best) }),
+    ...(block[0] !== undefined && { block: block[0] }),
+    crises: asFound(block.slice(0, MOST_CRISES)),
     hints,
-    hinted: hints.flatMap((slug) => {
-      const hinted = crisisNeed(entries, slug);
-      return hinted ? [hitOf(hinted, best)] : [];
-    }),
+    hinted: asFound(hints),
     hits: hits.slice(0, judged ? JOINT.most : MOST),
     near: fits || elsewhere ? [] : all.slice(0, MOST_NEAR),
     terms: found.terms,
@@ -146,10 +152,19 @@ function answerFrom(
   };
 }
 
+/** What was found in a gist, with the danger that the whole story tells of. */
+function withDanger(found: Found, { sure, maybe }: Found['danger']): Found {
+  const all = [...new Set([...found.danger.sure, ...sure])];
+  const also = [...new Set([...found.danger.maybe, ...maybe])].filter(
+    (need) => !all.includes(need),
+  );
+  return { ...found, danger: { sure: all, maybe: also } };
+}
+
 /** Opens a source for asking; the words of other languages may come later. */
 export function openIndex(source: SearchSource, others?: SearchSource): SearchIndex {
   const vocabularies = openVocabularies(source);
-  const { whole, doubts, learn, knows, isDanger } = vocabularies;
+  const { dangerIn, doubts, learn, knows, isDanger } = vocabularies;
   let counted: Counted | undefined;
   const known: Known = {
     word: (word) => isSmall(word) || knows(cachedKey(word)),
@@ -157,6 +172,11 @@ export function openIndex(source: SearchSource, others?: SearchSource): SearchIn
   };
   const judgedOf = (found: Found) =>
     counted && !found.empty ? judge(source.entries, found, counted) : undefined;
+  const whole = (query: string): Found => {
+    const { text, danger } = gistOf(query, dangerIn);
+    const found = vocabularies.whole(text);
+    return danger ? withDanger(found, danger) : found;
+  };
   const from = (found: Found) => answerFrom(source.entries, found, judgedOf(found));
   const index: SearchIndex = {
     hear(said) {
@@ -165,6 +185,7 @@ export function openIndex(source: SearchSource, others?: SearchSource): SearchIn
     },
     doubts,
     learn,
+    gist: (query) => gistOf(query, dangerIn).text,
     answer(query) {
       const found = whole(query);
       const answer = from(found);

@@ -50,7 +50,10 @@ function dangerBy(
   const danger = crises.reduce((sum, slug) => sum + chance(slug), 0);
   const ruled = crises.filter((slug) => sure.includes(slug));
   const likeliest = danger >= JOINT.block && !isGuess ? crises.slice(0, 1) : [];
-  const block = ruled.length > 0 ? ruled : likeliest;
+  const first = ruled.length > 0 ? ruled : likeliest;
+  // Violence where children are, pills and somebody who does not wake: the second is heard beside the first.
+  const beside = crises.filter((slug) => !first.includes(slug) && chance(slug) >= JOINT.second);
+  const block = first.length === 0 ? [] : [...first, ...(isGuess ? [] : beside)];
   // What a rule thinks of is said far sooner; yet "alone" in a sentence about a mother who cannot cope is no thought of death.
   const hints = crises.filter(
     (slug, place) =>

@@ -1,10 +1,13 @@
 // The words of a language, and those of other languages, looked up as one.
+import type { Danger } from './danger.ts';
 import { lookUp, openSource, type Found, type OpenSource } from './look-up.ts';
 import { entryPath, type SearchSource, type SourceEntry } from './source.ts';
 
 export interface OpenVocabularies {
   /** What is found for a question. Never throws. */
   whole(query: string): Found;
+  /** Danger in a text of any length, by rules alone, its slips left as they are. */
+  dangerIn(text: string): Danger;
   /** True when words of other languages may explain the question better. */
   doubts(query: string): boolean;
   /** Adds the words of other languages. */
@@ -44,6 +47,7 @@ export function openVocabularies(source: SearchSource): OpenVocabularies {
       const second = found.doubtful && foreign ? lookUp(foreign, query) : undefined;
       return second ? together(source.entries, found, second) : found;
     },
+    dangerIn: (text) => own.danger(text, []),
     doubts: (query) => lookUp(own, query).doubtful,
     learn(more) {
       foreign = openSource(more, { forgiving: false });

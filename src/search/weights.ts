@@ -66,6 +66,8 @@ export const JOINT = {
   /** From this chance of any danger on it stands above all else; from the lower it is pointed to. */
   block: 0.75,
   hint: 0.35,
+  /** From this chance on a second danger stands beside one that stands above all else. */
+  second: 0.25,
   /** With more than this share of the longer words guessed at, only a rule puts danger above all else. */
   mostGuessed: 0.4,
   /** From this chance on a danger is pointed to that a rule thinks of. */

@@ -5,6 +5,7 @@ import type { SearchAnswer } from '../../src/search/index.ts';
 import { missedTopic } from '../../src/search/missed.ts';
 
 const NOTHING = {
+  crises: [],
   hints: [],
   hinted: [],
   hits: [],

@@ -40,6 +40,8 @@ export interface SearchContent<Found> {
   readonly codes: PageCodes;
   readonly timeZone: string;
   readonly answer: (query: string) => Found;
+  /** What of a long story fits in a cookie. */
+  readonly gist: (query: string) => string;
   /** What a question was about, in words of ours alone, for figures. */
   readonly topicOf: (found: Found, query: string) => string;
   /** The path of a page in the language of this one. */
@@ -100,7 +102,7 @@ function codeTyped(query: string, codes: PageCodes): Target | 'wrong' | undefine
 function asked<Found>(
   { form, cookies }: Incoming,
   query: string,
-  { codes, answer, local }: SearchContent<Found>,
+  { codes, answer, gist, local }: SearchContent<Found>,
   services: SearchServices,
 ): Searched<Found> {
   const code = codeTyped(query, codes);
@@ -109,7 +111,7 @@ function asked<Found>(
   if (form?.has(SEARCH_FIELDS.again) && !keepsCookies(cookies, services))
     return show({ ...NOTHING_SAID, query, answer: answer(query), isWrongCode: code === 'wrong' });
   if (query === '') return send(local('search'));
-  const carried = [carryWords(query, services)];
+  const carried = [carryWords(gist(query), services)];
   return send(local('search', { [SEARCH_FIELDS.searched]: '1' }), { cookies: carried });
 }
 

@@ -1,7 +1,7 @@
 // What somebody typed to search for, tidied and cut to size.
-const MOST_TYPED = 300;
+const MOST_TYPED = 15_000;
 
-/** Never longer than can be read at a glance, and no half characters. */
+/** A story of some 2,000 words at most, and no half characters. */
 export function typedQuery(typed: string): string {
   return typed.toWellFormed().trim().slice(0, MOST_TYPED);
 }

@@ -24,14 +24,17 @@ export function optionOf(hit: Hit, words: ListWords, alarming: boolean): HTMLEle
   return element('li', alarming ? 'crisis' : '', title, labels);
 }
 
-/** The emergency numbers of a crisis need, as links that say who answers. */
-export function callsOf(need: Hit, words: ListWords): HTMLElement {
+/** The emergency numbers of crisis needs, as links that say who answers; a number that two share stands once. */
+export function callsOf(needs: readonly Hit[], words: ListWords): HTMLElement {
   const block = element(
     'div',
     'utrecht-alert utrecht-alert--error',
-    element('strong', '', `${words.first}: ${need.title}`),
+    element('strong', '', `${words.first}: ${needs.map(({ title }) => title).join(', ')}`),
   );
-  for (const [name, phone] of need.calls ?? []) {
+  const calls = needs.flatMap((need) => need.calls ?? []);
+  for (const [name, phone] of calls.filter(
+    (call, at) => calls.findIndex((other) => other[1] === call[1]) === at,
+  )) {
     const number = words.call.replace('{phone}', phone);
     const label = element('span', 'nl-button__label', number, ' ', element('small', '', name));
     const link = element('a', 'nl-button nl-button--primary', label);

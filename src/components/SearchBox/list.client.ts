@@ -70,16 +70,17 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
       options = [];
       chosen = -1;
       list.replaceChildren();
-      const { crisis } = answer;
+      const { crises } = answer;
+      const [crisis] = crises;
       const maybe = crisis ? [] : answer.hinted.slice(0, MOST_HINTS);
       danger.replaceChildren(
-        ...(crisis ? [callsOf(crisis, words)] : []),
+        ...(crisis ? [callsOf(crises, words)] : []),
         ...(maybe.length > 0 ? [hintsOf(maybe, words)] : []),
       );
-      const others = answer.hits.filter((hit) => hit.path !== crisis?.path);
-      const hits = [...(crisis ? [crisis] : []), ...others].slice(0, MOST);
+      const others = answer.hits.filter(({ path }) => crises.every((need) => need.path !== path));
+      const hits = [...crises, ...others].slice(0, MOST);
       for (const hit of hits)
-        add(optionOf(hit, words, hit === crisis), hit.path, () =>
+        add(optionOf(hit, words, crises.includes(hit)), hit.path, () =>
           location.assign(localPath(hit.path)),
         );
       add(element('li', 'all', words.all.replace('{query}', query)), 'all', () =>
