@@ -16,8 +16,8 @@ export interface CookieChange {
   readonly marks: CookieMarks;
 }
 
-/** What the browser is asked to throw away besides. */
-export type Forget = 'storage' | 'cookies and storage';
+/** What the browser is asked to throw away besides: all it keeps of this site, or all but cookies. */
+export type Forget = 'all' | 'but-cookies';
 
 /** A page to draw. */
 export interface Shown<View> {

@@ -6,10 +6,12 @@ import type { HomeServices } from './near/home-cookie.ts';
 import type { OwnQuestionServices } from './own-question/services.ts';
 import type { PlanServices } from './plan/plan-cookie.ts';
 import type { SearchServices } from './search/search-page.ts';
+import type { WipeServices } from './wipe.ts';
 
 export interface Services {
   readonly ask: AskServices;
   readonly ownQuestion: OwnQuestionServices;
+  readonly wipe: WipeServices;
   readonly plan: PlanServices;
   readonly home: HomeServices;
   readonly code: CodeServices;

@@ -1,6 +1,6 @@
 // The one place that picks adapters and ties them to the use cases.
 import { join } from 'node:path';
-import { formKeyAge, newFormKey } from '../adapters/access/form-keys.ts';
+import { formGivenBefore, formKeyAge, newFormKey } from '../adapters/access/form-keys.ts';
 import { memoryLimits } from '../adapters/access/limits.ts';
 import { newDevice } from '../adapters/access/devices.ts';
 import { staffSessions } from '../adapters/access/sessions/staff-sessions.ts';
@@ -157,9 +157,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
     }
   }
   const ask: AskServices & OwnQuestionServices = {
-    async submit(key, request) {
-      return noting(() => submitContactRequest(ports, key, request));
-    },
+    submit: (key, request) => noting(() => submitContactRequest(ports, key, request)),
     own: {
       ...own,
       async replace(ticket, key, request) {
@@ -168,6 +166,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
     },
     newKey: () => newFormKey(vault, clock),
     hasty: (key) => (formKeyAge(vault, clock, key) ?? Infinity) < config.MIN_FILL_SECONDS * 1000,
+    givenBefore: (key, moment) => formGivenBefore(vault, clock, key, moment),
     limits,
     logger,
     security,
@@ -180,6 +179,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
   const services: Services = {
     ask,
     ownQuestion: ask,
+    wipe: { own, logger, now: () => clock.now(), secureCookies },
     plan: { vault, secureCookies },
     home: { secureCookies },
     code: { sessions, secureCookies, count: counted },

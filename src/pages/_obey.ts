@@ -14,14 +14,15 @@ function setCookies({ cookies }: Cookies, changes: readonly CookieChange[]): voi
 
 /** The cache too: it holds pages as they were drawn, and those that Back would show. */
 const FORGET = {
-  storage: '"cache", "storage"',
-  'cookies and storage': '"cache", "cookies", "storage"',
+  all: '"cache", "cookies", "storage"',
+  'but-cookies': '"cache", "storage"',
 } as const;
 
 /** Sends the browser where the answer says. */
 export function go(page: Cookies, { to, status, cookies, forget }: Sent): Response {
   setCookies(page, cookies);
   const headers = new Headers({ location: to });
+  // On this very answer: what is set on the page's own goes with it when the browser is sent on.
   if (forget !== undefined) headers.set('clear-site-data', FORGET[forget]);
   return new Response(null, { status, headers });
 }

@@ -28,10 +28,6 @@ const EXCEPTIONS: readonly { readonly files: RegExp; readonly why: string }[] = 
     files: /^search\/(stem|stop)\.ts$/,
     why: 'Endings and small words that search compares; nobody reads them.',
   },
-  {
-    files: /^(application\/plan\/own-plan|pages\/_obey)\.ts$/,
-    why: 'A value that a handler gives and a page obeys: which of the things kept go.',
-  },
 ];
 
 const found = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -1,35 +1,10 @@
 // A computer that is shared: what one typed or sent is not shown to the next person who presses Back.
-import { chromium, expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { ask } from '../support/ask.ts';
-import { BROWSER_FLAGS, systemBrowser } from '../support/browser.ts';
 import { openQuestion, signInAt } from '../support/desk.ts';
+import { readable, withBrowser, wipeAll } from '../support/shared-computer.ts';
 
 const SECRET = 'Iets dat niemand anders mag lezen';
-const executablePath = systemBrowser();
-
-/** A browser that keeps left pages for Back, as people's browsers do; test browsers do not by themselves. */
-async function withBrowser(script: boolean, baseURL: string, walk: (page: Page) => Promise<void>) {
-  const browser = await chromium.launch({
-    args: BROWSER_FLAGS,
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    ...(executablePath && { executablePath }),
-  });
-  const context = await browser.newContext({ baseURL, javaScriptEnabled: script });
-  try {
-    await walk(await context.newPage());
-  } finally {
-    await browser.close();
-  }
-}
-
-/** Everything a person could read on the page as it is now, fields included. */
-async function readable(page: Page): Promise<string> {
-  const fields = await page
-    .locator('input, textarea')
-    .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value).join('\n'));
-  return `${await page.locator('body').innerText()}\n${fields}`;
-}
-
 async function back(page: Page): Promise<void> {
   await page
     .evaluate(() => history.back())
@@ -53,8 +28,7 @@ for (const script of [true, false]) {
       await back(page);
       await back(page);
       // The confirmation is for whoever sent it, until they clear it.
-      await page.getByRole('button', { name: 'Wis en stop' }).click();
-      await expect(page).toHaveURL(`${baseURL}/`);
+      await wipeAll(page);
       for (let steps = 0; steps < 6; steps++) {
         await back(page);
         expect(await readable(page), page.url()).not.toContain(SECRET);
@@ -89,8 +63,7 @@ for (const script of [true, false]) {
       await page.getByRole('button', { name: 'Open mijn vraag' }).click();
       await expect(page.getByText(SECRET)).toBeVisible();
       const kept = await page.context().cookies();
-      await page.getByRole('button', { name: 'Wis en stop' }).click();
-      await expect(page).toHaveURL(`${baseURL}/`);
+      await wipeAll(page);
       const hidden = async () => {
         for (const words of [SECRET, reference, letters, '0612345678', '06 12 34 56 78'])
           expect(await readable(page), page.url()).not.toContain(words);
@@ -124,8 +97,7 @@ for (const script of [true, false]) {
       await page.goto('/contact/vraag/');
       await page.getByLabel('Wat wilt u vragen?').fill(SECRET);
       await page.getByRole('button', { name: 'Verder' }).click();
-      await page.getByRole('button', { name: 'Wis en stop' }).click();
-      await expect(page).toHaveURL(`${baseURL}/`);
+      await wipeAll(page);
       for (let steps = 0; steps < 2; steps++) {
         await back(page);
         expect(await readable(page)).not.toContain(SECRET);

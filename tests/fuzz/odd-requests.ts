@@ -32,7 +32,7 @@ const SEGMENTS = [
 
 function targetOf({ letters, reference }: Known): Arbitrary<string> {
   const pages = fc.constantFrom(
-    ...['/contact/ontvangen/', '/contact/mijn-vraag/', '/contact/wis/', '/contact/', '/kcc/'],
+    ...['/contact/ontvangen/', '/contact/mijn-vraag/', '/wis/', '/contact/', '/kcc/'],
     ...[`/kcc/vraag/${reference}/`, '/kcc/vraag/1234567890/', '/kcc/logboek/', '/kcc/geleerd/'],
     ...['/kcc/aanmelden/', '/kcc/afmelden/', '/health', '/metrics', '/zoeken/'],
     ...['/kcc/kaart/?pad=/hulp/vervoer/', '/kcc/kaart/', '/kcc/lijst/', '/kcc/lijst/'],

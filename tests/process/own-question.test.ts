@@ -90,7 +90,7 @@ async function tried(route: string, { fields, cookies }: Attack): Promise<string
 }
 
 it('the routes are found', () => {
-  for (const route of [FORM, OWN, RECEIVED, '/contact/wis/']) expect(ROUTES).toContain(route);
+  for (const route of [FORM, OWN, RECEIVED, '/wis/']) expect(ROUTES).toContain(route);
 });
 
 describe('at every route', { timeout: 120_000 }, () => {
@@ -127,7 +127,7 @@ describe('at every route', { timeout: 120_000 }, () => {
       const changed = { key: freshKey(), question: 'Iets anders', reach: 'phone', phone: PHONE };
       if (how === 'withdrawn') await sender.visit(OWN, { ticket });
       if (how === 'replaced') await sender.visit(FORM, { ...changed, replaces: ticket });
-      if (how === 'wiped') await sender.visit('/contact/wis/', {});
+      if (how === 'wiped') await sender.visit('/wis/', {});
       const before = lying();
       const attack = {
         fields: { ticket, replaces: ticket },
@@ -188,7 +188,7 @@ describe('the doors that once stood open', () => {
     const old = await stranger.visit(`${RECEIVED}?k=${mine.letters}`);
     expect(old).toMatchObject({ status: 303, location: OWN });
     expect((await stranger.visit(OWN)).html).not.toContain(readOutReference(mine.reference));
-    await sender.visit('/contact/wis/', {});
+    await sender.visit('/wis/', {});
     expect((await sender.visit(RECEIVED)).status).toBe(404);
   });
 
@@ -226,7 +226,7 @@ describe('the doors that once stood open', () => {
     const mine = { reference: typed.replaceAll(' ', ''), letters: copied };
     const kept = sender.cookies();
     const ticket = await opened(sender, mine);
-    await sender.visit('/contact/wis/', {});
+    await sender.visit('/wis/', {});
     for (const cookie of [kept, `${kept}; vraag-open=${ticket}`])
       for (const route of [RECEIVED, OWN, FORM]) {
         const { html } = await someone().ask(route, { headers: { cookie } });

@@ -31,6 +31,7 @@ export function askServices(change: Partial<AskServices> = {}) {
     own: makeOwnQuestions({ outbox, clock, ids, vault, limits }),
     newKey: () => `een-verse-sleutel-${++keys}`,
     hasty: () => false,
+    givenBefore: () => false,
     limits: { allow: () => true },
     logger: { info: () => {}, error: () => {} },
     security: { note: (...words) => void noted.push(words as string[]) },

@@ -96,7 +96,7 @@ export async function askAndWithdraw(resident: RecordingVisitor): Promise<string
   expect((await visit(OWN, { ticket })).status).toBe(403);
   expect((await visit('/zoeken/', { q: PERSON.question })).status).toBe(303);
   expect((await visit('/zoeken/', { q: PERSON.question, gemist: '1' })).status).toBe(303);
-  await visit('/contact/wis/', { key });
+  await visit('/wis/', { key });
   return copy.html + shown.html + kept.html;
 }
 

@@ -68,6 +68,28 @@ describe('the form', () => {
     const view = await shown({ ...whole, to: 'check' }, undefined, { cookies });
     expect(view).toMatchObject({ status: 200, notice: 'finished', form: { question: '' } });
   });
+
+  it.each(['question', 'check', 'send', 'open'])(
+    'shows and stores nothing of what was wiped when a browser sends it once more: %s',
+    async (to) => {
+      const wiped = Date.UTC(2026, 10, 27);
+      const { outbox, services } = askServices({ givenBefore: (_, at) => at === wiped });
+      const cookies = { '__Host-gewist': wiped.toString(36) };
+      const view = await shown({ ...whole, to, [to]: '1' }, services, { cookies });
+      expect(view).toMatchObject({ status: 200, notice: 'finished', form: { question: '' } });
+      expect(await outbox.open()).toEqual([]);
+    },
+  );
+
+  it.each(['', 'x', '../kcc', '1'.repeat(40), '-1'])(
+    'goes on as ever beside a mark of a wipe that is none of ours: %s',
+    async (mark) => {
+      const { services } = askServices({ givenBefore: () => true });
+      const cookies = { '__Host-gewist': mark };
+      const view = await shown({ ...whole, to: 'check' }, services, { cookies });
+      expect(view).toMatchObject({ screen: 'check', form: { question: 'Wie helpt mij?' } });
+    },
+  );
 });
 
 describe('sending', () => {

@@ -62,10 +62,12 @@ it('draws a view with its status and cookies', () => {
 
 it('goes where the answer says, and lets the browser forget', () => {
   const { page } = aPage();
-  const response = obey(page, send('/', { forget: 'storage' }));
+  const response = obey(page, send('/', { forget: 'but-cookies' }));
   expect(response).toBeInstanceOf(Response);
   expect((response as Response).status).toBe(303);
   expect((response as Response).headers.get('location')).toBe('/');
   expect((response as Response).headers.get('clear-site-data')).toBe('"cache", "storage"');
+  const all = go(page, send('/', { forget: 'all' })).headers.get('clear-site-data');
+  expect(all).toBe('"cache", "cookies", "storage"');
   expect(go(page, send('/c/1/', { status: 302 })).status).toBe(302);
 });

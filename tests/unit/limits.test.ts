@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { formKeyAge, newFormKey } from '../../src/adapters/access/form-keys.ts';
+import { formGivenBefore, formKeyAge, newFormKey } from '../../src/adapters/access/form-keys.ts';
 import { memoryLimits } from '../../src/adapters/access/limits.ts';
 import { forgetLeft } from '../../src/adapters/http/forget-left.ts';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
@@ -78,6 +78,21 @@ describe('form keys', () => {
     expect(formKeyAge(vault, clock, `0${key.slice(1)}`)).toBeUndefined();
     expect(formKeyAge(vault, clock, 'zomaar-een-sleutel')).toBeUndefined();
   });
+
+  it('tell whether that was before a moment, but not before one that is still to come', () => {
+    const clock = fakeClock();
+    const at = clock.now().getTime();
+    const key = newFormKey(vault, clock);
+    clock.pass(1500);
+    const before = (moment: number, one = key) => formGivenBefore(vault, clock, one, moment);
+    expect([at - 1, at, at + 1500, at + 1501].map((moment) => before(moment))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(before(at + 1, 'zomaar-een-sleutel')).toBe(false);
+  });
 });
 
 describe('the cookie of the form', () => {
@@ -117,5 +132,16 @@ describe('the cookie of the form', () => {
     ]);
     for (const path of ['/zoeken/', '/en/zoeken/', '/assets/x.css'])
       expect(forgetLeft(request('zoekwoorden=x'), path, false)).toEqual([]);
+  });
+
+  it('stands beside the mark of a wipe, which changes where somebody begins to answer and nowhere else', () => {
+    const wiped = request('gewist=mwytu552');
+    const begun = ['gewist=mwytu552~; Path=/; HttpOnly; SameSite=Lax'];
+    expect(forgetLeft(wiped, '/wegwijzer/schulden/', false)).toEqual(begun);
+    expect(forgetLeft(wiped, '/en/wegwijzer/vervoer/21/', false)).toEqual(begun);
+    for (const path of ['/', '/wis/', '/hulp/schulden/', '/wegwijzer/', '/mijn-plan/'])
+      expect(forgetLeft(wiped, path, false)).toEqual([]);
+    for (const value of ['mwytu552~', 'x', '"><b>'])
+      expect(forgetLeft(request(`gewist=${value}`), '/wegwijzer/schulden/', false)).toEqual([]);
   });
 });

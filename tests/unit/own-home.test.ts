@@ -1,10 +1,7 @@
 // "Waar woont u?": values in, a view or an address with a cookie out.
 import { describe, expect, it } from 'vitest';
-import { wipe } from '../../src/application/ask/wipe.ts';
 import { homeIn } from '../../src/application/near/home-cookie.ts';
 import { ownHome } from '../../src/application/near/own-home.ts';
-import { ownPlan } from '../../src/application/plan/own-plan.ts';
-import { aesVault } from '../../src/adapters/vault/aes.ts';
 import { needAt } from '../../src/domain/address/address.ts';
 import { placesFileSchema } from '../../src/domain/municipality/places.ts';
 import { aCatalogue, aNeed } from '../support/catalogue.ts';
@@ -108,36 +105,11 @@ describe('where somebody lives', () => {
 describe('it is forgotten', () => {
   const cookies = { '__Host-woonplaats': 'hagewold' };
   const gone = expect.not.objectContaining({ value: expect.anything() as unknown });
-  const forgotten = (changes: readonly { readonly name: string }[]) =>
-    changes.filter(({ name }) => name === '__Host-woonplaats');
 
   it('on request, back to where one came from', () => {
     const answer = post({ vergeet: '1', dorp: 'hagewold', hulp: 'vervoer' }, cookies);
     expect(answer).toMatchObject({ to: '/xx/hulp/vervoer/' });
     expect(answer.cookies).toEqual([gone]);
     expect(post({ vergeet: '1' }, cookies)).toMatchObject({ to: '/xx/woonplaats/' });
-  });
-
-  it('by "Wis en stop" of the plan, which leaves alone what is not there', () => {
-    const vault = aesVault([{ id: 'k1', key: Buffer.alloc(32, 5) }]);
-    const clear = (kept: Record<string, string>) =>
-      ownPlan(
-        incoming({ fields: { clear: '1' }, cookies: kept }),
-        { catalogue, codes: {}, printed: {}, places: [], local },
-        { vault, ...secure },
-      ).cookies;
-    expect(forgotten(clear(cookies))).toEqual([gone]);
-    expect(forgotten(clear({}))).toEqual([]);
-  });
-
-  it('by "Wis en stop" of a question', async () => {
-    const services = {
-      newKey: () => 'sleutel',
-      own: { wipe: () => Promise.resolve() },
-      logger: { info: () => {}, error: () => {} },
-      ...secure,
-    };
-    const wiped = await wipe(incoming({ fields: {}, cookies }), local, services as never);
-    expect(forgotten(wiped.cookies)).toEqual([gone]);
   });
 });

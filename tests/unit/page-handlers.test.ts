@@ -5,6 +5,7 @@ import { openCode } from '../../src/application/code/open-code.ts';
 import type { Counted } from '../../src/application/count.ts';
 import { ROLES } from '../../src/application/desk/staff.ts';
 import { searchPage } from '../../src/application/search/search-page.ts';
+import { begunSince } from '../../src/application/wiped-mark.ts';
 import { sensitiveStep } from '../../src/application/wegwijzer/sensitive-step.ts';
 import { listCode, outcomeCode, planCode } from '../../src/domain/code/help-code.ts';
 import { codesByPath } from '../../src/domain/code/page-codes.ts';
@@ -168,8 +169,8 @@ describe('search', () => {
 });
 
 describe('a sensitive step', () => {
-  const step = (fields?: Record<string, string>) =>
-    sensitiveStep(incoming({ fields }), catalogue, local);
+  const step = (fields?: Record<string, string>, cookies: Record<string, string> = {}) =>
+    sensitiveStep(incoming({ fields, cookies }), catalogue, local, { secureCookies: true });
 
   it('is shown for the answers of the form', () => {
     expect(view(step({ need: 'schulden', path: '' })).position.kind).toBe('question');
@@ -179,5 +180,16 @@ describe('a sensitive step', () => {
   it('begins at the beginning for whatever leads nowhere', () => {
     for (const fields of [undefined, {}, { need: 'x' }, { need: 'schulden', path: '7' }])
       expect(step(fields as Record<string, string>)).toMatchObject({ to: '/xx/wegwijzer/' });
+  });
+
+  it('of before a wipe shows nothing, until somebody opens a first question again', () => {
+    const answered = { need: 'schulden', path: '', code: '1' };
+    const mark = Date.UTC(2026, 10, 27).toString(36);
+    expect(step(answered, { '__Host-gewist': mark })).toMatchObject({ to: '/xx/wegwijzer/' });
+    const begun = begunSince(mark)!;
+    expect(view(step(answered, { '__Host-gewist': begun })).position.kind).toBe('outcome');
+    expect(begunSince(begun)).toBeUndefined();
+    for (const odd of ['x', '~', `${mark}~~`, `${mark}; plan=x`])
+      expect(view(step(answered, { '__Host-gewist': odd })).position.kind).toBe('outcome');
   });
 });

@@ -20,3 +20,10 @@ export function formKeyAge(vault: Vault, clock: Clock, key: string): number | un
   if (signed === undefined || signature(vault, `${at}.${random}`) !== signed) return undefined;
   return clock.now().getTime() - parseInt(at, 36);
 }
+
+/** True when the key is ours and was given out at `moment` or before; a moment to come is none. */
+export function formGivenBefore(vault: Vault, clock: Clock, key: string, moment: number): boolean {
+  const now = clock.now().getTime();
+  const age = formKeyAge(vault, clock, key);
+  return age !== undefined && moment <= now && now - age <= moment;
+}

@@ -5,6 +5,7 @@ import { parseCookie } from 'cookie';
 import { isFormPage, formCookieName, left } from '../../application/ask/form-visit.ts';
 import { exitCookieName } from '../../application/leave/quick-exit.ts';
 import { wordsCookieName } from '../../application/search/words-cookie.ts';
+import { begunSince, wipedName } from '../../application/wiped-mark.ts';
 import { addressAt } from '../../domain/address/address.ts';
 import { languageOfPath } from '../../i18n/languages.ts';
 
@@ -31,6 +32,13 @@ export function isSearchPage(path: string): boolean {
   return address?.kind === 'page' && address.name === 'search';
 }
 
+/** The mark of a wipe, on the page where somebody begins to answer questions after it. */
+function markBegun(cookies: Cookies, path: string, name: string): string | undefined {
+  if (cookies[name] === undefined) return undefined;
+  const isStep = addressAt(languageOfPath(path).path)?.kind === 'step';
+  return isStep ? begunSince(cookies[name]) : undefined;
+}
+
 /** The cookies to set with this page; none when nothing was left open. */
 export function forgetLeft(req: IncomingMessage, path: string, secure: boolean): string[] {
   if (!path.endsWith('/')) return [];
@@ -41,10 +49,13 @@ export function forgetLeft(req: IncomingMessage, path: string, secure: boolean):
   ) as [string, string, string];
   const gone = (name: string) => `${name}=; Max-Age=0; ${marks}`;
   const value = formLeft(cookies, path, form);
+  const wiped = wipedName(secure);
+  const begun = markBegun(cookies, path, wiped);
   return [
     ...(value === undefined ? [] : [value === '' ? gone(form) : `${form}=${value}; ${marks}`]),
     ...(cookies[words] === undefined || isSearchPage(path) ? [] : [gone(words)]),
     // Who begins anew is there on purpose.
     ...(cookies[exit] === undefined || !isStartPage(path) ? [] : [gone(exit)]),
+    ...(begun === undefined ? [] : [`${wiped}=${begun}; ${marks}`]),
   ];
 }

@@ -9,6 +9,7 @@ import { knownCodes, knownThings } from './known.ts';
 import { emptyForm, keyIn, type FormView } from './question-form.ts';
 import type { AskServices } from './services.ts';
 import { formContext, sent, store, suspicion } from './store-question.ts';
+import { wipedAt } from '../wiped-mark.ts';
 import { finishedForms, openForm } from './visit-cookies.ts';
 
 async function onward(
@@ -51,6 +52,17 @@ async function reopened(
   );
 }
 
+/** True when this form was sent or left for good during this visit. */
+function isFinished({ cookies }: Incoming, key: string, { secureCookies }: AskServices): boolean {
+  return finishedForms(cookies, secureCookies).includes(key);
+}
+
+/** True when everything here was wiped after this form was given out: it shows nothing, and stores nothing. */
+function isWiped({ cookies }: Incoming, key: string, services: AskServices): boolean {
+  const moment = wipedAt(cookies, services.secureCookies);
+  return moment !== undefined && services.givenBefore(key, moment);
+}
+
 async function posted(
   incoming: Incoming,
   fields: URLSearchParams,
@@ -64,8 +76,7 @@ async function posted(
   const old = form.replaces === '' ? undefined : await services.own.see(form.replaces);
   const asking: Asking = { incoming, fields, form, key, known, old };
   const to = fields.has('anew') ? 'check' : towards(fields.get('to'));
-  const isFinished = finishedForms(incoming.cookies, services.secureCookies).includes(key);
-  if (to !== 'send' && isFinished) {
+  if (isWiped(incoming, key, services) || (to !== 'send' && isFinished(incoming, key, services))) {
     const empty = emptyForm(services.newKey(), form.need);
     return again(
       { ...asking, ...empty, old: undefined },

@@ -15,6 +15,8 @@ export interface AskServices {
   newKey(): string;
   /** True when a form with this key comes back faster than a person can fill it in. */
   hasty(key: string): boolean;
+  /** True when a form with this key was given out at a moment that is past, in milliseconds, or before; false for a key of none. */
+  givenBefore(key: string, moment: number): boolean;
   readonly limits: Pick<Limits<'send'>, 'allow'>;
   readonly logger: Logger;
   /** Where it is written down that a form was held up; never what was typed. */

@@ -30,9 +30,3 @@ export function keepHome(
   const [name, marks] = [cookieName(NAME, secureCookies), cookieMarks(secureCookies)];
   return { name, marks, ...(village !== undefined && { value: village }) };
 }
-
-/** What takes away whatever stands there, also with what else is wiped; nothing when there is nothing. */
-export function forgetHome(cookies: Incoming['cookies'], services: HomeServices): CookieChange[] {
-  const gone = keepHome(undefined, services);
-  return cookies[gone.name] === undefined ? [] : [gone];
-}

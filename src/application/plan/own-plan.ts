@@ -17,7 +17,7 @@ import {
 import type { AnswersPerNeed } from '../../domain/plan/told.ts';
 import { send, show, type Answer, type Sent } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
-import { forgetHome, homeIn } from '../near/home-cookie.ts';
+import { homeIn } from '../near/home-cookie.ts';
 import {
   changedAnswers,
   changedPlan,
@@ -66,7 +66,7 @@ function faultOf(form: URLSearchParams, wanted: readonly string[]): Record<strin
 }
 
 function changed(
-  { form, cookies: sent }: { form: URLSearchParams; cookies: Incoming['cookies'] },
+  form: URLSearchParams,
   kept: KeptPlan,
   { catalogue, codes, local }: PlanContent,
   services: PlanServices,
@@ -75,10 +75,6 @@ function changed(
   const items = knownItems(catalogue, codes, wanted);
   const answers = changedAnswers(kept.answers, form);
   const cookies = [keepPlan({ items, answers }, services)];
-  if (form.has('clear')) {
-    const gone = [...cookies, ...forgetHome(sent, services)];
-    return send(local('start'), { cookies: gone, forget: 'cookies and storage' });
-  }
   const fault = faultOf(form, wanted);
   if (kept.items.length > 0 || items.length === 0) return send(local('plan', fault), { cookies });
   // Whether the browser keeps a cookie shows on the next page only; its code carries the plan as far as there.
@@ -120,7 +116,7 @@ export function ownPlan(
   const { catalogue, codes, printed, places, local } = content;
   const before = planOf(cookies, services);
   const kept = knownItems(catalogue, codes, before.items);
-  if (form) return changed({ form, cookies }, { ...before, items: kept }, content, services);
+  if (form) return changed(form, { ...before, items: kept }, content, services);
   const isNew = query.has(JUST_KEPT);
   const hasOwn = kept.length > 0;
   const said = query.get(FAULT) ?? '';

@@ -6,6 +6,7 @@ import { flowOf } from '../../domain/wegwijzer/guide.ts';
 import { positionOf, type Standing } from '../../domain/wegwijzer/walk.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
+import { isOfBefore } from '../wiped-mark.ts';
 
 export interface StepView {
   readonly flow: Flow;
@@ -14,12 +15,19 @@ export interface StepView {
   readonly position: Standing;
 }
 
-/** The step that a form asks for; opened by hand, or sent from somewhere else, one begins at the beginning. */
+export interface StepServices {
+  /** True when cookies can carry the Secure mark. */
+  readonly secureCookies: boolean;
+}
+
+/** The step that a form asks for; opened by hand, sent from somewhere else or from before a wipe, one begins at the beginning. */
 export function sensitiveStep(
-  { form }: Incoming,
+  { form, cookies }: Incoming,
   catalogue: Catalogue,
   local: (target: Target) => string,
+  { secureCookies: secure }: StepServices,
 ): Answer<StepView> {
+  if (isOfBefore(cookies, secure)) return send(local('guide'));
   const flow = flowOf(catalogue, form?.get('need') ?? '');
   const path = `${form?.get('path') ?? ''}${form?.get('code') ?? ''}`;
   const position = flow && positionOf(flow, path);

@@ -146,7 +146,7 @@ export const PAGES = {
       words: 'search.words.own',
     },
   },
-  wipe: { path: '/contact/wis/', live: true },
+  wipe: { path: '/wis/', title: 'wipe.action', live: true },
   sendAgain: { path: '/opnieuw/', live: true },
   leave: { path: '/weg/', live: true },
   code: { path: `/${FOLDERS.code}/`, live: true },

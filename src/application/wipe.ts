@@ -1,0 +1,58 @@
+// "Wis en stop": the one handler that ends all a resident's visit left on a device, and then tells whether anything is left.
+import type { Target } from '../domain/address/address.ts';
+import { send, show, type Answer, type Sent } from './answer.ts';
+import { ownCookie } from './ask/visit-cookies.ts';
+import { forgetResident, holdsStaff } from './cookie.ts';
+import type { Incoming } from './incoming.ts';
+import { exitCookieName } from './leave/quick-exit.ts';
+import type { OwnQuestions } from './own-question/own-questions.ts';
+import type { Logger } from './ports.ts';
+import { markWiped, wipedName } from './wiped-mark.ts';
+
+export interface WipeServices {
+  readonly own: Pick<OwnQuestions, 'wipe'>;
+  readonly logger: Logger;
+  now(): Date;
+  /** True when cookies can carry the Secure mark. */
+  readonly secureCookies: boolean;
+}
+
+export interface WipeView {
+  /** True when nothing of a visit is kept here. */
+  readonly isEmpty: boolean;
+}
+
+async function ended(
+  { form, cookies }: Incoming,
+  local: (target: Target) => string,
+  { own, logger, secureCookies: secure }: WipeServices,
+): Promise<Sent> {
+  const tickets = [form?.get('ticket'), ownCookie(cookies, 'ticket', secure)];
+  try {
+    await own.wipe(ownCookie(cookies, 'visit', secure), tickets);
+  } catch (error) {
+    // The browser must forget all the same.
+    logger.error('not wiped', { fault: error instanceof Error ? error.name : 'unknown' });
+  }
+  return send(local('wipe'), {
+    cookies: forgetResident(cookies, secure),
+    // A resident's wipe signs nobody of staff out: where staff work, cookies go by name alone.
+    forget: holdsStaff(cookies, secure) ? 'but-cookies' : 'all',
+  });
+}
+
+/** Ends everything, as the form asks; a visit changes nothing, and is told whether there is anything to wipe. `local`: a path in the language of the page. */
+export async function wipe(
+  incoming: Incoming,
+  local: (target: Target) => string,
+  services: WipeServices,
+): Promise<Answer<WipeView>> {
+  if (incoming.form) return ended(incoming, local, services);
+  const { secureCookies: secure } = services;
+  // These hold nothing, and the second must not tell that there was something.
+  const marks = [wipedName(secure), exitCookieName(secure)];
+  const kept = forgetResident(incoming.cookies, secure).filter(({ name }) => !marks.includes(name));
+  const isEmpty = kept.length === 0;
+  // Here and not on the answer before: browsers throw away with the others what is set there.
+  return show({ isEmpty }, { cookies: isEmpty ? [markWiped(services.now(), secure)] : [] });
+}
