@@ -70,7 +70,8 @@ async function report(post: CardPost): Promise<Done> {
 
 function putOnList({ picked, about, known }: CardPost): Done {
   if (picked === undefined) return { result: 'signedOut' };
-  const item = itemOf(known.codes, about.path);
+  // By its own name, whatever its address calls it.
+  const [item] = knownItems(known.catalogue, known.codes, [itemOf(known.codes, about.path) ?? '']);
   const items = knownItems(known.catalogue, known.codes, [...picked.items, item ?? '']);
   if (item === undefined || !items.includes(item)) return { result: 'full' };
   return { result: 'onList', picked: { ...picked, items } };
