@@ -49,23 +49,23 @@ export const JOINT = {
   leastWords: 0.5,
   /** What each sign weighs, in the order in which `signsFor` gives them. */
   signs: {
-    score: 3.18,
-    share: 1.49,
-    logScore: -0.08,
-    help: 3.26,
-    said: 0.82,
-    saidKnown: -0.2,
-    sureRule: 1.59,
-    maybeRule: 0.34,
-    crisis: 0.51,
-    none: 3.63,
-    noneElsewhere: 3.38,
-    noneBest: 0.33,
-    noneUnknown: 0.86,
+    score: 2.33,
+    share: 1.62,
+    logScore: -0.01,
+    help: 3.33,
+    said: 0.81,
+    saidKnown: -0.19,
+    sureRule: 3.22,
+    maybeRule: 0.59,
+    crisis: 0.28,
+    none: 2.84,
+    noneElsewhere: 3.46,
+    noneBest: 0.45,
+    noneUnknown: 0.84,
   },
   /** From this chance of any danger on it stands above all else; from the lower it is pointed to. */
-  block: 0.75,
-  hint: 0.35,
+  block: 0.65,
+  hint: 0.22,
   /** From this chance on a second danger stands beside one that stands above all else. */
   second: 0.25,
   /** With more than this share of the longer words guessed at, only a rule puts danger above all else. */
@@ -74,6 +74,8 @@ export const JOINT = {
   thought: 0.015,
   /** From this chance on a question has no answer here. */
   none: 0.4,
+  /** Below this it may have one after all, so what comes near is shown. */
+  surelyNone: 0.8,
   /** Chance to score: what is twice as likely is not twice as good. */
   root: 0.2,
   /** No more results than anybody reads. */
