@@ -146,7 +146,7 @@ function answerFrom(
     hints,
     hinted: asFound(hints),
     hits: hits.slice(0, judged ? JOINT.most : MOST),
-    near: fits || elsewhere ? [] : all.slice(0, MOST_NEAR),
+    near: fits || (elsewhere && !judged?.mayBeOurs) ? [] : all.slice(0, MOST_NEAR),
     terms: found.terms,
     elsewhere,
   };

@@ -14,6 +14,8 @@ export interface Judged {
   readonly hints: readonly string[];
   /** True: this question has no answer here. */
   readonly none: boolean;
+  /** True: and yet something here may be meant. */
+  readonly mayBeOurs: boolean;
 }
 
 type Entries = readonly SourceEntry[];
@@ -106,5 +108,6 @@ export function judge(entries: Entries, found: Found, counted: Counted): Judged 
   const least = isGuess || !found.telling ? JOINT.block : JOINT.hint;
   const { danger, block, hints } = dangerBy(crises, chance, ranking, { isGuess, least });
   const none = !isOurs && danger < JOINT.hint && chance(NONE) >= JOINT.none;
-  return { scores: scoresBy(entries, found, chance, block), block, hints, none };
+  const mayBeOurs = none && chance(NONE) < JOINT.surelyNone;
+  return { scores: scoresBy(entries, found, chance, block), block, hints, none, mayBeOurs };
 }
