@@ -12,6 +12,8 @@ import { found, walkOf, type Span, type Spans, type Walk } from './walk.ts';
 export interface Danger {
   readonly sure: readonly string[];
   readonly maybe: readonly string[];
+  /** True: it is told of a book, a course or a time long past, so that words alone are no alarm. */
+  readonly quiet: boolean;
 }
 
 interface NeedWalk extends Walk {
@@ -140,13 +142,17 @@ function isThere({ rows }: Walk, spans: Spans): boolean {
   return rows.every((row) => row.every((part) => spans(part).length > 0));
 }
 
-/** Rules that hold in a clause, with how sure they are there. */
-function heardIn(clause: Clause, walks: Walks, meant: Meant): NeedWalk[] {
+/** Rules that hold in a clause, with how sure they are there, and whether it is told of a book, a course or long ago. */
+function heardIn(clause: Clause, walks: Walks, meant: Meant) {
   const spans = spansIn(clause, walks, meant);
   const holds = (walk: Walk) => isThere(walk, spans) && found(clause, walk, spans) !== undefined;
   const heard = walks.rules.filter(holds);
-  if (heard.length === 0 || walks.quiet.some(holds)) return [];
-  return walks.past.some(holds) ? heard.map((walk) => ({ ...walk, sure: false })) : heard;
+  if (walks.quiet.some(holds)) return { rules: [], quiet: true };
+  const quiet = walks.past.some(holds);
+  return {
+    rules: quiet ? heard.map((walk): NeedWalk => ({ ...walk, sure: false })) : heard,
+    quiet,
+  };
 }
 
 /** The keys a word is meant to be: by the units of the question, or by itself when it has none there. */
@@ -175,11 +181,11 @@ export function dangerFinder(
   };
   return (text, units) => {
     const meant = meaningOf(units);
-    const heard = clausesOf(text, signs)
-      .flatMap((clause) => heardIn(clause, walks, meant))
-      .sort((a, b) => b.weight - a.weight);
+    const clauses = clausesOf(text, signs).map((clause) => heardIn(clause, walks, meant));
+    const heard = clauses.flatMap(({ rules }) => rules).sort((a, b) => b.weight - a.weight);
     const sure = [...new Set(heard.filter((rule) => rule.sure).map(({ need }) => need))];
     const maybe = heard.filter((rule) => !rule.sure && !sure.includes(rule.need));
-    return { sure, maybe: [...new Set(maybe.map(({ need }) => need))] };
+    const quiet = clauses.some((clause) => clause.quiet);
+    return { sure, maybe: [...new Set(maybe.map(({ need }) => need))], quiet };
   };
 }

@@ -44,6 +44,11 @@ export function gistOf(text: string, dangerIn: (text: string) => Danger): Gist {
   const heard = stretches.map(({ danger }) => danger);
   return {
     text: gist.join('. ').slice(0, MOST_LETTERS),
-    danger: { sure: heard.flatMap(({ sure }) => sure), maybe: heard.flatMap(({ maybe }) => maybe) },
+    danger: {
+      sure: heard.flatMap(({ sure }) => sure),
+      maybe: heard.flatMap(({ maybe }) => maybe),
+      // A story is not of a book because one sentence of it is.
+      quiet: false,
+    },
   };
 }

@@ -158,7 +158,7 @@ function withDanger(found: Found, { sure, maybe }: Found['danger']): Found {
   const also = [...new Set([...found.danger.maybe, ...maybe])].filter(
     (need) => !all.includes(need),
   );
-  return { ...found, danger: { sure: all, maybe: also } };
+  return { ...found, danger: { ...found.danger, sure: all, maybe: also } };
 }
 
 /** Opens a source for asking; the words of other languages may come later. */

@@ -106,7 +106,9 @@ export function judge(entries: Entries, found: Found, counted: Counted): Judged 
   );
   const isGuess = isOurs || found.guessed > JOINT.mostGuessed;
   const least = isGuess || !found.telling ? JOINT.block : JOINT.hint;
-  const { danger, block, hints } = dangerBy(crises, chance, ranking, { isGuess, least });
+  // Where no rule is sure, the words of a book or of long ago may be pointed to and are no alarm.
+  const silent = isGuess || found.danger.quiet;
+  const { danger, block, hints } = dangerBy(crises, chance, ranking, { isGuess: silent, least });
   const none = !isOurs && danger < JOINT.hint && chance(NONE) >= JOINT.none;
   const mayBeOurs = none && chance(NONE) < JOINT.surelyNone;
   return { scores: scoresBy(entries, found, chance, block), block, hints, none, mayBeOurs };

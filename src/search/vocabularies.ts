@@ -33,7 +33,7 @@ function together(entries: readonly SourceEntry[], one: Found, two: Found): Foun
     ...one,
     scores: best,
     elsewhere: Math.max(one.elsewhere, two.elsewhere),
-    danger: { sure, maybe: one.danger.maybe.filter((need) => !sure.includes(need)) },
+    danger: { ...one.danger, sure, maybe: one.danger.maybe.filter((need) => !sure.includes(need)) },
   };
 }
 

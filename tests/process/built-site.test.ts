@@ -1,6 +1,7 @@
 // Laws over every page of the site that was built from the real content, whatever is in it.
 import { expect, it } from 'vitest';
 import { readContent } from '../../src/adapters/content/disk.ts';
+import type { Need } from '../../src/domain/need/need.ts';
 import { servedFiles } from '../support/built.ts';
 
 const pages = await Promise.all(
@@ -45,11 +46,11 @@ it('the steps of a law on a page of a need, and so on its paper, are those of it
   const built = new Map(pages);
   const termsOf = (html: string) =>
     [...html.matchAll(/<strong[^>]*>([^<]*)<\/strong>/g)].map((m) => m[1]!);
-  const told = (slug: string) => {
-    const [, ...lists] = built.get(`/hulp/${slug}/index.html`)!.split('class="law-steps"');
+  const told = ({ slug, address = slug }: Need) => {
+    const [, ...lists] = built.get(`/hulp/${address}/index.html`)!.split('class="law-steps"');
     return lists.map((list) => termsOf(list.slice(0, list.indexOf('</ol>'))));
   };
-  expect([...needs.values()].map(({ slug }) => [slug, told(slug)])).toEqual(
+  expect([...needs.values()].map((need) => [need.slug, told(need)])).toEqual(
     [...needs.values()].map((need) => [
       need.slug,
       need.procedures.map((id) => procedures.get(id)!.steps.map(({ term }) => term)),

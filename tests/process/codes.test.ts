@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/adapters/content/disk.ts';
 import { outcomeCode, planCode } from '../../src/domain/code/help-code.ts';
+import { hiddenNames } from '../../src/domain/catalogue/called.ts';
 import { codesByPath } from '../../src/domain/code/page-codes.ts';
 import { guidedNeeds } from '../../src/domain/wegwijzer/guide.ts';
 import { outcomePaths } from '../../src/domain/wegwijzer/walk.ts';
@@ -34,9 +35,11 @@ describe('every code', () => {
     const all = [...codesByPath(codes)];
     expect(all.length).toBeGreaterThan(90);
     expect(new Set(all.map(([, code]) => code)).size).toBe(all.length);
+    // What tells too much goes by another name.
+    const hidden = hiddenNames(catalogue!);
     for (const [page, code] of all) {
       // What is gone leads on to what came after it.
-      const path = printed[code]?.redirect ?? page;
+      const path = hidden[page] ?? printed[code]?.redirect ?? page;
       expect(code).toMatch(/^\d{3,5}$/);
       expect(target(await open(`/c/${code}/`)), code).toBe(path);
       expect(target(await open(`/en/c/${code}/`)), code).toBe(`/en${path}`);

@@ -1,6 +1,7 @@
 // The start page, all shelves and each shelf, as they are built: everything is there, and the street stands where it may and is small.
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/adapters/content/disk.ts';
+import { needAt, pathOf, provisionAt } from '../../src/domain/address/address.ts';
 import { offersOnShelf, needsOnShelf } from '../../src/domain/catalogue/catalogue.ts';
 import { servedFiles } from '../support/built.ts';
 import { STREEK, streekSite } from '../support/streek.ts';
@@ -22,10 +23,10 @@ describe('a shelf', () => {
     '%s shows every need and every offer that stands on it',
     async (id) => {
       const links = linksIn(await pageAt(`/schappen/${id}/`));
-      for (const { slug } of needsOnShelf(catalogue!, id))
-        expect(links).toContain(`/hulp/${slug}/`);
+      for (const need of needsOnShelf(catalogue!, id))
+        expect(links).toContain(pathOf(needAt(need)));
       for (const offer of offersOnShelf(catalogue!, id))
-        expect(links).toContain(`/aanbod/${offer.id}/`);
+        expect(links).toContain(pathOf(provisionAt(offer)));
       expect(links).toContain('/schappen/');
     },
   );

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { countSentences, type Said } from '../../src/search/counter.ts';
 import { heardIndex, openIndex } from '../../src/search/index.ts';
+import { NO_READING } from '../../src/search/danger-rules.ts';
 import { keyRule } from '../../src/search/keys.ts';
 import { keyedSentences, saidIn } from '../../src/search/said.ts';
 import type { SearchSource, SourceEntry } from '../../src/search/source.ts';
@@ -53,6 +54,16 @@ describe('search that has heard residents', () => {
 
   it('keeps the rules as a floor', () =>
     expect(heard.answer('mijn buurman slaat mij op zolder vol dozen').block).toBe('crisis-geweld'));
+
+  it('points to what a book tells, and raises no alarm by its words alone', () => {
+    const reading = { ...NO_READING, quiet: [keyRule('boek over')] };
+    const quiet = openIndex({ ...SOURCE, reading }, OTHERS);
+    quiet.hear(countSentences(saidIn(SOURCE, SAID)));
+    const told = 'een boek over hij gooit met borden en ik verstop mij op zolder';
+    expect(heard.answer(told).block).toBe('crisis-geweld');
+    expect(quiet.answer(told).block).toBeUndefined();
+    expect(quiet.answer('een boek over opruimen. hij slaat mij').block).toBe('crisis-geweld');
+  });
 
   it('shows no crisis among the results of a calm question', () => {
     const { block, hits } = heard.answer('wie helpt de zolder vol dozen opruimen');
