@@ -17,14 +17,21 @@ export function provisionCalled(
   return provisions.get(name) ?? [...provisions.values()].find(({ address }) => address === name);
 }
 
+/** What stands at an address, by whichever name. */
+function thingAt(catalogue: Pick<Catalogue, 'needs' | 'provisions'>, address: Address) {
+  return {
+    need: address.kind === 'need' ? needCalled(catalogue, address.slug) : undefined,
+    offer: address.kind === 'provision' ? provisionCalled(catalogue, address.id) : undefined,
+  };
+}
+
 /** The address by the name that tells nothing; the code of a page stands beside its own name. */
 export function quietly(
   catalogue: Pick<Catalogue, 'needs' | 'provisions'>,
   address: Address,
 ): Address {
-  const need = address.kind === 'need' ? needCalled(catalogue, address.slug) : undefined;
+  const { need, offer } = thingAt(catalogue, address);
   if (need) return needAt(need);
-  const offer = address.kind === 'provision' ? provisionCalled(catalogue, address.id) : undefined;
   return offer ? provisionAt(offer) : address;
 }
 
@@ -33,9 +40,8 @@ export function registeredPath(
   catalogue: Pick<Catalogue, 'needs' | 'provisions'>,
   address: Address,
 ): string {
-  const need = address.kind === 'need' ? needCalled(catalogue, address.slug) : undefined;
+  const { need, offer } = thingAt(catalogue, address);
   if (need) return pathOf(needAt({ slug: need.slug }));
-  const offer = address.kind === 'provision' ? provisionCalled(catalogue, address.id) : undefined;
   return pathOf(offer ? provisionAt({ id: offer.id }) : address);
 }
 
