@@ -1,5 +1,5 @@
 // The counter: how often residents say what, per need. Learns from sentences, in whole numbers, so that every machine gives one answer.
-import { featuresOf, SIZE } from './features.ts';
+import { featuresOf } from './features.ts';
 
 /** What no need answers. */
 export const NONE = 'none';
@@ -7,14 +7,23 @@ export const NONE = 'none';
 /** A need with what residents say, each as keys with a blank between. */
 export type Said = readonly [need: string, sentences: readonly string[]];
 
-/** What was counted. */
+/**
+ * What was counted: per feature only the needs of which a sentence has it. Most needs never had a feature, and what that
+ * tells is the same for every feature of a need.
+ */
 export interface Counted {
   /** The needs, and `none`. */
   readonly needs: readonly string[];
-  /** Per feature and need: how much likelier that need is, as a logarithm in steps of 1/64. */
-  readonly table: Int16Array;
-  /** Per feature: 1 when any sentence has it. */
-  readonly seen: Uint8Array;
+  /** Per need: what a feature tells that it never had, as a logarithm in steps of 1/64. */
+  readonly never: Int16Array;
+  /** Every feature that any sentence has, in rising order. */
+  readonly features: Int32Array;
+  /** Per feature the place of its first cell; one more for the end of the last. */
+  readonly starts: Int32Array;
+  /** Per cell a need, by its place in `needs`. */
+  readonly whose: Uint16Array;
+  /** Per cell how much more it tells for that need than had it never been there, in the same steps. */
+  readonly tells: Int16Array;
   /** How many sentences have a word, by its key. */
   readonly words: ReadonlyMap<string, number>;
 }
@@ -33,66 +42,107 @@ export interface Opinion {
 
 const STEPS = 64;
 /** A feature that a need never had is not impossible there: each counts as if it had this share of an average need besides, of the usual kind. */
-const SMOOTH = 0.04;
+const SMOOTH = 0.15;
 
 /** Shorter words are the same in many languages. */
 const LONGER = 4;
 
-const keysOf = (sentence: string) => sentence.split(' ');
+/** How often each need has each feature, as lists of cells of which a feature knows the last. */
+interface Times {
+  readonly last: Map<number, number>;
+  readonly before: number[];
+  readonly whose: number[];
+  readonly times: number[];
+}
 
-/** Counts sentences; about a second for ten thousand on a slow phone, so not on the thread that draws. */
-export function countSentences(said: readonly Said[]): Counted {
-  const needs = said.map(([need]) => need);
-  const many = needs.length;
-  const times = new Float32Array(SIZE * many);
-  const everywhere = new Float32Array(SIZE);
+const FIRST = -1;
+
+/** Notes a feature of a need; needs come one after another, so a cell of this one is always the last. */
+function note({ last, before, whose, times }: Times, feature: number, place: number): void {
+  const cell = last.get(feature) ?? FIRST;
+  if (cell !== FIRST && whose[cell] === place) {
+    times[cell]! += 1;
+    return;
+  }
+  last.set(feature, whose.length);
+  before.push(cell);
+  whose.push(place);
+  times.push(1);
+}
+
+function timesOf(said: readonly Said[]) {
+  const noted: Times = { last: new Map(), before: [], whose: [], times: [] };
   const words = new Map<string, number>();
   // Per need all its features, not its sentences: else a need that is told at length would draw every long question.
-  const sizes = new Float64Array(many);
+  const sizes = said.map(() => 0);
   for (const [place, [, sentences]] of said.entries())
     for (const sentence of sentences) {
-      for (const key of new Set(keysOf(sentence))) words.set(key, (words.get(key) ?? 0) + 1);
-      for (const feature of featuresOf(keysOf(sentence)).keys()) {
-        times[feature * many + place]! += 1;
-        everywhere[feature]! += 1;
+      const keys = sentence.split(' ');
+      for (const key of new Set(keys)) words.set(key, (words.get(key) ?? 0) + 1);
+      for (const feature of featuresOf(keys).keys()) {
+        note(noted, feature, place);
         sizes[place]! += 1;
       }
     }
+  return { noted, words, sizes };
+}
+
+const inSteps = (logarithm: number) => Math.round(STEPS * logarithm);
+
+/** Counts sentences; about a second for twenty thousand on a slow phone, so not on the thread that draws. */
+export function countSentences(said: readonly Said[]): Counted {
+  const { noted, words, sizes } = timesOf(said);
   const all = sizes.reduce((sum, size) => sum + size, 0);
-  const smooth = (SMOOTH * all) / many;
-  const table = new Int16Array(SIZE * many);
-  const seen = new Uint8Array(SIZE);
-  for (let feature = 0; feature < SIZE; feature++) {
-    if (everywhere[feature] === 0) continue;
-    seen[feature] = 1;
-    const usual = everywhere[feature]! / all;
-    for (let place = 0; place < many; place++) {
-      const at = feature * many + place;
-      const here = (times[at]! + smooth * usual) / (sizes[place]! + smooth);
-      table[at] = Math.round(STEPS * Math.log(here / usual));
+  const smooth = (SMOOTH * all) / said.length;
+  const features = Int32Array.from(noted.last.keys()).sort();
+  const starts = new Int32Array(features.length + 1);
+  const whose = new Uint16Array(noted.whose.length);
+  const tells = new Int16Array(noted.whose.length);
+  let end = 0;
+  for (const [at, feature] of features.entries()) {
+    const cells: number[] = [];
+    for (let cell = noted.last.get(feature)!; cell !== FIRST; cell = noted.before[cell]!)
+      cells.push(cell);
+    const usual = cells.reduce((sum, cell) => sum + noted.times[cell]!, 0) / all;
+    for (const cell of cells) {
+      whose[end] = noted.whose[cell]!;
+      tells[end++] = inSteps(Math.log(1 + noted.times[cell]! / (smooth * usual)));
     }
+    starts[at + 1] = end;
   }
-  return { needs, table, seen, words };
+  const never = Int16Array.from(sizes, (size) => inSteps(Math.log(smooth / (size + smooth))));
+  return { needs: said.map(([need]) => need), never, features, starts, whose, tells, words };
+}
+
+/** Place of a feature among those that are known; -1 when no sentence has it. */
+function placeOf(features: Int32Array, feature: number): number {
+  let [from, to] = [0, features.length - 1];
+  while (from <= to) {
+    const middle = (from + to) >> 1;
+    const there = features[middle]!;
+    if (there === feature) return middle;
+    if (there < feature) from = middle + 1;
+    else to = middle - 1;
+  }
+  return -1;
 }
 
 /** What the counter makes of a question, given as keys. */
-export function opinionOn(
-  { needs, table, seen, words }: Counted,
-  keys: readonly string[],
-): Opinion {
-  const many = needs.length;
-  const scores = new Float64Array(many);
+export function opinionOn(counted: Counted, keys: readonly string[]): Opinion {
+  const { needs, never, features, starts, whose, tells, words } = counted;
+  const scores = new Float64Array(needs.length);
   const longer = keys.filter((key) => key.length >= LONGER);
   let [known, length] = [0, 0];
-  for (const [feature, tells] of featuresOf(keys)) {
-    length += tells;
-    if (seen[feature] === 0) continue;
-    known += tells;
-    for (let place = 0; place < many; place++)
-      scores[place]! += tells * table[feature * many + place]!;
+  for (const [feature, weight] of featuresOf(keys)) {
+    length += weight;
+    const place = placeOf(features, feature);
+    if (place < 0) continue;
+    known += weight;
+    for (let cell = starts[place]!; cell < starts[place + 1]!; cell++)
+      scores[whose[cell]!]! += weight * tells[cell]!;
   }
   return {
-    scores: Array.from(scores, (score) => score / STEPS),
+    scores: Array.from(scores, (score, place) => (score + known * never[place]!) / STEPS),
     known: length === 0 ? 0 : known / length,
     words: longer.length === 0 ? 1 : longer.filter((key) => words.has(key)).length / longer.length,
     length,

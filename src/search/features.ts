@@ -1,19 +1,19 @@
-// What a counter sees of a text: its keys, neighbours, and pieces of letters, each as a number below a fixed size.
+// What a counter sees of a text: its keys, neighbours, and pieces of letters, each as a number.
 
-/** How many numbers there are. Two features that fall on one number are taken for one. */
-export const SIZE = 1 << 16;
+/** So many bits a number has: of a few hundred thousand features hardly two fall on one, and engines keep such numbers small. */
+const BITS = 30;
 
 /** How much each kind tells beside the others: a word most, a few of its letters least. */
-const TELLS = { word: 1, pair: 0.7, skip: 0.5, letters: 0.3 };
+const TELLS = { word: 1, pair: 1, skip: 0.5, letters: 0.2 };
 /** Pieces of so many letters, of words that are long enough to have them. */
 const [SHORTEST, LONGEST, LEAST_LETTERS] = [3, 5, 4];
 
-/** A number below a size for a text: the same on every machine, with no key in it. */
+/** A number for a text: the same on every machine, with no key in it. */
 function numberOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 13)) >>> 0) % SIZE;
+  return (hash ^ (hash >>> 13)) >>> (32 - BITS);
 }
 
 /** Features of keys in order, each once, with how much it tells. */

@@ -85,8 +85,8 @@ describe('search that has heard residents', () => {
   );
 
   it('raises no block out of a word that it guesses at', () => {
-    expect(heard.answer('telefoon verstop').block).toBe('crisis-geweld');
-    expect(heard.answer('telefjoon versnop').block).toBeUndefined();
+    expect(heard.answer('telefoon verstop slot kwaad').block).toBe('crisis-geweld');
+    expect(heard.answer('telefjoon versnop sjlot kwauad').block).toBeUndefined();
   });
 
   it('says what the ranking says while the counter knows none of the words', () => {

@@ -3,7 +3,8 @@ import { countSentences, type Said } from '../../search/counter.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<Said[]>) => {
   const counted = countSentences(data);
+  const { never, features, starts, whose, tells } = counted;
   self.postMessage(counted, {
-    transfer: [counted.table, counted.seen].map(({ buffer }) => buffer),
+    transfer: [never, features, starts, whose, tells].map(({ buffer }) => buffer),
   });
 });
