@@ -43,6 +43,11 @@ export function pathsFor({ crises, hits }: Pick<SearchAnswer, 'crises' | 'hits'>
   return [...new Set([...crises, ...hits].map((hit) => hit.path))];
 }
 
+/** What is listed below the block: a crisis need that stands in the block is not found again. */
+export function listed({ crises, hits }: Pick<SearchAnswer, 'crises' | 'hits'>): readonly Hit[] {
+  return hits.filter(({ path }) => crises.every((need) => need.path !== path));
+}
+
 export interface SearchIndex {
   /** Never throws, whatever is typed. */
   answer(query: string): SearchAnswer;

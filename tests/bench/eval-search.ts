@@ -25,7 +25,7 @@ function inWords(): string {
   const kinds = ['misses', 'wrongly answered', 'crisis missed', 'false alarms'] as const;
   return [
     ...rows.map(([name, figures]) => `${name.padEnd(12)} ${JSON.stringify(figures)}`),
-    `crisis-first ${result['crisis-first']}, none-right ${result['none-right']}, empty ${result.empty}`,
+    `crisis-first ${result['crisis-first']}, none-right ${result['none-right']}, no result ${result['no result']}, empty ${result.empty}`,
     `danger       ${JSON.stringify(result.danger)}`,
     ...kinds.flatMap((kind) => result[kind].map((line) => `${kind}: ${line}`)),
   ].join('\n');

@@ -1,5 +1,5 @@
 // How often search leads to the right need, over questions with the need they should lead to.
-import type { SearchAnswer } from '../../src/search/index.ts';
+import { listed, type SearchAnswer } from '../../src/search/index.ts';
 
 /** One question with what it should lead to. */
 export interface Line {
@@ -17,6 +17,8 @@ export interface Shown {
   readonly danger: readonly string[];
   /** Crisis needs that are pointed to softly. */
   readonly hints?: readonly string[];
+  /** True: nothing answers it, and what comes near is shown. */
+  readonly near?: boolean;
 }
 
 export interface Judged extends Line {
@@ -26,13 +28,14 @@ export interface Judged extends Line {
   readonly any: number;
 }
 
-/** What our own answer shows: the emergency block counts as its first result. */
+/** What our own answer shows: the emergency block counts as its first result, and its needs are not listed again. */
 export function shownBy(answer: SearchAnswer): Shown {
   const block = answer.block === undefined ? [] : [answer.block];
   return {
-    needs: [...block.map((slug) => [slug]), ...answer.hits.map((hit) => hit.needs)],
+    needs: [...block.map((slug) => [slug]), ...listed(answer).map((hit) => hit.needs)],
     danger: block,
     hints: answer.hints,
+    near: answer.near.length > 0,
   };
 }
 
@@ -76,8 +79,11 @@ function danger(judged: readonly Judged[]) {
   const calm = judged.filter((j) => ![j.need, ...j.also].some((n) => n.startsWith('crisis-')));
   const blocks = ({ shown }: Judged) => shown.danger.length > 0;
   const steps = (j: Judged) => blocks(j) || (j.shown.hints?.length ?? 0) > 0;
-  const leaks = ({ shown }: Judged) =>
-    shown.needs.slice(0, SHOWN_FIRST).some((needs) => needs[0]?.startsWith('crisis-'));
+  // The block is counted by itself: this is what stands in the list, as if it were ordinary help.
+  const leaks = ({ shown: { needs, danger: above } }: Judged) =>
+    needs
+      .slice(above.length, above.length + SHOWN_FIRST)
+      .some(([first]) => first?.startsWith('crisis-'));
   return {
     block: share(inDanger, blocks),
     'right block': share(inDanger, (j) =>
@@ -89,6 +95,10 @@ function danger(judged: readonly Judged[]) {
     'crisis among the first three of a calm question': share(calm, leaks),
   };
 }
+
+/** Nothing on the page to go on with: no result, no danger, nothing that comes near. */
+const isEmpty = ({ shown: { needs, hints = [], near = false } }: Judged) =>
+  needs.length === 0 && hints.length === 0 && !near;
 
 /** The figures of one way of searching, in total and per style. */
 export function report(judged: readonly Judged[]) {
@@ -103,7 +113,8 @@ export function report(judged: readonly Judged[]) {
     ),
     'crisis-first': share(crisis, (j) => j.shown.danger[0] === j.need),
     danger: danger(judged),
-    empty: share(wanted, (j) => j.shown.needs.length === 0),
+    'no result': share(wanted, (j) => j.shown.needs.length === 0),
+    empty: share(wanted, isEmpty),
     'none-right': share(none, (j) => j.shown.needs.length === 0),
     'crisis missed': crisis
       .filter((j) => j.shown.danger[0] !== j.need)

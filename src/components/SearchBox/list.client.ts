@@ -1,5 +1,5 @@
 // Draws the list: emergency numbers above it, one option per thing found, and a last one for everything.
-import type { SearchAnswer } from '../../search/index.ts';
+import { listed, type SearchAnswer } from '../../search/index.ts';
 import { callsOf, element, hintsOf, localPath, optionOf, outlineOf } from './list-parts.client.ts';
 import type { ListWords } from './list-words.ts';
 import { saidBy } from './said.client.ts';
@@ -77,8 +77,7 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
         ...(crisis ? [callsOf(crises, words)] : []),
         ...(maybe.length > 0 ? [hintsOf(maybe, words)] : []),
       );
-      const others = answer.hits.filter(({ path }) => crises.every((need) => need.path !== path));
-      const hits = [...crises, ...others].slice(0, MOST);
+      const hits = [...crises, ...listed(answer)].slice(0, MOST);
       for (const hit of hits)
         add(optionOf(hit, words, crises.includes(hit)), hit.path, () =>
           location.assign(localPath(hit.path)),
