@@ -6,7 +6,7 @@ import { createPortal } from './adapters/http/server.ts';
 import { NewerSchema } from './adapters/outbox/migrations/newer.ts';
 import { systemLogger } from './adapters/system/logger.ts';
 import { buildSite } from './bootstrap/build.ts';
-import { openSite, type BuiltSite } from './bootstrap/built-site.ts';
+import { openSite, type BuiltSite, type DrawnPages } from './bootstrap/built-site.ts';
 import { compose, type Running } from './bootstrap/compose.ts';
 import { ConfigError, readConfig, type Config } from './bootstrap/config.ts';
 import { listen } from './bootstrap/listen.ts';
@@ -39,10 +39,15 @@ async function site(config: Config): Promise<BuiltSite> {
   return (await openSite(config.DIST_DIR))!;
 }
 
-async function makeServer(config: Config, built: BuiltSite, running: Running): Promise<Server> {
+function makeServer(
+  config: Config,
+  built: BuiltSite,
+  { render }: DrawnPages,
+  running: Running,
+): Server {
   return createPortal({
     ...built,
-    pages: await built.pages(),
+    pages: render,
     publicUrl: config.PUBLIC_URL,
     trust: trustIn(config),
     preload: config.HSTS_PRELOAD === 'yes',
@@ -76,7 +81,8 @@ async function serve(config: Config): Promise<void> {
   await refuseWeakPassword(config, built);
   say('Opening the outbox ...');
   const running = await open(config, built);
-  const server = await makeServer(config, built, running);
+  const pages = await built.pages();
+  const server = makeServer(config, built, pages, running);
   let stopDelivery = async () => {};
   listen(server, {
     port: config.PORT,
@@ -87,6 +93,14 @@ async function serve(config: Config): Promise<void> {
       // Only now: a backlog must not keep the doors closed.
       stopDelivery = running.start();
       tellOpen(config, built, running, port);
+      // After the doors opened, and whoever comes first is helped first.
+      setImmediate(() => {
+        pages.wake().catch((fault: unknown) => {
+          systemLogger.error('search could not be made ready', {
+            fault: fault instanceof Error ? fault.name : 'unknown',
+          });
+        });
+      });
     },
     async closed() {
       await stopDelivery();

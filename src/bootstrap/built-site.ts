@@ -45,7 +45,14 @@ export interface BuiltSite extends z.infer<typeof siteSchema> {
   /** The last changes to a page that was drawn. */
   readonly finish: (html: string) => string;
   /** Takes in the code that draws pages. */
-  pages(): Promise<RenderPage>;
+  pages(): Promise<DrawnPages>;
+}
+
+/** The code that draws pages. */
+export interface DrawnPages {
+  readonly render: RenderPage;
+  /** Makes ready what takes a second, before the first visitor needs it. */
+  readonly wake: () => Promise<void>;
 }
 
 /** Node looks on disk for a module that another asks for the first time, also when it has it. */
@@ -60,14 +67,13 @@ function stayInMemory(taken: ReadonlySet<string>): void {
 }
 
 /** All of it now: a request must not be what brings in a page, when the release may be gone from disk. */
-async function takeIn(server: string): Promise<RenderPage> {
+async function takeIn(server: string): Promise<DrawnPages> {
   const names = readdirSync(server, { recursive: true, encoding: 'utf8' });
   const modules = names.filter((name) => name.endsWith('.mjs'));
   const urlOf = (name: string) => pathToFileURL(join(server, name)).href;
   await Promise.all(modules.map((name) => import(urlOf(name))));
   stayInMemory(new Set(modules.map(urlOf)));
-  const { render } = (await import(urlOf('entry.mjs'))) as { render: RenderPage };
-  return render;
+  return (await import(urlOf('entry.mjs'))) as DrawnPages;
 }
 
 /** The files, with those marked that no browser may keep. */

@@ -1,5 +1,7 @@
 // What the build makes of the pages that are drawn when they are asked for: one function, without a server around it.
 import { createApp } from 'astro/app/entrypoint';
+import { searchIndex } from '../adapters/content/index.ts';
+import { DUTCH } from '../i18n/languages.ts';
 
 /** A page goes out whole, so that a fault on the way still gets a page of its own. */
 const app = createApp({ streaming: false });
@@ -15,4 +17,9 @@ export async function render(request: Request, locals: object): Promise<Response
   const routeData = app.match(request);
   if (routeData === undefined) return undefined;
   return app.render(request, { addCookieHeader: true, locals, routeData });
+}
+
+/** Counts what residents say, so that the first who searches does not wait for it. */
+export async function wake(): Promise<void> {
+  await searchIndex(DUTCH);
 }
