@@ -50,7 +50,8 @@ function dangerBy(
   { isGuess, least }: { readonly isGuess: boolean; readonly least: number },
 ) {
   const danger = crises.reduce((sum, slug) => sum + chance(slug), 0);
-  const ruled = crises.filter((slug) => sure.includes(slug));
+  const isDoubted = danger < JOINT.doubted;
+  const ruled = isDoubted ? [] : crises.filter((slug) => sure.includes(slug));
   const likeliest = danger >= JOINT.block && !isGuess ? crises.slice(0, 1) : [];
   const first = ruled.length > 0 ? ruled : likeliest;
   // Violence where children are, pills and somebody who does not wake: the second is heard beside the first.
@@ -62,6 +63,7 @@ function dangerBy(
       !block.includes(slug) &&
       (chance(slug) >= least ||
         (place === 0 && danger >= least) ||
+        sure.includes(slug) ||
         (maybe.includes(slug) && chance(slug) >= JOINT.thought)),
   );
   return { danger, block, hints };
@@ -109,7 +111,8 @@ export function judge(entries: Entries, found: Found, counted: Counted): Judged 
   // Where no rule is sure, the words of a book or of long ago may be pointed to and are no alarm.
   const silent = isGuess || found.danger.quiet;
   const { danger, block, hints } = dangerBy(crises, chance, ranking, { isGuess: silent, least });
-  const none = !isOurs && danger < JOINT.hint && chance(NONE) >= JOINT.none;
+  // A line about danger hides nothing; and a groene bak that was passed by is no answer because of it.
+  const none = !isOurs && block.length === 0 && chance(NONE) >= JOINT.none && chance(NONE) > danger;
   const mayBeOurs = none && chance(NONE) < JOINT.surelyNone;
   return { scores: scoresBy(entries, found, chance, block), block, hints, none, mayBeOurs };
 }

@@ -49,31 +49,33 @@ export const JOINT = {
   leastWords: 0.5,
   /** What each sign weighs, in the order in which `signsFor` gives them. */
   signs: {
-    score: 1.73,
-    share: 1.3,
-    logScore: 0.18,
-    help: 3.32,
-    said: 1.11,
-    saidKnown: -0.41,
-    sureRule: 3.1,
-    maybeRule: 0.55,
-    crisis: 0.45,
-    none: 3.29,
-    noneElsewhere: 2.86,
-    noneBest: -0.04,
-    noneUnknown: 0.39,
+    score: 1.82,
+    share: 0.96,
+    logScore: 0.24,
+    help: 3.01,
+    said: 1.37,
+    saidKnown: -0.64,
+    sureRule: 2.32,
+    maybeRule: -0.05,
+    crisis: 0.78,
+    none: 2.81,
+    noneElsewhere: 1.66,
+    noneBest: 0.87,
+    noneUnknown: 0.83,
   },
   /** From this chance of any danger on it stands above all else; from the lower it is pointed to. */
-  block: 0.65,
+  block: 0.55,
   hint: 0.22,
+  /** Below this chance of any danger even what a rule is sure of is only pointed to: residents say such a thing about something else. */
+  doubted: 0.4,
   /** From this chance on a second danger stands beside one that stands above all else. */
   second: 0.25,
   /** With more than this share of the longer words guessed at, only a rule puts danger above all else. */
   mostGuessed: 0.4,
   /** From this chance on a danger is pointed to that a rule thinks of. */
-  thought: 0.015,
+  thought: 0.05,
   /** From this chance on a question has no answer here. */
-  none: 0.4,
+  none: 0.3,
   /** Below this it may have one after all, so what comes near is shown. */
   surelyNone: 0.8,
   /** Chance to score: what is twice as likely is not twice as good. */
