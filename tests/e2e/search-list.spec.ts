@@ -26,6 +26,33 @@ test('nothing of search is fetched before someone starts to search', async ({ pa
   expect(fetched).toContain('/zoek/nl.json');
 });
 
+for (const [line, told] of [
+  ['who saves data', { saveData: true }],
+  ['a slow line', { effectiveType: '3g' }],
+] as const)
+  test(`${line} is spared what residents say: the server has heard it, and answers by a form`, async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) =>
+      asked.push(`${request.method()} ${new URL(request.url()).pathname}`),
+    );
+    await page.addInitScript((connection) => {
+      Object.defineProperty(navigator, 'connection', { value: connection });
+    }, told);
+    await page.route('**/zoek/nl.json', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), hears: true } });
+    });
+    await page.reload();
+    const better = page.waitForResponse('**/zoek/antwoord.json');
+    await ask(page, 'poetsvrouw');
+    expect((await better).status()).toBe(200);
+    await expect(options(page).first()).toContainText('huishouden');
+    expect(asked).toContain('POST /zoek/antwoord.json');
+    expect(asked.join()).not.toContain('zinnen');
+  });
+
 test('it is a combobox, and works by arrows, Enter and Escape', async ({ page }) => {
   await ask(page, 'poetsvrouw');
   const combobox = page.getByRole('combobox');
