@@ -14,12 +14,20 @@ export interface Phrase {
   readonly total: number;
 }
 
+/** Keys that are longer than another. */
+export interface Longer {
+  readonly begun: readonly string[];
+  readonly ending: readonly string[];
+}
+
 export interface Lexicon {
   readonly phrases: readonly Phrase[];
   /** Places in `phrases` by key. */
   readonly phrasesOf: ReadonlyMap<string, readonly number[]>;
   readonly keys: readonly string[];
   knows(key: string): boolean;
+  /** Longer keys that begin, or else end, with this one. */
+  longer(key: string): Longer;
   /** Weight of a key between 0 and 1: rare words tell most. */
   weight(key: string): number;
   /** Field weight per entry in which the key stands. */
@@ -48,6 +56,29 @@ function weightsOf(documents: readonly Readonly<Record<string, readonly string[]
       weights.set(key, Math.max(LEAST_WEIGHT, Math.min(1, rarity)));
     }
   return weights;
+}
+
+/** An ending is so much shorter than its word, else it is a form of it. */
+const LEAST_BEFORE = 3;
+const MOST_KEPT = 5_000;
+
+/** Finds longer keys; kept, because while somebody types only the last word is another. */
+function longerIn(keys: readonly string[]): Lexicon['longer'] {
+  const known = new Map<string, Longer>();
+  return (key) => {
+    const kept = known.get(key);
+    if (kept) return kept;
+    if (known.size > MOST_KEPT) known.clear();
+    const others = keys.filter((other) => other.length > key.length);
+    const found = {
+      begun: others.filter((other) => other.startsWith(key)),
+      ending: others.filter(
+        (other) => other.length >= key.length + LEAST_BEFORE && other.endsWith(key),
+      ),
+    };
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** Reads a source into a lexicon. */
@@ -79,5 +110,13 @@ export function lexiconOf(source: SearchSource): Lexicon {
   };
   const keys = engine.keys;
   const every = new Set(keys);
-  return { phrases, phrasesOf, keys, knows: (key) => every.has(key), weight, postings };
+  return {
+    phrases,
+    phrasesOf,
+    keys,
+    knows: (key) => every.has(key),
+    longer: longerIn(keys),
+    weight,
+    postings,
+  };
 }

@@ -18,6 +18,8 @@ export interface Unit {
 
 const SURE = WEIGHTS.sure;
 const MOST_BEGUN = 25;
+/** Shorter words end many others by chance. */
+const LEAST_ENDING = 4;
 /** From this length on two slips are forgiven; from the next they hardly matter. */
 const LONG = 8;
 const VERY_LONG = 11;
@@ -53,15 +55,13 @@ function misspelt(lexicon: Lexicon, key: string, meant: Meant): void {
 /** Longer words that begin or end with the key. */
 function longer(lexicon: Lexicon, key: string, meant: Meant, begun: number): void {
   if (key.length < 3 || /\d/.test(key)) return;
-  let found = 0;
-  for (const candidate of lexicon.keys) {
-    if (candidate.length <= key.length) continue;
-    if (candidate.startsWith(key)) {
-      if (++found <= MOST_BEGUN)
-        offer(meant, candidate, begun * Math.sqrt(key.length / candidate.length));
-    } else if (key.length >= 4 && candidate.length >= key.length + 3 && candidate.endsWith(key))
-      offer(meant, candidate, SURE.ending);
-  }
+  const found = lexicon.longer(key);
+  for (const candidate of found.begun.slice(0, MOST_BEGUN))
+    offer(meant, candidate, begun * Math.sqrt(key.length / candidate.length));
+  if (key.length < LEAST_ENDING) return;
+  const begins = new Set(found.begun);
+  for (const candidate of found.ending)
+    if (!begins.has(candidate)) offer(meant, candidate, SURE.ending);
 }
 
 /** Known words that the key begins with, but for its last letters: "stalker" is about "stalk(en)". */

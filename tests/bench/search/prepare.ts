@@ -11,8 +11,9 @@ import nl from 'lunr-languages/lunr.nl.js';
 import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
 import MiniSearch from 'minisearch';
 import { createIndex } from 'pagefind';
-import { partsFromDisk } from '../../../src/adapters/content/search-source.ts';
+import { partsFromDisk, sentencesFromDisk } from '../../../src/adapters/content/search-source.ts';
 import { otherWords, searchSource } from '../../../src/search/make-source.ts';
+import { keyedSentences } from '../../../src/search/said.ts';
 import { forList } from '../../../src/search/source.ts';
 import type { Document } from './documents.ts';
 import { MINISEARCH } from './settings.ts';
@@ -90,7 +91,8 @@ async function pagefindFolder(documents: readonly Document[], folder: string): P
   await index.writeFiles({ outputPath: folder });
 }
 
-function ourData(documents: readonly Document[]): string {
+function ourData(documents: readonly Document[], hears: boolean): string {
+  const said = hears ? keyedSentences(sentencesFromDisk('nl')) : [];
   const parts = partsFromDisk('nl');
   const others = otherWords(parts, 'nl');
   const places = Object.fromEntries(
@@ -101,7 +103,14 @@ function ourData(documents: readonly Document[]): string {
       place,
     ]),
   );
-  return JSON.stringify({ source: forList(searchSource(parts, 'nl')), others, places });
+  return JSON.stringify({ source: forList(searchSource(parts, 'nl')), others, said, places });
+}
+
+/** What is fetched of ours for Dutch; the words of other languages come when a question asks for them. */
+function ourBytes(data: string): number {
+  const { source, said } = JSON.parse(data) as { source: object; said: readonly object[] };
+  const heard = said.length === 0 ? 0 : brotli(JSON.stringify(said));
+  return brotli(JSON.stringify(source)) + heard;
 }
 
 function sizeOf(folder: string, keep: (file: string) => boolean): number {
@@ -116,7 +125,8 @@ export async function prepare(
   documents: readonly Document[],
   folder: string,
 ): Promise<Prepared> {
-  const code = await bundle(name);
+  const isOurs = name.startsWith('ours');
+  const code = await bundle(isOurs ? 'ours' : name);
   if (name === 'pagefind') {
     await pagefindFolder(documents, folder);
     const isCode = (file: string) => file === 'pagefind.js' || file === 'pagefind-worker.js';
@@ -126,16 +136,15 @@ export async function prepare(
     return { name, code, data: 'null', folder, bytes };
   }
   const makers: Record<string, () => string | Promise<string>> = {
-    ours: () => ourData(documents),
+    ours: () => ourData(documents, true),
+    'ours, words alone': () => ourData(documents, false),
     'lunr-nl': () => lunrData(documents),
     minisearch: () => miniSearchData(documents),
     flexsearch: () => JSON.stringify(documents),
     orama: () => oramaData(documents),
   };
   const data = await makers[name]!();
-  // Ours: what is fetched for Dutch; the words of other languages come when a question asks for them.
-  const fetched =
-    name === 'ours' ? JSON.stringify((JSON.parse(data) as { source: object }).source) : data;
-  const beside = name === 'ours' || name === 'flexsearch' ? 0 : brotli(shown(documents));
-  return { name, code, data, bytes: { code: brotli(code), index: brotli(fetched) + beside } };
+  const beside = isOurs || name === 'flexsearch' ? 0 : brotli(shown(documents));
+  const index = isOurs ? ourBytes(data) : brotli(data);
+  return { name, code, data, bytes: { code: brotli(code), index: index + beside } };
 }

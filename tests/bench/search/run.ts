@@ -13,8 +13,18 @@ import { prepare, type Prepared } from './prepare.ts';
 import { pageFigures } from './page.ts';
 import { printTable } from '../table.ts';
 
-const ENGINES = ['ours', 'lunr-nl', 'minisearch', 'flexsearch', 'orama', 'pagefind'];
+const ENGINES = [
+  'ours',
+  'ours, words alone',
+  'lunr-nl',
+  'minisearch',
+  'flexsearch',
+  'orama',
+  'pagefind',
+];
 const THROTTLE = 4;
+/** How much slower the phones are on which residents' sentences are counted. */
+const COUNTING = [1, 4, 6];
 const own = fileURLToPath(new URL('../questions.jsonl', import.meta.url));
 
 function questions(): { file: string; lines: Line[] } {
@@ -51,11 +61,16 @@ async function serve(engine: Prepared): Promise<{ url: string; close: () => void
 }
 
 /** Opens the engine in a page as slow as a cheap phone, asks everything, and gives answers and times in ms. */
-async function measure(browser: Browser, engine: Prepared, queries: readonly string[]) {
+async function measure(
+  browser: Browser,
+  engine: Prepared,
+  queries: readonly string[],
+  rate = THROTTLE,
+) {
   const site = await serve(engine);
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
   await page.goto(site.url);
   const measured = await page.evaluate(async (all) => {
     const [code, data] = await Promise.all(
@@ -123,9 +138,11 @@ process.stdout.write(
   `${docs.length} documents, ${lines.length} questions from ${file.split('/').at(-1)}, ${THROTTLE}x slower processor\n`,
 );
 const rows = [];
+const ours: Prepared[] = [];
 for (const name of ENGINES) {
   process.stdout.write(`  ${name} ...\n`);
   const engine = await prepare(name, docs, join(folder, name));
+  if (name.startsWith('ours')) ours.push(engine);
   rows.push(
     row(
       engine,
@@ -139,13 +156,26 @@ for (const name of ENGINES) {
     ),
   );
 }
+const counting: Record<string, number> = {};
+for (const rate of COUNTING) {
+  const [heard, plain] = [
+    await measure(browser, ours[0]!, [], rate),
+    await measure(browser, ours[1]!, [], rate),
+  ];
+  counting[`counting what residents say, ${rate}x slower, ms`] = Math.round(
+    heard.load - plain.load,
+  );
+}
 printTable(Object.fromEntries(rows.map(({ engine, ...figures }) => [engine, figures])));
 process.stdout.write(
   `${JSON.stringify(
-    await pageFigures(
-      browser,
-      lines.map((line) => line.q),
-    ),
+    {
+      ...counting,
+      ...(await pageFigures(
+        browser,
+        lines.map((line) => line.q),
+      )),
+    },
     null,
     2,
   )}\n`,
