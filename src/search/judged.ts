@@ -79,6 +79,8 @@ function scoresBy(
   chance: Chance,
   block: readonly string[],
 ): Map<number, number> {
+  // Below an emergency only what may be meant as well: "Wmo-taxi" under a rape is heard by nobody, or as scorn.
+  const least = block.length > 0 ? JOINT.beside : JOINT.listed;
   const scores = new Map<number, number>();
   const worth = (slug: string) => chance(slug) ** JOINT.root;
   for (const [place, entry] of entries.entries()) {
@@ -86,6 +88,7 @@ function scoresBy(
     const surer = found.exact.get(place) ?? 0;
     // The first need only: a browser does not get the others.
     const [slug] = needsOf(entry);
+    if (slug !== undefined && surer === 0 && chance(slug) < least) continue;
     if (entry.type === 'need') {
       if (!entry.crisis || block.includes(entry.id))
         scores.set(place, surer + WEIGHTS.kind.need * worth(entry.id));

@@ -69,7 +69,7 @@ export const JOINT = {
   /** Below this chance of any danger even what a rule is sure of is only pointed to: residents say such a thing about something else. */
   doubted: 0.4,
   /** From this chance on a second danger stands beside one that stands above all else. */
-  second: 0.25,
+  second: 0.2,
   /** With more than this share of the longer words guessed at, only a rule puts danger above all else. */
   mostGuessed: 0.4,
   /** From this chance on a danger is pointed to that a rule thinks of. */
@@ -78,6 +78,9 @@ export const JOINT = {
   none: 0.3,
   /** Below this it may have one after all, so what comes near is shown. */
   surelyNone: 0.8,
+  /** A need that is less likely than this is not listed, nor help that is for it first; and below an emergency not below the other. */
+  listed: 0.01,
+  beside: 0.04,
   /** Chance to score: what is twice as likely is not twice as good. */
   root: 0.2,
   /** No more results than anybody reads. */
