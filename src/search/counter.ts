@@ -1,5 +1,6 @@
 // The counter: how often residents say what, per need. Learns from sentences, in whole numbers, so that every machine gives one answer.
-import { featuresOf } from './features.ts';
+import { featuresOf, seeFeatures } from './features.ts';
+import { numbering, rowIn, type Rows } from './numbering.ts';
 
 /** What no need answers. */
 export const NONE = 'none';
@@ -16,9 +17,9 @@ export interface Counted {
   readonly needs: readonly string[];
   /** Per need: what a feature tells that it never had, as a logarithm in steps of 1/64. */
   readonly never: Int16Array;
-  /** Every feature that any sentence has, in rising order. */
-  readonly features: Int32Array;
-  /** Per feature the place of its first cell; one more for the end of the last. */
+  /** Every feature that any sentence has, with its row. */
+  readonly features: Rows;
+  /** Per row the place of its first cell; one more for the end of the last. */
   readonly starts: Int32Array;
   /** Per cell a need, by its place in `needs`. */
   readonly whose: Uint16Array;
@@ -49,7 +50,9 @@ const LONGER = 4;
 
 /** How often each need has each feature, as lists of cells of which a feature knows the last. */
 interface Times {
-  readonly last: Map<number, number>;
+  /** By row of a feature: its last cell, and how often it was heard at all. */
+  readonly last: number[];
+  readonly heard: number[];
   readonly before: number[];
   readonly whose: number[];
   readonly times: number[];
@@ -58,33 +61,43 @@ interface Times {
 const FIRST = -1;
 
 /** Notes a feature of a need; needs come one after another, so a cell of this one is always the last. */
-function note({ last, before, whose, times }: Times, feature: number, place: number): void {
-  const cell = last.get(feature) ?? FIRST;
+function note({ last, heard, before, whose, times }: Times, row: number, place: number): void {
+  heard[row] = (heard[row] ?? 0) + 1;
+  const cell = last[row] ?? FIRST;
   if (cell !== FIRST && whose[cell] === place) {
     times[cell]! += 1;
     return;
   }
-  last.set(feature, whose.length);
+  last[row] = whose.length;
   before.push(cell);
   whose.push(place);
   times.push(1);
 }
 
 function timesOf(said: readonly Said[]) {
-  const noted: Times = { last: new Map(), before: [], whose: [], times: [] };
+  const noted: Times = { last: [], heard: [], before: [], whose: [], times: [] };
+  const { row, table } = numbering();
   const words = new Map<string, number>();
   // Per need all its features, not its sentences: else a need that is told at length would draw every long question.
   const sizes = said.map(() => 0);
+  /** By row the sentence that had it last: a sentence counts each feature once. */
+  const seen: number[] = [];
+  let turn = 0;
   for (const [place, [, sentences]] of said.entries())
     for (const sentence of sentences) {
       const keys = sentence.split(' ');
-      for (const key of new Set(keys)) words.set(key, (words.get(key) ?? 0) + 1);
-      for (const feature of featuresOf(keys).keys()) {
-        note(noted, feature, place);
+      for (const [at, key] of keys.entries())
+        if (keys.indexOf(key) === at) words.set(key, (words.get(key) ?? 0) + 1);
+      turn += 1;
+      seeFeatures(keys, (feature) => {
+        const own = row(feature);
+        if (seen[own] === turn) return;
+        seen[own] = turn;
+        note(noted, own, place);
         sizes[place]! += 1;
-      }
+      });
     }
-  return { noted, words, sizes };
+  return { noted, features: table(), words, sizes };
 }
 
 const inSteps = (logarithm: number) => Math.round(STEPS * logarithm);
@@ -105,41 +118,25 @@ const MOST_TIMES = 1024;
 
 /** Counts sentences; seconds for twenty thousand on a slow phone, so not on the thread that draws. */
 export function countSentences(said: readonly Said[]): Counted {
-  const { noted, words, sizes } = timesOf(said);
+  const { noted, features, words, sizes } = timesOf(said);
   const { last, before, times } = noted;
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const smooth = (SMOOTH * all) / said.length;
   const telling = tellingBy(smooth, all);
-  const features = Int32Array.from(last.keys()).sort();
-  const starts = new Int32Array(features.length + 1);
+  const starts = new Int32Array(last.length + 1);
   const whose = new Uint16Array(before.length);
   const tells = new Int16Array(before.length);
   let end = 0;
-  for (let at = 0; at < features.length; at++) {
-    const newest = last.get(features[at]!)!;
-    let total = 0;
-    for (let cell = newest; cell !== FIRST; cell = before[cell]!) total += times[cell]!;
-    for (let cell = newest; cell !== FIRST; cell = before[cell]!) {
+  for (let row = 0; row < last.length; row++) {
+    const total = noted.heard[row]!;
+    for (let cell = last[row]!; cell !== FIRST; cell = before[cell]!) {
       whose[end] = noted.whose[cell]!;
       tells[end++] = telling(times[cell]!, total);
     }
-    starts[at + 1] = end;
+    starts[row + 1] = end;
   }
   const never = Int16Array.from(sizes, (size) => inSteps(Math.log(smooth / (size + smooth))));
   return { needs: said.map(([need]) => need), never, features, starts, whose, tells, words };
-}
-
-/** Place of a feature among those that are known; -1 when no sentence has it. */
-function placeOf(features: Int32Array, feature: number): number {
-  let [from, to] = [0, features.length - 1];
-  while (from <= to) {
-    const middle = (from + to) >> 1;
-    const there = features[middle]!;
-    if (there === feature) return middle;
-    if (there < feature) from = middle + 1;
-    else to = middle - 1;
-  }
-  return -1;
 }
 
 /** What the counter makes of a question, given as keys. */
@@ -150,10 +147,10 @@ export function opinionOn(counted: Counted, keys: readonly string[]): Opinion {
   let [known, length] = [0, 0];
   for (const [feature, weight] of featuresOf(keys)) {
     length += weight;
-    const place = placeOf(features, feature);
-    if (place < 0) continue;
+    const row = rowIn(features, feature);
+    if (row < 0) continue;
     known += weight;
-    for (let cell = starts[place]!; cell < starts[place + 1]!; cell++)
+    for (let cell = starts[row]!; cell < starts[row + 1]!; cell++)
       scores[whose[cell]!]! += weight * tells[cell]!;
   }
   return {

@@ -56,16 +56,24 @@ function spelt(key: string): Spelt {
   return own;
 }
 
+/** Shows every feature of keys in order, with how much it tells; one that comes back is shown again. */
+export function seeFeatures(
+  keys: readonly string[],
+  see: (feature: number, tells: number) => void,
+): void {
+  const all = keys.map(spelt);
+  for (let at = 0; at < all.length; at++) {
+    const { word, letters } = all[at]!;
+    see(word, TELLS.word);
+    if (at + 1 < all.length) see(joined(PAIR, word, all[at + 1]!.word), TELLS.pair);
+    if (at + 2 < all.length) see(joined(SKIP, word, all[at + 2]!.word), TELLS.skip);
+    for (const piece of letters) see(piece, TELLS.letters);
+  }
+}
+
 /** Features of keys in order, each once, with how much it tells. */
 export function featuresOf(keys: readonly string[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
-  const all = keys.map(spelt);
-  for (const [at, { word, letters }] of all.entries()) {
-    found.set(word, TELLS.word);
-    const [next, after] = [all[at + 1], all[at + 2]];
-    if (next) found.set(joined(PAIR, word, next.word), TELLS.pair);
-    if (after) found.set(joined(SKIP, word, after.word), TELLS.skip);
-    for (const piece of letters) found.set(piece, TELLS.letters);
-  }
+  seeFeatures(keys, (feature, tells) => found.set(feature, tells));
   return found;
 }

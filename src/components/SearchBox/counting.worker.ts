@@ -3,8 +3,9 @@ import { countSentences, type Said } from '../../search/counter.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<Said[]>) => {
   const counted = countSentences(data);
-  const { never, features, starts, whose, tells } = counted;
+  const { never, starts, whose, tells } = counted;
+  const { numbers, rows } = counted.features;
   self.postMessage(counted, {
-    transfer: [never, features, starts, whose, tells].map(({ buffer }) => buffer),
+    transfer: [never, numbers, rows, starts, whose, tells].map(({ buffer }) => buffer),
   });
 });
