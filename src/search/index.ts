@@ -105,13 +105,15 @@ function withStaircase(entries: readonly SourceEntry[], scores: Scores): Scores 
   return raised;
 }
 
-/** What comes near or better, best first. */
+/** What comes near or better, best first; no more than anybody is shown. */
 function ranked(entries: readonly SourceEntry[], scores: Scores): Hit[] {
-  const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const before = (a: number, b: number) =>
+    entryPath(entries[a]!) < entryPath(entries[b]!) ? -1 : a === b ? 0 : 1;
   return [...withStaircase(entries, scores)]
     .filter(([, score]) => score >= WEIGHTS.near)
-    .map(([place, score]) => hitOf(entries[place]!, score))
-    .sort((a, b) => b.score - a.score || before(a.path, b.path));
+    .sort(([a, first], [b, second]) => second - first || before(a, b))
+    .slice(0, MOST)
+    .map(([place, score]) => hitOf(entries[place]!, score));
 }
 
 /** What is danger by rules and ranking alone. */

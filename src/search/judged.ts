@@ -82,7 +82,12 @@ function scoresBy(
   // Below an emergency only what may be meant as well: "Wmo-taxi" under a rape is heard by nobody, or as scorn.
   const least = block.length > 0 ? JOINT.beside : JOINT.listed;
   const scores = new Map<number, number>();
-  const worth = (slug: string) => chance(slug) ** JOINT.root;
+  const known = new Map<string, number>();
+  const worth = (slug: string) => {
+    const own = known.get(slug) ?? chance(slug) ** JOINT.root;
+    known.set(slug, own);
+    return own;
+  };
   for (const [place, entry] of entries.entries()) {
     const score = found.scores.get(place) ?? 0;
     const surer = found.exact.get(place) ?? 0;

@@ -31,24 +31,27 @@ async function fetched<T>(path: string, form?: URLSearchParams): Promise<T | und
   }
 }
 
-/** What browsers tell of the line; many tell nothing. */
+/** What a browser tells of its line; many tell nothing. */
 interface Line {
   readonly saveData?: boolean;
   readonly effectiveType?: string;
+  /** In Mbit/s; at most 10 is told. */
+  readonly downlink?: number;
 }
-const SLOW: readonly (string | undefined)[] = ['slow-2g', '2g', '3g'];
+const QUICK_MBITS = 5;
 
-/** True: each kilobyte is paid for, or waited for. */
-function isCostly(): boolean {
+/** True only when the browser says that its line is quick, and that nobody pays for each kilobyte. */
+function hasRoom(): boolean {
   const { connection } = navigator as { readonly connection?: Line };
-  return connection?.saveData === true || SLOW.includes(connection?.effectiveType);
+  const { saveData = false, effectiveType, downlink = 0 } = connection ?? {};
+  return !saveData && effectiveType === '4g' && downlink >= QUICK_MBITS;
 }
 
 /** Answers here; words of other languages are fetched when a question asks for them. */
 function answerHere(source: SearchSource, hears: boolean): Asker {
   const index = openIndex(source);
-  // What residents say is four times what all else here weighs: on a costly line the server has heard it.
-  const better = hears && isCostly() ? answerThere(REST_MS) : undefined;
+  // What residents say weighs five times what all else here does: without room for it the server answers, which has heard it.
+  const better = hears && !hasRoom() ? answerThere(REST_MS) : undefined;
   let asked = false;
   let again = () => {};
   if (hears && !better)
