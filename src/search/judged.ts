@@ -47,12 +47,16 @@ function dangerBy(
   crises: readonly string[],
   chance: Chance,
   { sure, maybe }: Ranking,
-  { isGuess, least }: { readonly isGuess: boolean; readonly least: number },
+  {
+    isGuess,
+    sure: enough,
+    least,
+  }: { readonly isGuess: boolean; readonly sure: number; readonly least: number },
 ) {
   const danger = crises.reduce((sum, slug) => sum + chance(slug), 0);
   const isDoubted = danger < JOINT.doubted;
   const ruled = isDoubted ? [] : crises.filter((slug) => sure.includes(slug));
-  const likeliest = danger >= JOINT.block && !isGuess ? crises.slice(0, 1) : [];
+  const likeliest = danger >= enough && !isGuess ? crises.slice(0, 1) : [];
   const first = ruled.length > 0 ? ruled : likeliest;
   // Violence where children are, pills and somebody who does not wake: the second is heard beside the first.
   const beside = crises.filter((slug) => !first.includes(slug) && chance(slug) >= JOINT.second);
@@ -115,10 +119,15 @@ export function judge(entries: Entries, found: Found, counted: Counted): Judged 
     (place) => !needsOf(entries[place]!).slice(0, 1).some(ranking.isCrisis),
   );
   const isGuess = isOurs || found.guessed > JOINT.mostGuessed;
-  const least = isGuess || !found.telling ? JOINT.block : JOINT.hint;
+  const { block: sure, hint } = found.telling > JOINT.brief.words ? JOINT : JOINT.brief;
+  const least = isGuess || found.telling === 0 ? sure : hint;
   // Where no rule is sure, the words of a book or of long ago may be pointed to and are no alarm.
   const silent = isGuess || found.danger.quiet;
-  const { danger, block, hints } = dangerBy(crises, chance, ranking, { isGuess: silent, least });
+  const { danger, block, hints } = dangerBy(crises, chance, ranking, {
+    isGuess: silent,
+    sure,
+    least,
+  });
   // A line about danger hides nothing; and a groene bak that was passed by is no answer because of it.
   const none = !isOurs && block.length === 0 && chance(NONE) >= JOINT.none && chance(NONE) > danger;
   const mayBeOurs = none && chance(NONE) < JOINT.surelyNone;

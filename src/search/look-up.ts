@@ -37,8 +37,8 @@ export interface Found {
   readonly empty: boolean;
   /** Every word of the question as a key, in order, slips undone. */
   readonly keys: readonly string[];
-  /** True: some word of it tells something by itself. */
-  readonly telling: boolean;
+  /** How many of its words tell something by themselves. */
+  readonly telling: number;
   /** Share of its longer words that were guessed at, 0 to 1. */
   readonly guessed: number;
   /** By place in the entries: how much surer the question is than its words, because it is a title or a word of ours as it stands. */
@@ -144,7 +144,7 @@ export function lookUp(open: OpenSource, query: string): Found {
   return {
     empty: units.length === 0,
     keys,
-    telling: units.some(({ word }) => !isSmall(word)),
+    telling: units.filter(({ word }) => !isSmall(word)).length,
     guessed: guessedIn(read),
     exact,
     scores,

@@ -66,6 +66,8 @@ export const JOINT = {
   /** From this chance of any danger on it stands above all else; from the lower it is pointed to. */
   block: 0.5,
   hint: 0.22,
+  /** "Mijn man" is half a question of who still types: with so few words that tell something, danger must be so likely. */
+  brief: { words: 3, block: 0.9, hint: 0.5 },
   /** Below this chance of any danger even what a rule is sure of is only pointed to: residents say such a thing about something else. */
   doubted: 0.4,
   /** From this chance on a second danger stands beside one that stands above all else. */

@@ -27,7 +27,7 @@ const SOURCE: SearchSource = {
   terms: [],
 };
 const OTHERS: SearchSource = { ...SOURCE, entries: [], danger: [], elsewhere: [] };
-const SAID = keyedSentences({
+const SENTENCES = {
   'crisis-geweld': [
     'hij gooit met borden en ik verstop mij op zolder',
     'ik slaap met de deur op slot omdat zij zo kwaad wordt',
@@ -41,7 +41,8 @@ const SAID = keyedSentences({
   ],
   buren: ['de buurman zet zijn muziek hard', 'de deur slaat hard dicht boven mij'],
   none: ['mijn paspoort is kwijt', 'hoe laat gaat de bus'],
-});
+};
+const SAID = keyedSentences(SENTENCES);
 const heard = openIndex(SOURCE, OTHERS);
 heard.hear(countSentences(saidIn(SOURCE, SAID)));
 
@@ -50,6 +51,27 @@ describe('search that has heard residents', () => {
     const question = 'ik verstop mij op zolder want hij gooit met borden';
     expect(openIndex(SOURCE, OTHERS).answer(question).block).toBeUndefined();
     expect(heard.answer(question).block).toBe('crisis-geweld');
+  });
+
+  it('raises no alarm over half a question, unless a rule is sure', () => {
+    for (const begun of ['hij', 'hij gooit', 'ik verstop mij', 'mijn zolder'])
+      expect(heard.answer(begun).block, begun).toBeUndefined();
+    expect(heard.answer('hij slaat mij').block).toBe('crisis-geweld');
+  });
+
+  it('points to what a rule is sure of and residents say about something else, and raises no alarm', () => {
+    const calm = keyedSentences({
+      ...SENTENCES,
+      rommel: [
+        ...SENTENCES.rommel,
+        ...['deur', 'wind', 'regen'].map((it) => `${it} slaat mij om de oren op zolder vol dozen`),
+      ],
+    });
+    const doubting = openIndex(SOURCE, OTHERS);
+    doubting.hear(countSentences(saidIn(SOURCE, calm)));
+    const { block, hints } = doubting.answer('de regen slaat mij om de oren op zolder vol dozen');
+    expect(block).toBeUndefined();
+    expect(hints).toContain('crisis-geweld');
   });
 
   it('keeps the rules as a floor', () =>
