@@ -15,11 +15,18 @@ const DESK_PAGES = ['geleerd', 'logboek', 'lijst', 'klopt-niet', 'papier', 'kaar
   (name) => `/kcc/${name}/${name === 'kaart' ? '?pad=/hulp/vervoer/' : ''}`,
 );
 
+type Rules = Parameters<AxeBuilder['options']>[0];
+
+/** What other colours can change; the rest was looked at already. */
+const COLOUR_RULES: Rules = {
+  runOnly: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'],
+};
+
 /** Findings over the whole page: as high as its content, so that the help bar at the bottom covers nothing. */
-async function findings(page: Page): Promise<string[]> {
+async function findings(page: Page, rules: Rules = RULES): Promise<string[]> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: page.viewportSize()!.width, height });
-  const { violations } = await new AxeBuilder({ page }).options(RULES).analyze();
+  const { violations } = await new AxeBuilder({ page }).options(rules).analyze();
   return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
 }
 
@@ -46,7 +53,7 @@ for (const [name, path] of Object.entries(PAGE_TYPES))
     await openAll(page);
     expect(await findings(page)).toEqual([]);
     await page.emulateMedia({ forcedColors: 'active' });
-    expect(await findings(page)).toEqual([]);
+    expect(await findings(page, COLOUR_RULES)).toEqual([]);
     expect(complained).toEqual([]);
   });
 
