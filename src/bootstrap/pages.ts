@@ -1,4 +1,4 @@
-// What the build makes of the pages that are drawn when they are asked for: one function, without a server around it.
+// What the build makes of the pages that are drawn when they are asked for: drawing one, and what is made ready for it, without a server around it.
 import { createApp } from 'astro/app/entrypoint';
 import { searchIndex } from '../adapters/content/index.ts';
 import { DUTCH } from '../i18n/languages.ts';

@@ -49,9 +49,9 @@ function dangerBy(
   { sure, maybe }: Ranking,
   {
     isGuess,
-    sure: enough,
+    enough,
     least,
-  }: { readonly isGuess: boolean; readonly sure: number; readonly least: number },
+  }: { readonly isGuess: boolean; readonly enough: number; readonly least: number },
 ) {
   const danger = crises.reduce((sum, slug) => sum + chance(slug), 0);
   const isDoubted = danger < JOINT.doubted;
@@ -119,13 +119,13 @@ export function judge(entries: Entries, found: Found, counted: Counted): Judged 
     (place) => !needsOf(entries[place]!).slice(0, 1).some(ranking.isCrisis),
   );
   const isGuess = isOurs || found.guessed > JOINT.mostGuessed;
-  const { block: sure, hint } = found.telling > JOINT.brief.words ? JOINT : JOINT.brief;
-  const least = isGuess || found.telling === 0 ? sure : hint;
+  const { block: enough, hint } = found.telling > JOINT.brief.words ? JOINT : JOINT.brief;
+  const least = isGuess || found.telling === 0 ? enough : hint;
   // Where no rule is sure, the words of a book or of long ago may be pointed to and are no alarm.
   const silent = isGuess || found.danger.quiet;
   const { danger, block, hints } = dangerBy(crises, chance, ranking, {
     isGuess: silent,
-    sure,
+    enough,
     least,
   });
   // A line about danger hides nothing; and a groene bak that was passed by is no answer because of it.

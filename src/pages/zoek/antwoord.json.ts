@@ -1,4 +1,4 @@
-// The answer while typing, for a catalogue too large to search in the browser; the words come by a form, never in the address.
+// The answer while typing, where a browser has no room for all that search learns from; the words come by a form, never in the address.
 import type { APIRoute } from 'astro';
 import { activeLanguage, searchIndex } from '../../adapters/content/index.ts';
 import { SEARCH_FIELDS } from '../../application/search/search-page.ts';
