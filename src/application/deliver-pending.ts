@@ -101,7 +101,7 @@ function settlementOf(
 
 async function deliverOne(stored: StoredRequest, ports: DeliveryPorts): Promise<Settlement> {
   // The secret of the sender is nothing to deliver.
-  const { token: _, wiped: __, request, ...bare } = stored;
+  const { token: _, wiped: __, tried: ___, request, ...bare } = stored;
   if (!request) {
     ports.journal?.failed('vault', 'key-missing');
     return { state: 'rejected', done: stored.done, reason: 'unreadable' };

@@ -26,13 +26,14 @@ export function handOffFigures(): HandOffFigures {
   const counts = new Map<Event, number>();
   return {
     count: (event, times = 1) => void counts.set(event, (counts.get(event) ?? 0) + times),
-    text({ open, pending, rejected, oldestUndelivered }, now) {
+    text({ open, pending, rejected, urgent, oldestUndelivered }, now) {
       const age = oldestUndelivered ? (now.getTime() - oldestUndelivered.getTime()) / 1000 : 0;
       return [
         ...Object.entries(HELP).map(([event, help]) =>
           line(`hulp_${event}_total`, 'counter', help, counts.get(event as Event) ?? 0),
         ),
         line('hulp_open', 'gauge', 'Questions that staff have not handled', open),
+        line('hulp_urgent', 'gauge', 'Urgent questions that nobody took up', urgent),
         line('hulp_waiting', 'gauge', 'Questions that wait for delivery', pending),
         line('hulp_undeliverable', 'gauge', 'Questions that could not be delivered', rejected),
         line(

@@ -1,15 +1,11 @@
 // The port of the outbox: where every request lies until someone has dealt with it.
 import type { ContactRequest } from '../domain/contact/contact-request.ts';
+import type { Acted, HandledOutcome, QueuePage, QuestionEvent, StaffAct } from './staff-act.ts';
+
+export * from './staff-act.ts';
 
 /** How far a request is on its way to the contact centre. */
 export type DeliveryState = 'pending' | 'delivered' | 'rejected' | 'withdrawn';
-
-/** What staff say came of a request; kept for learning after the personal part is gone. */
-export interface HandledOutcome {
-  readonly kind: 'shelf' | 'tailor-made' | 'missing' | 'no-contact';
-  /** Which provision, or what was missing; at most 200 characters, no personal details. */
-  readonly detail?: string;
-}
 
 /** A request as it lies in the outbox. */
 export interface StoredRequest {
@@ -34,6 +30,11 @@ export interface StoredRequest {
   readonly reason?: string;
   /** Who of staff took it up. */
   readonly takenBy?: string;
+  /** How often staff tried to reach the sender in vain. */
+  readonly tried: number;
+  /** When staff mean to try again. */
+  readonly againAt?: Date;
+  /** When it was ended; as long as its personal part is here it can be opened again. */
   readonly handledAt?: Date;
   readonly outcome?: HandledOutcome;
 }
@@ -68,6 +69,12 @@ export interface OutboxFigures {
   readonly rejected: number;
   /** When the oldest request that is pending or rejected came in. */
   readonly oldestUndelivered?: Date;
+  /** Urgent ones that nobody took up. */
+  readonly urgent: number;
+  /** When the oldest of those came in. */
+  readonly oldestUrgent?: Date;
+  /** A number that is another after every new question and every act of staff. */
+  readonly changes: number;
 }
 
 /** A handled request without its personal part. */
@@ -100,17 +107,22 @@ export interface Outbox {
   dueNow(): Promise<void>;
   /** Ends attempt number `attempt`; does nothing when another attempt began since, or when it is no longer pending. */
   settle(reference: string, attempt: number, settlement: Settlement): Promise<void>;
-  /** Makes a rejected request pending again, due at once. */
-  retry(reference: string): Promise<void>;
-  /** Not handled, not withdrawn, personal part still here: oldest first. */
+  /**
+   * Does what somebody of staff does, when the question is still as they saw it, and writes it in the record: both or neither.
+   * What they see in the answer is what happened.
+   */
+  act(act: StaffAct): Promise<Acted>;
+  /** Those that are here, ended or not, of whoever left this phone number (E.164): the newest first. */
+  byPhone(phone: string): Promise<StoredRequest[]>;
+  /** What staff did with a question that is still here, the oldest first. */
+  history(reference: string): Promise<QuestionEvent[]>;
+  /** Not handled, not withdrawn, personal part still here: the most urgent first, then the oldest. */
   open(): Promise<StoredRequest[]>;
-  /** Notes who of staff took it up; an empty name puts it back. */
-  take(reference: string, by: string): Promise<void>;
-  /** Ends a request: erases the personal part and keeps the outcome. False when there was nothing to end. */
-  finish(reference: string, at: Date, outcome: HandledOutcome): Promise<boolean>;
+  /** Part of those, or of the ended ones that are still here, in that order; and how many there are in all. */
+  page(asked: QueuePage): Promise<{ readonly requests: StoredRequest[]; readonly total: number }>;
   /** Closes what was opened of a question on any device until now. */
   wipe(reference: string): Promise<void>;
-  /** Erases at once at the wish of the sender. Gives the state before, or undefined when there was nothing. */
+  /** Erases at once at the wish of the sender, ended or not. Gives the state before, or undefined when there was nothing. */
   withdraw(reference: string): Promise<DeliveryState | undefined>;
   /** Erases the personal part of everything due; gives how many. */
   erase(now: Date): Promise<number>;

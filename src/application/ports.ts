@@ -1,12 +1,14 @@
 // The ports: what the use cases need from the outside world. Each has adapters and one shared contract suite.
 import type { ContactRequest } from '../domain/contact/contact-request.ts';
 import type { Cause } from './cause.ts';
-import type { StoredRequest } from './outbox.ts';
+import type { StaffActKind, StoredRequest } from './outbox.ts';
 
 export * from './outbox.ts';
 
 /** A request on its way: its personal part is here. */
-export type OutgoingRequest = Omit<StoredRequest, 'wiped'> & { readonly request: ContactRequest };
+export type OutgoingRequest = Omit<StoredRequest, 'wiped' | 'tried' | 'againAt'> & {
+  readonly request: ContactRequest;
+};
 
 export type DeliveryOutcome =
   /** `skipped`: there was nothing to bring, so it tells nothing about the other side. */
@@ -59,8 +61,7 @@ export interface AuditEntry {
   readonly at: Date;
   /** Who of staff, as the sign-in named them. */
   readonly who: string;
-  readonly act:
-    'sign-in' | 'sign-out' | 'password' | 'seen' | 'taken' | 'put-back' | 'handled' | 'retried';
+  readonly act: 'sign-in' | 'sign-out' | 'password' | 'seen' | 'listed' | StaffActKind;
   /** Reference of the request, when there is one. */
   readonly reference?: string;
 }

@@ -4,8 +4,6 @@ import { formGivenBefore, formKeyAge, newFormKey } from '../adapters/access/form
 import { memoryLimits } from '../adapters/access/limits.ts';
 import { newDevice } from '../adapters/access/devices.ts';
 import { staffSessions } from '../adapters/access/sessions/staff-sessions.ts';
-import { logAlarm } from '../adapters/alarm/log.ts';
-import { mailAlarm } from '../adapters/alarm/mail.ts';
 import { sqliteCounter } from '../adapters/counter/sqlite.ts';
 import { storeFault } from '../adapters/outbox/store-fault.ts';
 import { systemClock } from '../adapters/system/clock.ts';
@@ -32,10 +30,12 @@ import { securityLog, type SecurityLog } from '../application/security-log.ts';
 import { inTurns } from '../application/turns.ts';
 import { outboxWatch, type OutboxLook } from '../application/watch-outbox.ts';
 import { heldTerms } from '../domain/retention/terms.ts';
+import { alarms } from './alarms.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { Config } from './config.ts';
 import { healthWatch } from './health.ts';
 import { remedyFor } from './remedies.ts';
+import { hourlyLook } from './hourly-look.ts';
 import { pulseOf, startLoops, type Rounds } from './loops.ts';
 import { signInWay } from './sign-in.ts';
 import { openStorage } from './storage.ts';
@@ -118,15 +118,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
   });
   const security = securityLog({ logger, clock });
   const ports = { outbox, clock, ids: systemIds, logger };
-  const alertAfterMs = config.ALERT_AFTER_MINUTES * MINUTE_MS;
-  const { alertMail } = config;
-  const alarm = alertMail
-    ? mailAlarm(alertMail.settings, {
-        to: alertMail.to,
-        publicUrl: config.PUBLIC_URL,
-        timeZone: site.timeZone,
-      })
-    : logAlarm(systemLogger, systemClock);
+  const { alarm, urgent, alertAfterMs, urgentAfterMs } = alarms(config, site.timeZone, logger);
   const faults = () => journal.standing();
   const watch = outboxWatch({ ...ports, stopwatch: systemClock, alarm, faults, alertAfterMs });
   const figures = handOffFigures();
@@ -143,7 +135,10 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
   });
   const limits = visitorLimits(config, clock);
   const secureCookies = config.PUBLIC_URL?.startsWith('https://') ?? false;
-  const own = makeOwnQuestions({ ...ports, vault, limits });
+  const elsewhere = deliveries
+    .filter((one) => !one.keepsHere && !one.courtesy)
+    .map(({ name }) => name);
+  const own = makeOwnQuestions({ ...ports, vault, limits, elsewhere });
   async function noting<T>(store: () => Promise<T>): Promise<T> {
     try {
       const stored = await store();
@@ -172,6 +167,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
     security,
     secureCookies,
   };
+  const terms = heldTerms(config, site.keeps);
   const sessions = staffSessions(kept.sessions, clock, { vault, way });
   const mark = (text: string) => vault.mark(text);
   const tries = signInTries({ failures: kept.failures, clock }, { free: config.SIGN_INS, mark });
@@ -185,7 +181,15 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
     code: { sessions, secureCookies, count: counted },
     search: { count: counted, limits, security, vault, secureCookies },
     desk: {
-      desk: makeDesk({ ...ports, audit, counter, reports, alertAfterMs }),
+      desk: makeDesk({
+        ...ports,
+        audit,
+        counter,
+        reports,
+        alertAfterMs,
+        urgentAfterMs,
+        keepDays: terms.KEEP_DAYS,
+      }),
       signIn,
       sessions,
       names,
@@ -201,18 +205,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
       now: () => clock.now(),
     },
   };
-  const terms = heldTerms(config, site.keeps);
-  let lookedAt = -Infinity;
-  /** Each hour: what is set up wrong shows before a question waits for it. */
-  async function lookAtConnections(): Promise<void> {
-    if (clock.elapsed() - lookedAt < HOUR_MS) return;
-    lookedAt = clock.elapsed();
-    for (const delivery of deliveries) {
-      const { ok, cause } = await delivery.check();
-      if (ok && cause === undefined) journal.well(delivery.name);
-      else journal.failed(delivery.name, cause ?? 'wrong-answer');
-    }
-  }
+  const lookAtConnections = hourlyLook({ clock, deliveries, journal });
   const whenSetBack = clockSetBack({ clock, stopwatch: systemClock });
   const rounds: Rounds = {
     async deliver() {
@@ -232,7 +225,11 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
       return tried > 0;
     },
     beat: () => watched.beat(),
-    watch: async () => (look = await watch()),
+    async watch() {
+      look = await watch();
+      if (look.figures) await urgent(look.figures);
+      return look;
+    },
     async tidy() {
       journal.sweep();
       void lookAtConnections();

@@ -64,6 +64,10 @@ const configSchema = z.object({
   ALERT_AFTER_MINUTES: z.coerce.number().positive().max(10_080).default(15),
   /** Address that is alerted; needs SMTP_URL. */
   ALERT_MAIL: z.email({ pattern: EMAIL }).optional(),
+  /** Minutes after which an urgent question that nobody took up is told again. */
+  URGENT_AFTER_MINUTES: z.coerce.number().positive().max(1440).default(15),
+  /** Address that is told of urgent questions at once; absent: ALERT_MAIL. Needs SMTP_URL. */
+  URGENT_MAIL: z.email({ pattern: EMAIL }).optional(),
   /** Secret with which a monitor reads /metrics; absent: there is no such page. */
   METRICS_TOKEN: z.string().min(16).optional(),
   /** Questions one address may send in an hour. */
@@ -74,11 +78,18 @@ const configSchema = z.object({
   MIN_FILL_SECONDS: z.coerce.number().min(0).max(60).default(2),
 });
 
+interface AlarmMail {
+  readonly settings: MailSettings;
+  readonly to: string;
+}
+
 export type Config = z.infer<typeof configSchema> & {
   readonly deliveries: readonly Extract<Configured, { ok: true }>[];
   readonly oidc?: OidcSettings;
   /** Set when the alert goes by mail. */
-  readonly alertMail?: { readonly settings: MailSettings; readonly to: string };
+  readonly alertMail?: AlarmMail;
+  /** Set when urgent questions are told by mail. */
+  readonly urgentMail?: AlarmMail;
 };
 
 const ADVICE: Record<string, string> = {
@@ -100,6 +111,8 @@ const ADVICE: Record<string, string> = {
   ...TERMS_ADVICE,
   ALERT_AFTER_MINUTES: 'set ALERT_AFTER_MINUTES to a number of minutes, such as 15',
   ALERT_MAIL: 'set ALERT_MAIL to an e-mail address, and SMTP_URL and SMTP_FROM with it',
+  URGENT_AFTER_MINUTES: 'set URGENT_AFTER_MINUTES to a number of minutes, such as 15',
+  URGENT_MAIL: 'set URGENT_MAIL to an e-mail address, and SMTP_URL and SMTP_FROM with it',
   METRICS_TOKEN: 'set METRICS_TOKEN to a secret of 16 characters or more, or leave it out',
   SENDS_PER_HOUR: 'set SENDS_PER_HOUR to a whole number from 1 to 100000, such as 60',
   SIGN_INS:
@@ -149,8 +162,9 @@ function wrongTogether(config: z.infer<typeof configSchema>, env: Environment): 
   // Servers that share a database must share its keys.
   if (config.DATABASE_URL !== undefined && config.ENCRYPTION_KEYS === undefined)
     wrong['ENCRYPTION_KEYS'] = ADVICE['ENCRYPTION_KEYS']!;
-  if (config.ALERT_MAIL !== undefined && !mailSettings.safeParse(env).success)
-    wrong['ALERT_MAIL'] = ADVICE['ALERT_MAIL']!;
+  for (const name of ['ALERT_MAIL', 'URGENT_MAIL'] as const)
+    if (config[name] !== undefined && !mailSettings.safeParse(env).success)
+      wrong[name] = ADVICE[name]!;
   if (env['OIDC_ISSUER'] !== undefined && config.PUBLIC_URL === undefined)
     wrong['PUBLIC_URL'] = `${ADVICE['PUBLIC_URL']}: signing in comes back there`;
   if (!env['OIDC_ISSUER'] && !isLocal(config)) {
@@ -188,11 +202,13 @@ export function readConfig(environment: Environment): Config {
   const wrong = Object.assign({}, ...configured.map((c) => (c.ok ? {} : c.wrong))) as Wrong;
   Object.assign(wrong, wrongOidc, wrongTogether(config, env));
   if (Object.keys(wrong).length > 0) stop(wrong);
-  const { ALERT_MAIL: to } = config;
+  const { ALERT_MAIL, URGENT_MAIL = ALERT_MAIL } = config;
+  const mailTo = (to: string) => ({ settings: mailSettings.parse(env), to });
   return {
     ...config,
     deliveries: configured.filter((c) => c.ok),
     ...(oidc && { oidc }),
-    ...(to !== undefined && { alertMail: { settings: mailSettings.parse(env), to } }),
+    ...(ALERT_MAIL !== undefined && { alertMail: mailTo(ALERT_MAIL) }),
+    ...(URGENT_MAIL !== undefined && { urgentMail: mailTo(URGENT_MAIL) }),
   };
 }

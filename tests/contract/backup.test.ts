@@ -11,6 +11,7 @@ import { command, commandProcess } from '../support/command.ts';
 import { ask, asked, during, newKey, readable, settingsOf } from '../support/installation.ts';
 import { machines, type Machines } from '../support/machines.ts';
 import { postgresForTests } from '../support/postgres.ts';
+import { handled } from './outbox-requests.ts';
 
 const server = await postgresForTests();
 afterAll(() => server?.remove());
@@ -97,12 +98,15 @@ describe('a back-up', () => {
     const gone = [await payloadOf(1), await payloadOf(2)];
     await during(my.here(), async ({ outbox }) => {
       await outbox.withdraw(asked(1).reference);
-      await outbox.finish(asked(2).reference, new Date(), { kind: 'missing', detail: 'Jansen' });
+      const outcome = { kind: 'missing', detail: 'Jansen' } as const;
+      await outbox.act(handled(asked(2).reference, { outcome, answer: 'Pietersen' }));
+      await outbox.erase(new Date());
       expect(await my.backup()).toMatchObject({ status: 0 });
     });
     const bytes = fs.readFileSync(my.newest(), 'latin1');
     for (const payload of gone) expect(bytes).not.toContain(payload.slice(10, 60));
     expect(bytes).not.toContain('Jansen');
+    expect(bytes).not.toContain('Pietersen');
     expect(bytes).toContain((await payloadOf(3)).slice(10, 60));
   });
 

@@ -189,7 +189,14 @@ describe('a confirmation to the resident', () => {
 });
 
 describe('an alarm by mail', () => {
-  const figures = { open: 3, pending: 2, rejected: 1, oldestUndelivered: asked.receivedAt };
+  const figures = {
+    open: 3,
+    pending: 2,
+    rejected: 1,
+    urgent: 0,
+    changes: 0,
+    oldestUndelivered: asked.receivedAt,
+  };
 
   it('tells figures', async () => {
     const { port, received } = await start();

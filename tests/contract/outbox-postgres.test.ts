@@ -4,12 +4,14 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import pg from 'pg';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { NewerSchema } from '../../src/adapters/outbox/migrations/newer.ts';
+import { postgresAudit } from '../../src/adapters/audit/postgres.ts';
 import { openPostgres } from '../../src/adapters/outbox/postgres-open.ts';
 import { postgresOutbox } from '../../src/adapters/outbox/postgres.ts';
 import { aesVault } from '../../src/adapters/vault/aes.ts';
 import type { Outbox } from '../../src/application/ports.ts';
 import { postgresForTests } from '../support/postgres.ts';
 import { outboxContract } from './outbox.ts';
+import { actsContract } from './outbox-acts.ts';
 
 const server = await postgresForTests();
 afterAll(() => server?.remove());
@@ -74,6 +76,15 @@ async function wire(to: string) {
 describe.skipIf(!server)('on PostgreSQL (needs a machine that its programs run on)', () => {
   outboxContract('postgres', async () =>
     postgresOutbox(await openPostgres(await database()), vault),
+  );
+
+  actsContract(
+    'postgres',
+    async () => {
+      const pool = await openPostgres(await database());
+      return { outbox: postgresOutbox(pool, vault), audit: postgresAudit(pool) };
+    },
+    20,
   );
 
   it('eight workers on two servers claim two hundred requests, each exactly once', async () => {

@@ -1,7 +1,7 @@
 // The part of the contract on replacing: the new one comes and the old one goes, or neither.
 import { afterEach, describe, expect, it } from 'vitest';
 import { ReferenceTaken, type Outbox } from '../../src/application/ports.ts';
-import { HOUR, later, ONE, request } from './outbox-requests.ts';
+import { handled, HOUR, later, ONE, request } from './outbox-requests.ts';
 
 /** Runs the suite on the outbox that `open` makes; every call gives an empty one. */
 export function replaceContract(name: string, open: () => Promise<Outbox>): void {
@@ -46,7 +46,7 @@ export function replaceContract(name: string, open: () => Promise<Outbox>): void
       await outbox.add('b', request(2));
       await outbox.add('c', request(3));
       await outbox.withdraw(request(2).reference);
-      await outbox.finish(request(3).reference, later(0), { kind: 'no-contact' });
+      await outbox.act(handled(request(3).reference));
       await outbox.erase(later(HOUR));
       const gone = [ONE, request(2).reference, request(3).reference, '9999999999'];
       for (const reference of gone)

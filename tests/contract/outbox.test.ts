@@ -5,6 +5,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { memoryAudit } from '../../src/adapters/audit/memory.ts';
+import { sqliteAudit } from '../../src/adapters/audit/sqlite.ts';
 import { memoryOutbox } from '../../src/adapters/outbox/memory.ts';
 import { NewerSchema } from '../../src/adapters/outbox/migrations/newer.ts';
 import { openSqlite } from '../../src/adapters/outbox/sqlite-open.ts';
@@ -13,6 +15,7 @@ import { aesVault } from '../../src/adapters/vault/aes.ts';
 import { temporaryFolder } from '../support/portal.ts';
 import { releaseOf } from '../support/release.ts';
 import { outboxContract } from './outbox.ts';
+import { actsContract } from './outbox-acts.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
@@ -25,6 +28,23 @@ const open = (path: string, using = vault) => sqliteOutbox(openSqlite(path), usi
 
 outboxContract('memory', async () => memoryOutbox());
 outboxContract('sqlite', async () => open(file()));
+
+actsContract(
+  'memory',
+  async () => {
+    const audit = memoryAudit();
+    return { outbox: memoryOutbox(audit), audit };
+  },
+  500,
+);
+actsContract(
+  'sqlite',
+  async () => {
+    const db = openSqlite(':memory:');
+    return { outbox: sqliteOutbox(db, vault), audit: sqliteAudit(db) };
+  },
+  200,
+);
 
 const planted = {
   reference: '1234567890',

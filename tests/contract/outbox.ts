@@ -3,7 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ReferenceTaken, type Outbox } from '../../src/application/ports.ts';
 import { dueContract } from './outbox-due.ts';
 import { replaceContract } from './outbox-replace.ts';
-import { HOUR, later, ONE, request } from './outbox-requests.ts';
+import { handled, HOUR, later, ONE, request, retried, TWO } from './outbox-requests.ts';
+
+/** Figures of an outbox with nothing in it. */
+const NONE = { open: 0, pending: 0, rejected: 0, urgent: 0 };
 
 /** Runs the suite on the outbox that `open` makes; every call gives an empty one. */
 export function outboxContract(name: string, open: () => Promise<Outbox>): void {
@@ -25,8 +28,9 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
     it('gives back what was stored, by reference', async () => {
       await fresh();
       const stored = await outbox.add('a', request(1));
-      const expected = { state: 'pending', wiped: 0, attempts: 0, done: [], need: 'vervoer' };
-      expect(stored).toEqual({ ...request(1), ...expected });
+      const expected = { state: 'pending', wiped: 0, attempts: 0, tried: 0, done: [] };
+      const need = 'vervoer';
+      expect(stored).toEqual({ ...request(1), ...expected, need });
       expect(await outbox.byReference(ONE)).toEqual(stored);
       expect(await outbox.byReference('ander')).toBeUndefined();
     });
@@ -112,27 +116,19 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
       await outbox.settle(ONE, 1, { state: 'rejected', done: ['smtp'], reason: '400 adres' });
       expect(await outbox.claim(later(1e9), 1)).toBeUndefined();
       expect(await outbox.open()).toMatchObject([{ state: 'rejected', reason: '400 adres' }]);
-      await outbox.retry(ONE);
+      expect(await outbox.act(retried())).toEqual({ kind: 'done' });
       expect(await outbox.claim(later(0), 1)).toMatchObject({ attempts: 2, done: ['smtp'] });
     });
 
-    it('notes who took it up, and puts it back', async () => {
-      await fresh();
-      await outbox.add('a', request(1));
-      await outbox.take(ONE, 'Medewerker');
-      expect(await outbox.open()).toMatchObject([{ takenBy: 'Medewerker' }]);
-      await outbox.take(ONE, '');
-      expect((await outbox.open())[0]?.takenBy).toBeUndefined();
-    });
-
-    it('ends a request: the personal part goes, the outcome and the need stay', async () => {
+    it('ends a request: the personal part goes when its time has come, the outcome and the need stay', async () => {
       await fresh();
       await delivered();
       await outbox.add('b', request(2));
       const outcome = { kind: 'missing', detail: 'avondvervoer' } as const;
-      expect(await outbox.finish(ONE, later(0), outcome)).toBe(true);
-      expect(await outbox.finish(ONE, later(1), outcome)).toBe(false);
+      await outbox.act(handled(ONE, { outcome, eraseAt: later(HOUR) }));
       expect((await outbox.open()).map((r) => r.reference)).toEqual([request(2).reference]);
+      expect((await outbox.byReference(ONE))?.request).toEqual(request(1).request);
+      expect(await outbox.erase(later(HOUR))).toBe(1);
       const kept = await outbox.byReference(ONE);
       expect(kept?.request).toBeUndefined();
       expect(kept?.token).toBeUndefined();
@@ -143,7 +139,7 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
     it('does not deliver what staff ended before', async () => {
       await fresh();
       await outbox.add('a', request(1));
-      await outbox.finish(ONE, later(0), { kind: 'no-contact' });
+      await outbox.act(handled(ONE));
       expect(await outbox.claim(later(0), 1)).toBeUndefined();
     });
 
@@ -165,14 +161,17 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
       expect(await outbox.open()).toEqual([]);
     });
 
-    it('does not withdraw what staff ended, nor what was erased', async () => {
+    it('withdraws what staff ended as long as it is here, and not what was erased', async () => {
       await fresh();
       await delivered(later(HOUR));
       await outbox.add('b', request(2));
-      await outbox.finish(request(2).reference, later(0), { kind: 'no-contact' });
+      await outbox.act(handled(TWO, { eraseAt: later(2 * HOUR) }));
       await outbox.erase(later(HOUR));
       expect(await outbox.withdraw(ONE)).toBeUndefined();
-      expect(await outbox.withdraw(request(2).reference)).toBeUndefined();
+      expect(await outbox.withdraw(TWO)).toBe('pending');
+      expect((await outbox.byReference(TWO))?.request).toBeUndefined();
+      expect(await outbox.history(TWO)).toEqual([]);
+      expect(await outbox.withdraw(TWO)).toBeUndefined();
       expect(await outbox.withdraw('9999999999')).toBeUndefined();
       expect(await outbox.byReference(ONE)).toMatchObject({ state: 'delivered' });
     });
@@ -211,7 +210,7 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
       for (const [key, n] of Object.entries({ a: 1, b: 2 })) {
         await outbox.add(key, request(n));
         const outcome = { kind: 'missing', detail: `avondvervoer ${n}` } as const;
-        await outbox.finish(request(n).reference, later(n * HOUR), outcome);
+        await outbox.act(handled(request(n).reference, { at: later(n * HOUR), outcome }));
       }
       expect(await outbox.clear({ notes: later(2 * HOUR), ended: later(0) })).toBe(1);
       expect(await outbox.clear({ notes: later(2 * HOUR), ended: later(0) })).toBe(0);
@@ -224,7 +223,8 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
     it('takes away what ended long ago, and never what somebody still waits for', async () => {
       await fresh();
       await outbox.add('a', request(1));
-      await outbox.finish(ONE, later(0), { kind: 'no-contact' });
+      await outbox.act(handled(ONE));
+      await outbox.erase(later(0));
       await outbox.add('b', request(2));
       await outbox.withdraw(request(2).reference);
       await outbox.add('c', request(3));
@@ -241,16 +241,18 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
 
     it('counts what is open, pending and rejected, and since when', async () => {
       await fresh();
-      expect(await outbox.figures()).toEqual({ open: 0, pending: 0, rejected: 0 });
+      expect(await outbox.figures()).toEqual({ ...NONE, changes: expect.any(Number) });
       await delivered();
       await outbox.add('b', request(2));
       await outbox.add('c', request(3));
       await outbox.claim(later(0), 1000);
       await outbox.settle(request(2).reference, 1, { state: 'rejected', done: [], reason: 'x' });
       expect(await outbox.figures()).toEqual({
+        ...NONE,
         open: 3,
         pending: 1,
         rejected: 1,
+        changes: expect.any(Number),
         oldestUndelivered: request(2).receivedAt,
       });
     });

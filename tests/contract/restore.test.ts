@@ -137,7 +137,14 @@ describe('a restore', () => {
        ALTER TABLE contact_requests DROP COLUMN note; ALTER TABLE reports DROP COLUMN sealed;
        ALTER TABLE reports DROP COLUMN signed;
        DROP TABLE staff_sessions; DROP TABLE sign_in_failures; DROP TABLE staff_names;
-       DROP TABLE desk_password`,
+       DROP TABLE desk_password;
+       DROP TABLE question_events; DROP INDEX contact_requests_next;
+       DROP INDEX contact_requests_of_phone;
+       CREATE INDEX contact_requests_oldest ON contact_requests (received_at) WHERE state = 'pending';
+       ALTER TABLE contact_requests DROP COLUMN urgency;
+       ALTER TABLE contact_requests DROP COLUMN tried;
+       ALTER TABLE contact_requests DROP COLUMN again_at;
+       ALTER TABLE contact_requests DROP COLUMN phone_mark`,
     );
     expect(await my.restore(machine)).toMatchObject({ status: 0 });
     expect(await readable(settingsOf(machine.DATA_DIR))).toEqual(words(1, 2, 3));

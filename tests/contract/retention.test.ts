@@ -12,6 +12,7 @@ import type { Config } from '../../src/bootstrap/config.ts';
 import { asked, during, newKey, settingsOf } from '../support/installation.ts';
 import { temporaryFolder } from '../support/portal.ts';
 import { postgresForTests } from '../support/postgres.ts';
+import { handled } from './outbox-requests.ts';
 
 const server = await postgresForTests();
 afterAll(() => server?.remove());
@@ -101,7 +102,9 @@ async function leftAfter(config: Config, days: number): Promise<string[]> {
     const at = atDay(days);
     const [ended, open] = [asked(1), asked(2)].map((one) => ({ ...one, receivedAt: at }));
     await outbox.add('a', ended!);
-    await outbox.finish(ended!.reference, at, { kind: 'missing', detail: 'Plantnotitie' });
+    const outcome = { kind: 'missing', detail: 'Plantnotitie' } as const;
+    await outbox.act(handled(ended!.reference, { at, eraseAt: at, outcome }));
+    await outbox.erase(new Date(NOW));
     await outbox.add('b', open!);
     await audit.add({ at, who: 'Ali', act: 'sign-in' });
     await names.claim('Ali', 'account', at);

@@ -98,6 +98,25 @@ export const BROKEN = {
       },
     };
   }),
+  actsOnWhatItDidNotSee: withOutbox((real, db) => ({
+    async act(act) {
+      const row = db
+        .prepare('SELECT taken_by FROM contact_requests WHERE reference = ?')
+        .get(act.reference) as { taken_by: string | null } | undefined;
+      return real.act('expected' in act ? { ...act, expected: row?.taken_by ?? undefined } : act);
+    },
+  })),
+  writesDownBeforeItActs: withOutbox((real, db) => ({
+    async act(act) {
+      db.prepare('INSERT INTO audit (at, who, act, reference) VALUES (?, ?, ?, ?)').run(
+        ...[act.at.getTime(), act.who, act.kind, act.reference],
+      );
+      const acted = await real.act(act);
+      if (acted.kind === 'done')
+        db.exec('DELETE FROM audit WHERE id = (SELECT max(id) FROM audit)');
+      return acted;
+    },
+  })),
 } satisfies Record<string, Parts>;
 
 export type BrokenName = keyof typeof BROKEN;

@@ -7,6 +7,7 @@ const ZERO = {
   told: 0,
   delivered: 0,
   replaced: 0,
+  acts: 0,
   crashes: 0,
   commitUnknown: 0,
   timeoutsAfterSuccess: 0,

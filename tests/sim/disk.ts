@@ -2,7 +2,7 @@
 import type { Outbox } from '../../src/application/ports.ts';
 import type { World } from './world.ts';
 
-const READS: ReadonlySet<string> = new Set(['byReference', 'open', 'figures']);
+const READS: ReadonlySet<string> = new Set(['byReference', 'open', 'page', 'history', 'figures']);
 
 type Call = (...given: unknown[]) => Promise<unknown>;
 
@@ -14,9 +14,8 @@ function witness({ ledger }: World, name: string, given: unknown[], result: unkn
   if (name === 'replace') ledger.replaced(...of<'replace'>(), got<'replace'>());
   if (name === 'claim') ledger.claimed(...of<'claim'>(), got<'claim'>());
   if (name === 'settle') ledger.settled(...of<'settle'>());
-  if (name === 'retry') ledger.retried(...of<'retry'>());
   if (name === 'withdraw') ledger.withdrawn(...of<'withdraw'>(), got<'withdraw'>());
-  if (name === 'finish') ledger.handled(of<'finish'>()[0], got<'finish'>());
+  if (name === 'act') ledger.acted(...of<'act'>(), got<'act'>());
 }
 
 function told(result: unknown): string {
@@ -39,8 +38,7 @@ export function faultyDisk(outbox: Outbox, world: World, crash: () => Promise<ne
     const result = await run(...given);
     witness(world, name, given, result);
     if (name === 'settle') world.ledger.compare(await outbox.byReference(String(given[0])));
-    const idle =
-      READS.has(name) || (result ?? 0) === 0 ? name !== 'settle' && name !== 'retry' : false;
+    const idle = READS.has(name) || (result ?? 0) === 0 ? name !== 'settle' : false;
     const first = typeof given[0] === 'string' ? given[0] : '';
     if (!idle) world.note(`${name} ${first} -> ${told(result)}`);
     if (world.strikes('crash')) return crash();

@@ -1,9 +1,11 @@
 // What the disk really did, whatever its callers were told; sees at once when a request is tried that may not be.
 import { LONGEST_WAIT_MS } from '../../src/application/outbox.ts';
 import type {
+  Acted,
   DeliveryState,
   NewRequest,
   Settlement,
+  StaffAct,
   StoredRequest,
 } from '../../src/application/ports.ts';
 
@@ -20,6 +22,26 @@ export interface Entry {
   /** Not to be claimed before this time of the clock. */
   notBefore: number;
   handled: boolean;
+  /** Who of staff has it. */
+  takenBy?: string | undefined;
+}
+
+/** One line of what happened at the desk. */
+export interface Done {
+  readonly who: string;
+  readonly act: StaffAct['kind'];
+  readonly reference: string;
+}
+
+/** What an act that happened makes of a row. */
+function change(entry: Entry, { kind, who }: StaffAct): void {
+  if (kind === 'taken' || kind === 'reopened') entry.takenBy = who;
+  if (kind === 'put-back' || kind === 'passed' || kind === 'handled') entry.takenBy = undefined;
+  if (kind === 'handled') entry.handled = true;
+  if (kind === 'reopened') entry.handled = false;
+  if (kind !== 'retried') return;
+  entry.state = 'pending';
+  entry.notBefore = 0;
 }
 
 export interface Ledger {
@@ -33,18 +55,20 @@ export interface Ledger {
   settled(reference: string, attempt: number, settlement: Settlement): void;
   /** Holds what now lies there against what ought to. */
   compare(row: StoredRequest | undefined): void;
-  retried(reference: string): void;
   /** `stored`: what the outbox says lies under the key; absent when nothing was replaced. */
   replaced(key: string, asked: NewRequest, old: string, stored: StoredRequest | undefined): void;
   /** `before`: what the outbox said it was. */
   withdrawn(reference: string, before: DeliveryState | undefined): void;
-  handled(reference: string, ended: boolean): void;
+  acted(act: StaffAct, acted: Acted): void;
+  /** What really happened at the desk, in order. */
+  readonly done: readonly Done[];
 }
 
 export function ledger(note: (what: string) => void): Ledger {
   const entries = new Map<string, Entry>();
   const keys = new Map<string, Entry>();
   const broken: string[] = [];
+  const done: Done[] = [];
   const wrong = (what: string) => {
     note(`BROKEN ${what}`);
     broken.push(what);
@@ -93,19 +117,27 @@ export function ledger(note: (what: string) => void): Ledger {
       if (!entry || row.state === entry.state) return;
       wrong(`${row.reference} is ${row.state}, not ${entry.state}, after a settlement`);
     },
-    retried(reference) {
-      const entry = entries.get(reference);
-      if (entry?.state !== 'rejected') return;
-      entry.state = 'pending';
-      entry.notBefore = 0;
-    },
     withdrawn(reference, before) {
       const entry = entries.get(reference);
       if (entry && before !== undefined) entry.state = 'withdrawn';
     },
-    handled(reference, ended) {
+    done,
+    acted(act, { kind: came }) {
+      const { reference, who, kind } = act;
       const entry = entries.get(reference);
-      if (entry && ended) entry.handled = true;
+      if (!entry || came !== 'done') return;
+      done.push({ who, act: kind, reference });
+      const { takenBy, handled, state } = entry;
+      const isOwn = takenBy === who && kind !== 'taken';
+      if (state === 'withdrawn') wrong(`${reference} was ${kind} after it was withdrawn`);
+      if (handled && kind !== 'reopened' && kind !== 'noted')
+        wrong(`${reference} was ${kind} after its end`);
+      if (!handled && kind === 'reopened') wrong(`${reference} was opened again while it was open`);
+      if ('expected' in act && act.expected !== takenBy && !isOwn)
+        wrong(`${reference} was ${kind} by ${who}, who did not see that ${takenBy} had it`);
+      if (kind === 'retried' && state !== 'rejected')
+        wrong(`${reference} was ${state}, and retried`);
+      change(entry, act);
     },
   };
 }

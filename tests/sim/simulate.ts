@@ -1,10 +1,11 @@
 // One seed from beginning to end: faults, then calm, then the verdict.
 import type { Ids, Outbox } from '../../src/application/ports.ts';
+import { sqliteAudit } from '../../src/adapters/audit/sqlite.ts';
 import { openSqlite } from '../../src/adapters/outbox/sqlite-open.ts';
 import { PLAIN_VAULT, startHost } from './host.ts';
 import { fakeKcc } from './kcc.ts';
 import { resident, type Form, type Portal } from './resident.ts';
-import { staff } from './staff.ts';
+import { employee, EMPLOYEES } from './staff.ts';
 import { judge, type Verdict } from './verdict.ts';
 import { HOUR_MS, MINUTE_MS } from './weather.ts';
 import { makeWorld, REAL, type Noting, type Parts, type Tally, type World } from './world.ts';
@@ -49,7 +50,7 @@ function startPeople(portal: Portal): () => number {
   }
   for (let i = 1; i <= weather.residents; i++)
     start(`resident${i}`, () => resident(portal, `v${i}`));
-  if (weather.staff) start('staff', () => staff(portal));
+  if (weather.staff) for (const who of EMPLOYEES) start(who, () => employee(portal, who));
   return () => busy;
 }
 
@@ -85,7 +86,8 @@ export async function simulate(
     const busy = startPeople({ world, hosts, ids: idsOf(world), forms });
     await world.time.run(world.weather.lastsMs);
     await passCalm(world, outbox, busy);
-    const verdict = await judge({ world, kcc, forms, outbox });
+    const record = sqliteAudit(db);
+    const verdict = await judge({ world, kcc, forms, outbox, record });
     const told = forms.filter((form) => form.told).length;
     const steps = world.time.steps();
     return { seed, requests: forms.length, told, steps, ...world.tally, ...verdict };

@@ -1,5 +1,5 @@
 // What must be true when the faults are over and enough time has passed.
-import type { Outbox, StoredRequest } from '../../src/application/ports.ts';
+import type { Audit, Outbox, StoredRequest } from '../../src/application/ports.ts';
 import { addressesOf } from './delivery.ts';
 import { contentOf, type Contact, type Kcc } from './kcc.ts';
 import type { Entry } from './ledger.ts';
@@ -22,6 +22,8 @@ export interface Verdict {
   addressesTwice: number;
   /** A changed text under a key whose first question is erased: the resident is not told it was not stored. */
   textsLost: number;
+  /** What staff did. */
+  acts: number;
   /** Every failure in words. */
   readonly failures: string[];
 }
@@ -30,8 +32,9 @@ export interface Ending {
   readonly world: World;
   readonly kcc: Kcc;
   readonly forms: readonly Form[];
-  /** The outbox without faults. */
+  /** The outbox without faults, and the record that it writes in. */
   readonly outbox: Outbox;
+  readonly record: Pick<Audit, 'latest'>;
 }
 
 function isComplete(contact: Contact | undefined, { request }: Pick<Entry, 'request'>): boolean {
@@ -53,6 +56,7 @@ function sheet(world: World) {
     broken: 0,
     addressesTwice: 0,
     textsLost: 0,
+    acts: 0,
     failures: [],
   };
   const fail = (kind: 'lost' | 'duplicates' | 'stuck' | 'broken', what: string) => {
@@ -136,6 +140,18 @@ async function judgeReplaced({ world, forms, outbox }: Ending, fail: Fail): Prom
   }
 }
 
+/** The record says what happened, all of it and nothing else, in order. */
+async function judgeRecord({ world, record }: Ending, verdict: Verdict, fail: Fail): Promise<void> {
+  const written = (await record.latest(1e6)).toReversed();
+  const line = ({ who, act, reference }: { who: string; act: string; reference?: string }) =>
+    `${who} ${act} ${reference}`;
+  const [lines, happened] = [written.map(line), world.ledger.done.map(line)];
+  verdict.acts = happened.length;
+  const at = lines.findIndex((one, place) => one !== happened[place]);
+  if (lines.length !== happened.length || at >= 0)
+    fail('broken', `the record has ${lines.length} acts, ${happened.length} happened`);
+}
+
 /** Judges a seed that has ended. */
 export async function judge(ending: Ending): Promise<Verdict> {
   const { world, kcc, forms, outbox } = ending;
@@ -156,6 +172,7 @@ export async function judge(ending: Ending): Promise<Verdict> {
     }
   }
   await judgeReplaced(ending, fail);
+  await judgeRecord(ending, verdict, fail);
   judgeContacts(ending, verdict, fail);
   const { pending } = await outbox.figures();
   const rows = [...world.ledger.entries.values()].filter(

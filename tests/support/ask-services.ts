@@ -28,7 +28,7 @@ export function askServices(change: Partial<AskServices> = {}) {
   const noted: string[][] = [];
   const services: AskServices = {
     submit: (key, request) => submitContactRequest({ outbox, clock, ids }, key, request),
-    own: makeOwnQuestions({ outbox, clock, ids, vault, limits }),
+    own: makeOwnQuestions({ outbox, clock, ids, vault, limits, elsewhere: ['klantinteracties'] }),
     newKey: () => `een-verse-sleutel-${++keys}`,
     hasty: () => false,
     givenBefore: () => false,

@@ -31,11 +31,15 @@ export const vault = {
   },
 };
 
+/** A world in which every offer and no second line exists. */
+export const anything = { isProvision: () => true, lineName: () => undefined };
+
 /** Services over memory, and what lies beneath them. */
 export function aDeskInMemory(change: Partial<DeskServices> = {}) {
   let at = NOW.getTime();
   const clock = { now: () => new Date(at) };
-  const [outbox, audit, counter] = [memoryOutbox(), memoryAudit(), memoryCounter()];
+  const [audit, counter] = [memoryAudit(), memoryCounter()];
+  const outbox = memoryOutbox(audit);
   const reports = memoryReports();
   const logger = { info: () => {}, error: () => {} };
   const noted: string[][] = [];
@@ -43,7 +47,16 @@ export function aDeskInMemory(change: Partial<DeskServices> = {}) {
   let devices = 0;
   let password = PASSWORD_HERE;
   const services: DeskServices = {
-    desk: makeDesk({ outbox, audit, counter, reports, clock, alertAfterMs: 60_000 }),
+    desk: makeDesk({
+      outbox,
+      audit,
+      counter,
+      reports,
+      clock,
+      alertAfterMs: 60_000,
+      urgentAfterMs: 60_000,
+      keepDays: 7,
+    }),
     signIn: {
       kind: 'password',
       matches: async (attempt) => attempt === password,

@@ -21,6 +21,7 @@ const content: AskContent = {
   languages: ['nl', 'en'],
   inDutch: (known) => `weet ${known.code}`,
   local: pathOf,
+  hear: () => ({ sure: [], maybe: [] }),
 };
 
 const ask = (

@@ -7,7 +7,13 @@ import { waited, workingDaysLeft } from '../../src/domain/contact/term.ts';
 import { momentsWithin } from '../../src/domain/municipality/opening.ts';
 
 const read = (fields: Record<string, string>) => readContactForm(new URLSearchParams(fields));
-const context = { language: 'nl', languages: ['nl', 'en'], titleOf: () => undefined };
+const context = {
+  language: 'nl',
+  languages: ['nl', 'en'],
+  titleOf: () => undefined,
+  hear: () => ({ sure: [], maybe: [] }),
+  isCrisis: () => false,
+};
 const sent = (fields: Record<string, string>) => advance(read(fields), 'send', context);
 
 describe('a number that stands in no list', () => {

@@ -9,6 +9,8 @@ const context = {
   language: 'nl',
   languages: ['nl', 'en'],
   titleOf: (slug: string) => (slug === 'boodschappen' ? 'Hulp bij boodschappen' : undefined),
+  hear: () => ({ sure: [], maybe: [] }),
+  isCrisis: () => false,
 };
 const form = (fields: Record<string, string>) =>
   readContactForm(new URLSearchParams(fields) as { get(name: string): string | null });

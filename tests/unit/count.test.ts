@@ -50,7 +50,7 @@ describe('counting', () => {
 
 describe('figures for a monitor', () => {
   const now = clock.now();
-  const quiet = { open: 0, pending: 0, rejected: 0 };
+  const quiet = { open: 0, pending: 0, rejected: 0, urgent: 0, changes: 0 };
   const valueOf = (text: string, name: string) => new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1];
 
   it('begin at nothing, and add up by kind', () => {
@@ -68,12 +68,13 @@ describe('figures for a monitor', () => {
   it('tell what lies in the outbox now, and how old the oldest is in whole seconds', () => {
     const oldestUndelivered = new Date(now.getTime() - 90_400);
     const text = handOffFigures().text(
-      { open: 4, pending: 2, rejected: 1, oldestUndelivered },
+      { ...quiet, open: 4, pending: 2, rejected: 1, urgent: 3, oldestUndelivered },
       now,
     );
     expect(valueOf(text, 'hulp_open')).toBe('4');
     expect(valueOf(text, 'hulp_waiting')).toBe('2');
     expect(valueOf(text, 'hulp_undeliverable')).toBe('1');
+    expect(valueOf(text, 'hulp_urgent')).toBe('3');
     expect(valueOf(text, 'hulp_oldest_seconds')).toBe('90');
     expect(valueOf(handOffFigures().text(quiet, now), 'hulp_oldest_seconds')).toBe('0');
   });

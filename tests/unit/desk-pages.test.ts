@@ -15,7 +15,13 @@ import { ROLES } from '../../src/application/desk/staff.ts';
 import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
 import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
 import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
-import { aDeskInMemory, keptCookies, NOW, PASSWORD_HERE } from '../support/desk-services.ts';
+import {
+  aDeskInMemory,
+  anything,
+  keptCookies,
+  NOW,
+  PASSWORD_HERE,
+} from '../support/desk-services.ts';
 import { incoming } from '../support/incoming.ts';
 
 const catalogue = aCatalogue(
@@ -41,7 +47,7 @@ async function atWork(change = {}) {
   const request = {
     language: 'nl',
     question: 'Wie doet boodschappen?',
-    phone: '0612345678',
+    phone: '+31612345678',
     languageWanted: 'nl',
   };
   await desk.outbox.add('sleutel', {
@@ -66,7 +72,7 @@ describe('before signing in', () => {
       await recordPage(stranger, services),
       await paperPage(stranger, services),
       await reportsPage(stranger, services),
-      await oneQuestion(stranger, REFERENCE, () => true, services),
+      await oneQuestion(stranger, REFERENCE, anything, services),
       await pickedList(stranger, { known, find }, services),
     ])
       expect(answer).toMatchObject({ to: '/kcc/', status: 303 });
@@ -115,47 +121,40 @@ describe('the inbox', () => {
   it('shows what waits, and opens a code that was dictated', async () => {
     const { services, cookies } = await atWork();
     const view = viewOf(await openInbox(incoming({ cookies }), codes, services));
-    expect(view).toMatchObject({ kind: 'inbox', staff: { name: WHO }, wrongCode: '' });
-    if (view.kind === 'inbox') expect(view.open.map((one) => one.reference)).toEqual([REFERENCE]);
+    expect(view).toMatchObject({ kind: 'inbox', staff: { name: WHO }, total: 1, sheet: 1 });
+    if (view.kind === 'inbox')
+      expect(view.requests.map((one) => one.reference)).toEqual([REFERENCE]);
     const code = codesByPath(codes).get('/hulp/boodschappen/')!;
     const asked = (typed: string) => {
       const query = new URLSearchParams({ code: typed }).toString();
       return openInbox(incoming({ cookies, query }), codes, services);
     };
-    expect(await asked(code.split('').join(' '))).toMatchObject({ to: `/c/${code}/`, status: 302 });
-    expect(viewOf(await asked('99999'))).toMatchObject({ kind: 'inbox', wrongCode: '99999' });
-  });
-});
-
-describe('one question', () => {
-  const isProvision = (id: string) => catalogue.provisions.has(id);
-
-  it('is shown after the look was written down', async () => {
-    const { services, audit, cookies } = await atWork();
-    const answer = await oneQuestion(incoming({ cookies }), REFERENCE, isProvision, services);
-    expect(viewOf(answer).stored?.request?.question).toBe('Wie doet boodschappen?');
-    expect((await audit.latest(1))[0]).toMatchObject({ act: 'seen', reference: REFERENCE });
+    expect(await asked(code.split('').join(' '))).toMatchObject({ to: `/c/${code}/` });
+    expect(viewOf(await asked('99999'))).toMatchObject({
+      kind: 'inbox',
+      box: { typed: '99999', wrong: 'code' },
+    });
   });
 
-  it('is taken up, put back, and ended with an outcome', async () => {
-    const { services, outbox, cookies } = await atWork();
-    const post = (fields: Record<string, string>) =>
-      oneQuestion(incoming({ cookies, fields }), REFERENCE, isProvision, services);
-    expect(await post({ action: 'take' })).toMatchObject({ to: `/kcc/vraag/${REFERENCE}/` });
-    expect((await outbox.byReference(REFERENCE))?.takenBy).toBe(WHO);
-    await post({ action: 'put-back' });
-    expect((await outbox.byReference(REFERENCE))?.takenBy).toBeUndefined();
-    expect(await post({ outcome: 'shelf', detail: 'winkel' })).toMatchObject({ to: '/kcc/' });
-    const [learned] = await outbox.learned();
-    expect(learned?.outcome).toEqual({ kind: 'shelf', detail: 'winkel' });
+  it('one box takes a code, the number of a question and a phone number', async () => {
+    const { services, cookies } = await atWork();
+    const typed = (box: string) =>
+      openInbox(incoming({ cookies, fields: { box } }), codes, services);
+    expect(await typed('100 000 00 01')).toMatchObject({ to: `/kcc/vraag/${REFERENCE}/` });
+    const found = viewOf(await typed('06 12 34 56 78'));
+    expect(found).toMatchObject({ box: { found: [{ reference: REFERENCE }] } });
+    expect(viewOf(await typed('0597 48 20 00'))).toMatchObject({ box: { wrong: 'phone' } });
+    const unknown = await typed('1234567890');
+    expect(unknown).toMatchObject({ status: 422, view: { box: { wrong: 'reference' } } });
+    expect(viewOf(await typed('nog een keer'))).toMatchObject({ box: { wrong: 'code' } });
   });
 
-  it('that is none is 404, and nothing is written down', async () => {
-    const { services, audit, cookies } = await atWork();
-    const before = (await audit.latest(9)).length;
-    const answer = await oneQuestion(incoming({ cookies }), '9999999999', isProvision, services);
-    expect(answer).toMatchObject({ status: 404 });
-    expect(await audit.latest(9)).toHaveLength(before);
+  it('never leads to a sheet that is not there', async () => {
+    const { services, cookies } = await atWork();
+    for (const blad of ['7', '0', '-1', 'x', '999999'])
+      expect(
+        viewOf(await openInbox(incoming({ cookies, query: `blad=${blad}` }), codes, services)),
+      ).toMatchObject({ sheet: 1, sheets: 1, total: 1 });
   });
 });
 

@@ -14,11 +14,12 @@ const received = new Date('2026-11-24T09:00:00Z');
 function deskOver(outbox: Outbox, audit: Audit, now = received) {
   const [counter, reports] = [memoryCounter(), memoryReports()];
   const clock = { now: () => now };
-  return makeDesk({ outbox, audit, counter, reports, clock, alertAfterMs: 10 * MINUTE });
+  const terms = { alertAfterMs: 10 * MINUTE, urgentAfterMs: 5 * MINUTE, keepDays: 7 };
+  return makeDesk({ outbox, audit, counter, reports, clock, ...terms });
 }
 
-async function outboxWithOne(): Promise<Outbox> {
-  const outbox = memoryOutbox();
+async function outboxWithOne(audit: Audit): Promise<Outbox> {
+  const outbox = memoryOutbox(audit);
   await outbox.add('sleutel', {
     reference: NUMBER,
     token: 'geheim',
@@ -31,8 +32,8 @@ async function outboxWithOne(): Promise<Outbox> {
 let outbox: Outbox;
 let audit: Audit;
 beforeEach(async () => {
-  outbox = await outboxWithOne();
   audit = memoryAudit();
+  outbox = await outboxWithOne(audit);
 });
 const acts = async () =>
   (await audit.latest(10)).map(({ who, act, reference }) => [who, act, reference]);
@@ -40,7 +41,7 @@ const acts = async () =>
 describe('the record of the desk', () => {
   it('names who saw a question, when, and of which number', async () => {
     const seen = await deskOver(outbox, audit).see(NUMBER, 'Anna');
-    expect(seen?.request?.question).toBe('Wie helpt mij?');
+    expect(seen?.stored.request?.question).toBe('Wie helpt mij?');
     expect(await audit.latest(10)).toEqual([
       { at: received, who: 'Anna', act: 'seen', reference: NUMBER },
     ]);
@@ -50,7 +51,8 @@ describe('the record of the desk', () => {
     const desk = deskOver(outbox, audit);
     const { token } = (await outbox.byReference(NUMBER))!;
     expect(token).toBeTruthy();
-    const seen = [await desk.see(NUMBER, 'Anna'), await desk.list()];
+    const list = await desk.page({ queue: 'all', who: 'Anna', from: 0, size: 9 });
+    const seen = [await desk.see(NUMBER, 'Anna'), list];
     expect(JSON.stringify(seen)).not.toContain(token);
   });
 
@@ -58,30 +60,41 @@ describe('the record of the desk', () => {
     const desk = deskOver(outbox, audit);
     expect(await desk.see('9999999999', 'Anna')).toBeUndefined();
     await outbox.withdraw(NUMBER);
-    expect((await desk.see(NUMBER, 'Anna'))?.request).toBeUndefined();
+    expect((await desk.see(NUMBER, 'Anna'))?.stored.request).toBeUndefined();
     expect(await acts()).toEqual([]);
   });
 
-  it('holds every act, the newest first', async () => {
+  it('holds every act that happened, the newest first, and none that did not', async () => {
     const desk = deskOver(outbox, audit);
+    const by = { reference: NUMBER, who: 'Anna', expected: undefined };
+    const outcome = { kind: 'no-contact' } as const;
     await desk.note('Anna', 'sign-in');
-    await desk.take(NUMBER, 'Anna');
+    await desk.act({ kind: 'taken', ...by });
     expect((await outbox.byReference(NUMBER))?.takenBy).toBe('Anna');
-    await desk.putBack(NUMBER, 'Anna');
-    expect((await outbox.byReference(NUMBER))?.takenBy ?? '').toBe('');
-    await desk.retry(NUMBER, 'Anna');
-    expect(await desk.finish(NUMBER, 'Anna', { kind: 'no-contact' })).toBe(true);
-    expect(await desk.finish(NUMBER, 'Anna', { kind: 'no-contact' })).toBe(false);
-    expect((await acts()).map(([, act]) => act)).toEqual([
-      'handled',
-      'handled',
-      'retried',
-      'put-back',
-      'taken',
-      'sign-in',
-    ]);
+    expect(await desk.act({ kind: 'taken', ...by, who: 'Bert' })).toEqual({
+      kind: 'taken-by',
+      who: 'Anna',
+    });
+    await desk.act({ kind: 'put-back', ...by });
+    expect((await outbox.byReference(NUMBER))?.takenBy).toBeUndefined();
+    expect(await desk.act({ kind: 'retried', ...by })).toEqual({ kind: 'already' });
+    expect(await desk.act({ kind: 'handled', ...by, outcome })).toEqual({ kind: 'done' });
+    expect(await desk.act({ kind: 'handled', ...by, outcome })).toEqual({
+      kind: 'gone',
+      why: 'ended',
+    });
+    const kinds = (await acts()).map(([, act]) => act);
+    expect(kinds).toEqual(['handled', 'put-back', 'taken', 'sign-in']);
     expect((await desk.audit()).at(-1)).toEqual({ at: received, who: 'Anna', act: 'sign-in' });
     expect(await desk.learned()).toMatchObject([{ outcome: { kind: 'no-contact' } }]);
+  });
+
+  it('says that a list was looked at, because first words are shown in it', async () => {
+    const desk = deskOver(outbox, audit);
+    const asked = { queue: 'all', who: 'Anna', from: 0, size: 9 } as const;
+    expect((await desk.page(asked)).total).toBe(1);
+    expect((await desk.page({ ...asked, queue: 'urgent' })).total).toBe(0);
+    expect(await acts()).toEqual([['Anna', 'listed', undefined]]);
   });
 
   it('that cannot be written lets nothing be seen or done', async () => {
@@ -91,22 +104,25 @@ describe('the record of the desk', () => {
         throw new Error('disk full');
       },
     };
-    const desk = deskOver(outbox, broken);
+    const closed = await outboxWithOne(broken);
+    const desk = deskOver(closed, broken);
+    const by = { reference: NUMBER, who: 'Anna', expected: undefined };
+    const outcome = { kind: 'no-contact' } as const;
     await expect(desk.see(NUMBER, 'Anna')).rejects.toThrow('disk full');
-    await expect(desk.take(NUMBER, 'Anna')).rejects.toThrow('disk full');
-    await expect(desk.finish(NUMBER, 'Anna', { kind: 'no-contact' })).rejects.toThrow('disk full');
-    expect(await outbox.open()).toHaveLength(1);
-    expect((await outbox.byReference(NUMBER))?.takenBy ?? '').toBe('');
+    await expect(desk.act({ kind: 'taken', ...by })).rejects.toThrow('disk full');
+    await expect(desk.act({ kind: 'handled', ...by, outcome })).rejects.toThrow('disk full');
+    expect(await closed.open()).toHaveLength(1);
+    expect((await closed.byReference(NUMBER))?.takenBy).toBeUndefined();
   });
 });
 
-it('the desk lists what is open, what was counted, and what editors must look at until that is done', async () => {
+it('the desk tells what was counted, and what editors must look at until that is done', async () => {
   const [counter, reports] = [memoryCounter(), memoryReports()];
   const clock = { now: () => received };
-  const desk = makeDesk({ outbox, audit, counter, reports, clock, alertAfterMs: MINUTE });
+  const terms = { alertAfterMs: MINUTE, urgentAfterMs: MINUTE, keepDays: 7 };
+  const desk = makeDesk({ outbox, audit, counter, reports, clock, ...terms });
   await counter.add({ day: '2026-11-24', kind: 'missed', topic: 'vervoer' });
   await reports.add({ at: received, who: 'Anna', path: '/over/', quote: 'Zin', note: 'Oud.' });
-  expect((await desk.list()).map((stored) => stored.reference)).toEqual([NUMBER]);
   expect(await desk.counted('missed')).toMatchObject([{ topic: 'vervoer', times: 1 }]);
   expect(await desk.counted('printed')).toEqual([]);
   const [report, ...more] = await desk.reports();

@@ -85,7 +85,7 @@ describe('the page of one’s own question', () => {
   it('withdraws with the ticket in the form, and forgets all', async () => {
     const { own, desk, mine, outbox } = await aDesk();
     const answer = await own({ fields: { ticket: await aTicket(desk, mine) } });
-    expect(answer).toMatchObject({ status: 200, view: { kind: 'withdrawn', before: 'pending' } });
+    expect(answer).toMatchObject({ status: 200, view: { kind: 'withdrawn', passedOn: false } });
     const gone = answer.cookies.filter(({ value }) => value === undefined).map(({ name }) => name);
     expect(gone).toEqual(['__Host-vraag', '__Host-vraag-link', '__Host-vraag-open']);
     expect(await outbox.open()).toEqual([]);

@@ -36,7 +36,7 @@ describe('the way in', () => {
 
   it('says the same to every wrong pair', async () => {
     const { open, mine, other, outbox } = await aDesk();
-    await outbox.finish(other.reference, new Date(), { kind: 'shelf' });
+    await outbox.withdraw(other.reference);
     const wrong = { refused: 'wrong' };
     expect(await open(mine.reference, other.letters)).toEqual(wrong);
     expect(await open(other.reference, other.letters)).toEqual(wrong);
@@ -119,14 +119,42 @@ describe('a ticket', () => {
       expect(await own.withdraw(one), one).toBeUndefined();
       expect(await own.replace(one, 'k', changed), one).toBeUndefined();
     }
-    expect(await own.withdraw(ticket)).toBe('pending');
+    expect(await own.withdraw(ticket)).toEqual({ passedOn: false });
     expect((await outbox.open()).map(({ reference }) => reference)).toEqual([other.reference]);
+  });
+
+  it('shows that a question was answered, with the line that was written for it, and erases it when asked', async () => {
+    const { own, desk, mine, outbox } = await aDesk();
+    const ticket = await aTicket(desk, mine);
+    const at = new Date(Date.UTC(2026, 10, 26, 9));
+    const by = { reference: mine.reference, who: 'Ans', at, expected: undefined };
+    const end = { outcome: { kind: 'shelf' }, eraseAt: new Date(+at + 1000) } as const;
+    await outbox.act({ kind: 'noted', ...by, text: 'Belt liever niet.' });
+    await outbox.act({ kind: 'handled', ...by, ...end, answer: 'De bus haalt u op.' });
+    const seen = await own.see(ticket);
+    expect(seen).toMatchObject({ answer: 'De bus haalt u op.', outcome: { kind: 'shelf' } });
+    expect(JSON.stringify(seen)).not.toContain('Belt liever niet');
+    expect(await own.replace(ticket, 'k', changed)).toBeUndefined();
+    expect(await own.withdraw(ticket)).toEqual({ passedOn: false });
+    expect((await outbox.byReference(mine.reference))?.request).toBeUndefined();
+  });
+
+  it('says of what is withdrawn whether another system has it, not that our own inbox did', async () => {
+    for (const [done, passedOn] of [
+      [['inbox', 'confirmation'], false],
+      [['klantinteracties'], true],
+    ] as const) {
+      const { own, desk, mine, outbox } = await aDesk();
+      await outbox.claim(new Date(Date.UTC(2026, 10, 26, 9)), 1000);
+      await outbox.settle(mine.reference, 1, { state: 'delivered', done });
+      expect(await own.withdraw(await aTicket(desk, mine))).toEqual({ passedOn });
+    }
   });
 
   it('withdraws once', async () => {
     const { own, desk, mine } = await aDesk();
     const ticket = await aTicket(desk, mine);
-    expect(await own.withdraw(ticket)).toBe('pending');
+    expect(await own.withdraw(ticket)).toEqual({ passedOn: false });
     expect(await own.withdraw(ticket)).toBeUndefined();
     expect(await own.see(ticket)).toBeUndefined();
     expect(await own.replace(ticket, 'k', changed)).toBeUndefined();

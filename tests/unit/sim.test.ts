@@ -95,6 +95,7 @@ const BROKEN: Record<string, { readonly parts: Parts; readonly says: RegExp }> =
             state: 'pending',
             wiped: 0,
             attempts: 0,
+            tried: 0,
             done: [],
           }),
         };
@@ -112,6 +113,7 @@ describe('the hand-off in simulated bad luck', () => {
     const many = [
       'delivered',
       'replaced',
+      'acts',
       'crashes',
       'commitUnknown',
       'timeoutsAfterSuccess',
@@ -146,6 +148,8 @@ const SEEN: Partial<Record<BrokenName, RegExp>> = {
   withdrawsBeforeItReplaces: /lost: .* nothing came in its place/,
   uniqueIsDelivered: /lost: .* not whole/,
   timeoutIsDelivered: /lost: .* not whole/,
+  actsOnWhatItDidNotSee: /did not see that/,
+  writesDownBeforeItActs: /the record has/,
 };
 
 describe('parts that can be broken from the command line', () => {

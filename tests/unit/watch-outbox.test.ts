@@ -58,7 +58,10 @@ const REJECTED: Settlement = { state: 'rejected', done: [], reason: 'smtp: 550' 
 
 it('is quiet when nothing waits, or not for long', async () => {
   const { look, add, pass, raised } = world();
-  expect(await look()).toEqual({ alert: false, figures: { open: 0, pending: 0, rejected: 0 } });
+  expect(await look()).toEqual({
+    alert: false,
+    figures: { open: 0, pending: 0, rejected: 0, urgent: 0, changes: 0 },
+  });
   await add();
   pass(30 * MINUTE);
   expect(await look()).toMatchObject({ alert: false, oldestMinutes: 30, figures: { pending: 1 } });

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { StandingFault } from '../../application/fault-journal.ts';
 import type { OutboxFigures } from '../../application/ports.ts';
 import type { Alarm } from '../../application/watch-outbox.ts';
+import type { UrgentAlarm } from '../../application/watch-urgent.ts';
+import { pathOf } from '../../domain/address/address.ts';
 import { DUTCH } from '../../i18n/languages.ts';
 import { momentIn } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -45,19 +47,35 @@ export interface AlarmPost {
   readonly timeZone: string;
 }
 
+function urgentText(
+  { urgent, oldestUrgent }: Pick<OutboxFigures, 'urgent' | 'oldestUrgent'>,
+  { publicUrl, timeZone }: AlarmPost,
+): string {
+  const at = oldestUrgent && momentIn(DUTCH, 'fullMoment', oldestUrgent, timeZone);
+  return [
+    desk('alarm.urgent', { count: urgent }),
+    ...(at === undefined ? [] : [desk('alarm.oldest', { at })]),
+    publicUrl === undefined
+      ? desk('request.readAtDesk')
+      : desk('request.readAt', { where: `${publicUrl}${pathOf('desk')}` }),
+  ].join('\n');
+}
+
 /** Mails the alarm. Rejects with a code when the mail could not be sent. */
-export function mailAlarm(settings: MailSettings, { to, publicUrl, timeZone }: AlarmPost): Alarm {
-  const mailer = openMailer(settings, { name: desk('alarm.sender'), publicUrl });
+export function mailAlarm(settings: MailSettings, post: AlarmPost): Alarm & UrgentAlarm {
+  const mailer = openMailer(settings, { name: desk('alarm.sender'), publicUrl: post.publicUrl });
+  async function send(subject: string, text: string): Promise<void> {
+    const outcome = await mailer.send({
+      to: post.to,
+      id: `alarm-${randomUUID()}`,
+      subject,
+      text: `${text}\n`,
+    });
+    if (outcome.result !== 'delivered') throw new Error(`mail: ${outcome.reason}`);
+  }
   return {
-    async raise(figures, faults) {
-      const id = `alarm-${randomUUID()}`;
-      const outcome = await mailer.send({
-        to,
-        id,
-        subject: desk('kcc.alert'),
-        text: `${textOf(figures, faults, timeZone)}\n`,
-      });
-      if (outcome.result !== 'delivered') throw new Error(`mail: ${outcome.reason}`);
-    },
+    raise: (figures, faults) => send(desk('kcc.alert'), textOf(figures, faults, post.timeZone)),
+    urgent: (figures) =>
+      send(desk('alarm.urgentSubject', { count: figures.urgent }), urgentText(figures, post)),
   };
 }

@@ -100,8 +100,9 @@ function content(outgoing: OutgoingRequest): string {
 }
 
 function metadata({ request }: OutgoingRequest): Record<string, string> {
-  const { phone, moment, forWhom, language, replaces } = request;
+  const { phone, moment, forWhom, language, replaces, triage } = request;
   const all = {
+    urgentie: triage?.urgency,
     bron: SOURCE,
     moment: phone === undefined ? undefined : (moment ?? 'any'),
     voorWie: forWhom ?? 'self',
@@ -120,15 +121,27 @@ function numbers({ reference }: OutgoingRequest) {
   return { nummer: reference, referentienummer: reference };
 }
 
+const isUrgent = ({ request }: OutgoingRequest) => request.triage?.urgency === 'urgent';
+
+/** What it is about, as the resident said or as it seems; that it is urgent before all, because the register has no field for it. */
+function subjectOf(outgoing: OutgoingRequest): string {
+  const { about, triage } = outgoing.request;
+  const named = oneLine(about ?? triage?.about ?? '');
+  const subject = named === '' ? desk('kcc.general') : named;
+  return within(
+    isUrgent(outgoing) ? desk('request.urgentSubject', { subject }) : subject,
+    ROOM.subject,
+  );
+}
+
 /** Body of maak-klantcontact: the contact, the person and what it is about, all or nothing. */
 export function contactBody(outgoing: OutgoingRequest, kanaal: string) {
-  const { about = '', name = '', need = '', language } = outgoing.request;
-  const onderwerp = within(oneLine(about), ROOM.subject);
+  const { name = '', need = '', language } = outgoing.request;
   return {
     klantcontact: {
       ...numbers(outgoing),
       kanaal,
-      onderwerp: onderwerp === '' ? within(desk('kcc.general'), ROOM.subject) : onderwerp,
+      onderwerp: subjectOf(outgoing),
       inhoud: content(outgoing),
       taal: LANGUAGE_CODES.get(language) ?? 'nld',
       vertrouwelijk: true,
@@ -197,7 +210,7 @@ export function taskBody(outgoing: OutgoingRequest, klantcontact: string, actor:
   const toelichting = window(outgoing);
   return {
     ...numbers(outgoing),
-    gevraagdeHandeling: desk('request.task'),
+    gevraagdeHandeling: desk(isUrgent(outgoing) ? 'request.urgentTask' : 'request.task'),
     aanleidinggevendKlantcontact: { uuid: klantcontact },
     toegewezenAanActoren: [{ uuid: actor }],
     ...(toelichting !== undefined && { toelichting }),

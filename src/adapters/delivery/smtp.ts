@@ -29,9 +29,11 @@ function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-function labelled({ reference, receivedAt, request }: OutgoingRequest, timeZone: string) {
+function labelled(outgoing: OutgoingRequest, timeZone: string) {
+  const { reference, receivedAt, request } = outgoing;
   const { about, forWhom, moment: when, phone, email, name, language, replaces } = request;
   const lines: [string, string | undefined][] = [
+    ...judged(outgoing),
     [desk('request.number'), readOutReference(reference)],
     [desk('request.received'), momentIn(DUTCH, 'fullMoment', receivedAt, timeZone)],
     [desk('request.about'), about ?? desk('kcc.general')],
@@ -46,6 +48,23 @@ function labelled({ reference, receivedAt, request }: OutgoingRequest, timeZone:
   return lines.flatMap(([label, text]) =>
     text === undefined ? [] : [`${label}: ${oneLine(text)}`],
   );
+}
+
+/** How urgent it is and what it seems to be about, for who reads only the first lines. */
+function judged({ request: { triage } }: OutgoingRequest): [string, string | undefined][] {
+  const urgency = triage?.urgency ?? 'normal';
+  return [
+    [desk('request.urgency'), urgency === 'normal' ? undefined : desk(`urgency.${urgency}`)],
+    [desk('request.seems'), triage?.about],
+  ];
+}
+
+const isUrgent = ({ request: { triage } }: OutgoingRequest) => triage?.urgency === 'urgent';
+
+/** A subject is seen by more eyes than a mail: that it is urgent, never what it is about. */
+function subjectOf(request: OutgoingRequest): string {
+  const subject = desk('request.subject', { reference: request.reference });
+  return isUrgent(request) ? desk('request.urgentSubject', { subject }) : subject;
 }
 
 /** Indented, so that a line someone typed cannot pass for a label. */
@@ -68,8 +87,8 @@ function fullMail(request: OutgoingRequest, timeZone: string): Omit<Mail, 'to' |
   const { email } = request.request;
   const data = { reference, receivedAt: receivedAt.toISOString(), ...request.request };
   return {
-    // Not what it is about: a subject is seen by more eyes than a mail.
-    subject: desk('request.subject', { reference }),
+    subject: subjectOf(request),
+    ...(isUrgent(request) && { urgent: true }),
     text: `${fullText(request, timeZone)}\n`,
     // In a header it would keep the whole mail from servers that do not know such letters; it stands in the text too.
     ...(email !== undefined && !isBeyondAscii(email) && { replyTo: email }),
@@ -83,7 +102,11 @@ function fullMail(request: OutgoingRequest, timeZone: string): Omit<Mail, 'to' |
   };
 }
 
-function signalMail({ reference }: OutgoingRequest, publicUrl: string | undefined) {
+function signalMail(
+  request: OutgoingRequest,
+  publicUrl: string | undefined,
+): Omit<Mail, 'to' | 'id'> {
+  const { reference } = request;
   const lines = [
     desk('request.signal'),
     '',
@@ -93,7 +116,8 @@ function signalMail({ reference }: OutgoingRequest, publicUrl: string | undefine
       : desk('request.readAt', { where: `${publicUrl}${pathOf('desk')}` }),
   ];
   return {
-    subject: desk('request.subject', { reference }),
+    subject: subjectOf(request),
+    ...(isUrgent(request) && { urgent: true }),
     text: `${lines.join('\n')}\n`,
   };
 }

@@ -55,6 +55,8 @@ export interface Mail {
   readonly id: string;
   readonly subject: string;
   readonly text: string;
+  /** True: marked as urgent for whoever gets it. */
+  readonly urgent?: true;
   readonly replyTo?: string;
   readonly attachments?: SendMailOptions['attachments'];
 }
@@ -108,13 +110,14 @@ function optionsFor(settings: MailSettings, publicUrl: string | undefined) {
   } as const;
 }
 
-function messageOf({ to, id, replyTo, ...content }: Mail, name: string, address: string) {
+function messageOf({ to, id, replyTo, urgent, ...content }: Mail, name: string, address: string) {
   const domain = address.slice(address.lastIndexOf('@') + 1);
   return {
     ...content,
     from: { name, address },
     // As an object: a text would be read as a list of addresses.
     to: { name: '', address: to },
+    ...(urgent && { priority: 'high' as const }),
     ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
     messageId: `<${id}@${domain}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },

@@ -2,39 +2,35 @@
 import {
   LONGEST_WAIT_MS,
   ReferenceTaken,
+  type Audit,
   type DeliveryState,
   type Learned,
   type NewRequest,
   type Outbox,
   type StoredRequest,
 } from '../../application/ports.ts';
-
-interface Kept {
-  stored: StoredRequest;
-  dueAt: number;
-  eraseAt?: number;
-}
-
-const isOpen = ({ handledAt, state, request }: StoredRequest) =>
-  handledAt === undefined && state !== 'withdrawn' && request !== undefined;
+import { actIn, byUrgency, isHere, isOpen, levelOf, pageOf, type Kept } from './memory-act.ts';
 
 /** The same without its personal part. */
 function bare(stored: StoredRequest): StoredRequest {
-  const { token: _token, request: _request, takenBy: _takenBy, ...rest } = stored;
+  const { token: _t, request: _r, takenBy: _b, againAt: _a, ...rest } = stored;
   return rest;
 }
 
 const isDue = (dueAt: number, now: number) => dueAt <= now || dueAt > now + LONGEST_WAIT_MS;
 
-export function memoryOutbox(): Outbox {
+/** `record`: where acts of staff are written down. */
+export function memoryOutbox(record?: Pick<Audit, 'add'>): Outbox {
   const rows = new Map<string, Kept>();
-  const list = () => [...rows.values()].sort((a, b) => +a.stored.receivedAt - +b.stored.receivedAt);
+  let acts = 0;
+  const list = () => [...rows.values()].sort((a, b) => byUrgency(a.stored, b.stored));
   const find = (test: (stored: StoredRequest) => boolean) => list().find((r) => test(r.stored));
   const of = (reference: string) => find((s) => s.reference === reference);
-  const oldest = () =>
-    list()
-      .map((r) => r.stored)
-      .find((s) => isOpen(s) && s.state !== 'delivered')?.receivedAt;
+  const stored = () => list().map((row) => row.stored);
+  const oldest = (test: (one: StoredRequest) => boolean) =>
+    stored()
+      .filter((one) => isOpen(one) && test(one))
+      .sort((a, b) => +a.receivedAt - +b.receivedAt)[0]?.receivedAt;
   function add(key: string, { reference, token, receivedAt, request }: NewRequest): StoredRequest {
     const known = rows.get(key);
     if (known) return known.stored;
@@ -47,17 +43,19 @@ export function memoryOutbox(): Outbox {
       state: 'pending',
       wiped: 0,
       attempts: 0,
+      tried: 0,
       done: [],
       ...(request.need !== undefined && { need: request.need }),
     };
-    rows.set(key, { stored, dueAt: 0 });
+    rows.set(key, { stored, dueAt: 0, events: [] });
     return stored;
   }
   function withdraw(reference: string): DeliveryState | undefined {
     const row = of(reference);
-    if (!row || !isOpen(row.stored)) return undefined;
+    if (!row || !isHere(row.stored)) return undefined;
     const { state } = row.stored;
     row.stored = { ...bare(row.stored), state: 'withdrawn' };
+    row.events = [];
     delete row.eraseAt;
     return state;
   }
@@ -72,6 +70,10 @@ export function memoryOutbox(): Outbox {
       return stored;
     },
     byReference: async (reference) => of(reference)?.stored,
+    byPhone: async (phone) =>
+      stored()
+        .filter((one) => isHere(one) && one.request?.phone === phone)
+        .sort((a, b) => +b.receivedAt - +a.receivedAt),
     async claim(now, leaseMs) {
       const row = list().find(
         (r) => r.stored.state === 'pending' && isOpen(r.stored) && isDue(r.dueAt, now.getTime()),
@@ -98,29 +100,25 @@ export function memoryOutbox(): Outbox {
       row.dueAt = s.state === 'pending' ? s.retryAt.getTime() : 0;
       if (s.state === 'delivered' && s.eraseAt) row.eraseAt = s.eraseAt.getTime();
     },
-    async retry(reference) {
-      const row = of(reference);
-      if (row?.stored.state !== 'rejected') return;
-      row.stored = { ...row.stored, state: 'pending' };
-      row.dueAt = 0;
+    async act(act) {
+      const row = of(act.reference);
+      const before = row && { ...row, events: [...row.events] };
+      const acted = actIn(row, act);
+      if (acted.kind !== 'done') return acted;
+      const { at, who, kind, reference } = act;
+      try {
+        await record?.add({ at, who, act: kind, reference });
+      } catch (error) {
+        // Both or neither.
+        Object.assign(row!, { eraseAt: undefined }, before);
+        throw error;
+      }
+      acts += 1;
+      return acted;
     },
-    open: async () =>
-      list()
-        .map((r) => r.stored)
-        .filter(isOpen),
-    async take(reference, by) {
-      const row = of(reference);
-      if (!row || !isOpen(row.stored)) return;
-      const { takenBy: _, ...rest } = row.stored;
-      row.stored = { ...rest, ...(by !== '' && { takenBy: by }) };
-    },
-    async finish(reference, at, outcome) {
-      const row = of(reference);
-      if (!row || !isOpen(row.stored)) return false;
-      row.stored = { ...bare(row.stored), handledAt: at, outcome };
-      delete row.eraseAt;
-      return true;
-    },
+    history: async (reference) => [...(of(reference)?.events ?? [])],
+    open: async () => stored().filter(isOpen),
+    page: async (asked) => pageOf(stored(), asked),
     async wipe(reference) {
       const row = of(reference);
       if (row) row.stored = { ...row.stored, wiped: row.stored.wiped + 1 };
@@ -130,6 +128,7 @@ export function memoryOutbox(): Outbox {
       const due = list().filter((r) => r.eraseAt !== undefined && r.eraseAt <= now.getTime());
       for (const row of due) {
         row.stored = bare(row.stored);
+        row.events = [];
         delete row.eraseAt;
       }
       return due.length;
@@ -149,15 +148,20 @@ export function memoryOutbox(): Outbox {
       return cleared;
     },
     async figures() {
-      const open = list()
-        .map((r) => r.stored)
-        .filter(isOpen);
-      const at = oldest();
+      const open = stored().filter(isOpen);
+      const isUrgent = (one: StoredRequest) => levelOf(one) === 2 && one.takenBy === undefined;
+      const [undelivered, urgent] = [
+        oldest(({ state }) => state !== 'delivered'),
+        oldest(isUrgent),
+      ];
       return {
         open: open.length,
         pending: open.filter((s) => s.state === 'pending').length,
         rejected: open.filter((s) => s.state === 'rejected').length,
-        ...(at && { oldestUndelivered: at }),
+        urgent: open.filter(isUrgent).length,
+        changes: rows.size + acts,
+        ...(undelivered && { oldestUndelivered: undelivered }),
+        ...(urgent && { oldestUrgent: urgent }),
       };
     },
     learned: async () =>

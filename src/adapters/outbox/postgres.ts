@@ -8,15 +8,24 @@ import {
   type Vault,
 } from '../../application/ports.ts';
 import { postgresDatabase } from './database.ts';
+import { postgresActs } from './postgres-act.ts';
 import {
+  changesBy,
   COLUMNS,
   ENDED_BEFORE,
+  ERASED,
+  figuresFrom,
+  FORGET_EVENTS,
   fromRow,
+  IS_HERE,
   IS_OPEN,
   learnedFrom,
+  levelOf,
+  phoneMark,
   sealed,
-  sealedNote,
   settled,
+  URGENT_FIGURES,
+  type FigureRow,
   type Row,
 } from './row.ts';
 import { resealColumns, sealClear } from './sealed-columns.ts';
@@ -39,36 +48,34 @@ function asReferenceTaken(error: unknown): unknown {
 // One statement, so two workers can never hold the same lease; what another holds is passed over.
 const CLAIM = `WITH next AS MATERIALIZED (
     SELECT id FROM contact_requests WHERE state = 'pending' AND NOT (due_at > $2 AND due_at <= $3) AND ${IS_OPEN}
-    ORDER BY received_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+    ORDER BY urgency DESC, received_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
   ) UPDATE contact_requests c SET due_at = $1, attempts = attempts + 1
   FROM next WHERE c.id = next.id RETURNING ${COLUMNS}`;
 
 const SETTLE = `UPDATE contact_requests SET state = $1, due_at = $2, done = $3, reason = $4, erase_at = $5
   WHERE reference = $6 AND attempts = $7 AND state = 'pending'`;
 
-const FINISH = `UPDATE contact_requests SET handled_at = $1, outcome = $2, note = $3, payload = '',
-  taken_by = NULL, erase_at = NULL WHERE reference = $4 AND ${IS_OPEN}`;
-
 // The lock makes the state that is told the one that was left.
 const WITHDRAW = `WITH before AS (
-    SELECT id, state FROM contact_requests WHERE reference = $1 AND ${IS_OPEN} FOR UPDATE
-  ) UPDATE contact_requests c SET state = 'withdrawn', payload = '',
-  taken_by = NULL, erase_at = NULL FROM before WHERE c.id = before.id RETURNING before.state AS state`;
+    SELECT id, state FROM contact_requests WHERE reference = $1 AND ${IS_HERE} FOR UPDATE
+  ) UPDATE contact_requests c SET state = 'withdrawn', ${ERASED} FROM before WHERE c.id = before.id RETURNING before.state AS state`;
 
-const INSERT = 'INSERT INTO contact_requests (key, reference, received_at, need, payload)';
+const INSERT =
+  'INSERT INTO contact_requests (key, reference, received_at, need, payload, urgency, phone_mark)';
 
 // One statement: the new one comes only while the old is open, and the old goes only when the new one came.
 const REPLACE = `WITH old AS MATERIALIZED (
-    SELECT id FROM contact_requests WHERE reference = $6 AND ${IS_OPEN} FOR UPDATE
+    SELECT id FROM contact_requests WHERE reference = $8 AND ${IS_OPEN} FOR UPDATE
   ), fresh AS (
-    ${INSERT} SELECT $1, $2, $3::bigint, $4, $5 FROM old ON CONFLICT (key) DO NOTHING RETURNING id
-  ) UPDATE contact_requests c SET state = 'withdrawn', payload = '', taken_by = NULL, erase_at = NULL
+    ${INSERT} SELECT $1, $2, $3::bigint, $4, $5, $6::integer, $7 FROM old ON CONFLICT (key) DO NOTHING RETURNING id
+  ) UPDATE contact_requests c SET state = 'withdrawn', ${ERASED}
   FROM old, fresh WHERE c.id = old.id`;
 
 const FIGURES = `SELECT count(*)::int AS open,
   (count(*) FILTER (WHERE state = 'pending'))::int AS pending,
   (count(*) FILTER (WHERE state = 'rejected'))::int AS rejected,
-  min(received_at) FILTER (WHERE state <> 'delivered') AS oldest
+  min(received_at) FILTER (WHERE state <> 'delivered') AS oldest,
+  ${URGENT_FIGURES}, ${changesBy('id')}
   FROM contact_requests WHERE ${IS_OPEN}`;
 
 const CLEAR_NOTES =
@@ -84,7 +91,8 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
     (await query(sql, values)).rowCount ?? 0;
   const first = (found: Row[]) => found[0] && fromRow(found[0], vault);
   const store = async (sql: string, key: string, r: NewRequest, ...more: Value[]) => {
-    const values = [r.receivedAt.getTime(), r.request.need ?? null, sealed(r, vault), ...more];
+    const parts = [r.receivedAt.getTime(), r.request.need ?? null, sealed(r, vault)];
+    const values = [...parts, levelOf(r.request), phoneMark(r.request, vault), ...more];
     try {
       await changed(sql, key, r.reference, ...values);
     } catch (error) {
@@ -93,14 +101,23 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
     return first(await rows(`${FROM} key = $1`, key));
   };
   return {
+    ...postgresActs(pool, vault),
     async add(key, r) {
-      const values = 'VALUES ($1, $2, $3, $4, $5) ON CONFLICT (key) DO NOTHING';
+      const values = 'VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO NOTHING';
       const stored = await store(`${INSERT} ${values}`, key, r);
       if (!stored) throw new Error('request was not stored');
       return stored;
     },
-    replace: (key, r, reference) => store(REPLACE, key, r, reference),
+    async replace(key, r, reference) {
+      const stored = await store(REPLACE, key, r, reference);
+      if (stored) await changed(FORGET_EVENTS);
+      return stored;
+    },
     byReference: async (reference) => first(await rows(`${FROM} reference = $1`, reference)),
+    byPhone: async (phone) =>
+      (
+        await rows(`${FROM} phone_mark = $1 ORDER BY received_at DESC`, phoneMark({ phone }, vault))
+      ).map((row) => fromRow(row, vault)),
     async claim(now, leaseMs) {
       const at = now.getTime();
       return first(await rows(CLAIM, at + leaseMs, at, at + LONGEST_WAIT_MS));
@@ -111,20 +128,10 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
     async settle(reference, attempt, settlement) {
       await changed(SETTLE, ...settled(settlement), reference, attempt);
     },
-    async retry(reference) {
-      const back = "UPDATE contact_requests SET state = 'pending', due_at = 0";
-      await changed(`${back} WHERE reference = $1 AND state = 'rejected'`, reference);
-    },
     open: async () =>
-      (await rows(`${FROM} ${IS_OPEN} ORDER BY received_at, id`)).map((row) => fromRow(row, vault)),
-    async take(reference, by) {
-      const set = 'UPDATE contact_requests SET taken_by = $1';
-      await changed(`${set} WHERE reference = $2 AND ${IS_OPEN}`, by === '' ? null : by, reference);
-    },
-    async finish(reference, at, outcome) {
-      const note = sealedNote(outcome, reference, vault);
-      return (await changed(FINISH, at.getTime(), outcome.kind, note, reference)) > 0;
-    },
+      (await rows(`${FROM} ${IS_OPEN} ORDER BY urgency DESC, received_at, id`)).map((row) =>
+        fromRow(row, vault),
+      ),
     async wipe(reference) {
       await changed(
         'UPDATE contact_requests SET wiped = wiped + 1 WHERE reference = $1',
@@ -133,23 +140,18 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
     },
     async withdraw(reference) {
       const [before] = await rows(WITHDRAW, reference);
+      if (before) await changed(FORGET_EVENTS);
       return before?.state;
     },
-    erase: (now) =>
-      changed(
-        `UPDATE contact_requests SET payload = '', taken_by = NULL, erase_at = NULL
-         WHERE erase_at <= $1`,
-        now.getTime(),
-      ),
+    async erase(now) {
+      const due = `UPDATE contact_requests SET ${ERASED} WHERE erase_at <= $1`;
+      const erased = await changed(due, now.getTime());
+      await changed(FORGET_EVENTS);
+      return erased;
+    },
     clear: async ({ notes, ended }) =>
       (await changed(CLEAR_NOTES, notes.getTime())) + (await changed(CLEAR_ENDED, ended.getTime())),
-    async figures() {
-      const [found] = await rows(FIGURES);
-      const { open, pending, rejected, oldest } = found as unknown as Record<string, number>;
-      const numbers = { open: open!, pending: pending!, rejected: rejected! };
-      const since = oldest === null ? {} : { oldestUndelivered: new Date(Number(oldest)) };
-      return { ...numbers, ...since };
-    },
+    figures: async () => figuresFrom((await rows(FIGURES))[0] as unknown as FigureRow),
     learned: async () =>
       (
         await rows(

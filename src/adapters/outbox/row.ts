@@ -4,11 +4,13 @@ import type {
   HandledOutcome,
   Learned,
   NewRequest,
+  OutboxFigures,
   Settlement,
   StoredRequest,
   Vault,
 } from '../../application/ports.ts';
 import type { ContactRequest } from '../../domain/contact/contact-request.ts';
+import { urgencyLevel } from '../../domain/contact/triage.ts';
 import { aboutNote } from './sealed-columns.ts';
 
 /** Times are milliseconds since 1970; `payload` is '' once erased. */
@@ -28,16 +30,39 @@ export interface Row {
   outcome: HandledOutcome['kind'] | null;
   /** Sealed. */
   note: string | null;
+  /** The place of its urgency, see `URGENCIES`; 0 once erased. */
+  urgency: number;
+  tried: number;
+  again_at: number | null;
 }
 
 export const COLUMNS =
-  'reference, received_at, need, payload, state, wiped, attempts, done, reason, taken_by, handled_at, outcome, note';
+  'reference, received_at, need, payload, state, wiped, attempts, done, reason, taken_by, handled_at, outcome, note, urgency, tried, again_at';
 
 /** Over and done with, without a personal part, since before a moment: $1 in ms. */
 export const ENDED_BEFORE = "payload = '' AND coalesce(handled_at, received_at) <";
 
+/** Its personal part is here, ended or not. */
+export const IS_HERE = "state <> 'withdrawn' AND payload <> ''";
+
 /** What may be shown and delivered: not handled, not withdrawn, not erased. */
-export const IS_OPEN = "handled_at IS NULL AND state <> 'withdrawn' AND payload <> ''";
+export const IS_OPEN = `handled_at IS NULL AND ${IS_HERE}`;
+
+/** What an erased row loses. */
+export const ERASED =
+  "payload = '', taken_by = NULL, erase_at = NULL, again_at = NULL, urgency = 0, phone_mark = NULL";
+
+/** What was done with questions that are no longer here goes with them. */
+export const FORGET_EVENTS = `DELETE FROM question_events WHERE NOT EXISTS (
+  SELECT 1 FROM contact_requests c WHERE c.reference = question_events.reference AND c.payload <> '')`;
+
+/** A keyed fingerprint of the number that a request holds, to find it by; nobody can read the number in it. */
+export const phoneMark = ({ phone }: Pick<ContactRequest, 'phone'>, vault: Vault): string | null =>
+  phone === undefined ? null : vault.mark(`phone ${phone}`);
+
+/** The place of the urgency that a request was judged to have. */
+export const levelOf = ({ triage }: ContactRequest): number =>
+  triage === undefined ? 0 : urgencyLevel(triage.urgency);
 
 interface Personal {
   readonly token: string;
@@ -78,13 +103,44 @@ export function fromRow(row: Row, vault: Vault): StoredRequest {
     state: row.state,
     wiped: row.wiped,
     attempts: row.attempts,
+    tried: row.tried,
     done: JSON.parse(row.done) as string[],
     ...(row.need !== null && { need: row.need }),
     ...personalOf(row, vault),
     ...(row.reason !== null && { reason: row.reason }),
     ...(row.taken_by !== null && { takenBy: row.taken_by }),
+    ...(row.again_at !== null && { againAt: new Date(Number(row.again_at)) }),
     ...(row.handled_at !== null && { handledAt: new Date(Number(row.handled_at)) }),
     ...(outcome && { outcome }),
+  };
+}
+
+/** Urgent questions that nobody took up, as columns of the figures. */
+export const URGENT_FIGURES = `sum(CASE WHEN urgency >= ${urgencyLevel('urgent')} AND taken_by IS NULL THEN 1 ELSE 0 END) AS urgent,
+  min(CASE WHEN urgency >= ${urgencyLevel('urgent')} AND taken_by IS NULL THEN received_at END) AS oldest_urgent`;
+
+type FigureName =
+  'open' | 'pending' | 'rejected' | 'urgent' | 'oldest' | 'oldest_urgent' | 'changes';
+
+/** A number that grows with every new question and every act; `row`: the column that numbers rows. */
+export const changesBy = (row: string) =>
+  `(SELECT coalesce(max(${row}), 0) FROM contact_requests) +
+   (SELECT coalesce(max(id), 0) FROM question_events) AS changes`;
+
+/** Figures as a database counts them: a number, a number in text, or nothing. */
+export type FigureRow = Readonly<Record<FigureName, unknown>>;
+
+export function figuresFrom(row: FigureRow): OutboxFigures {
+  const moment = (at: unknown) => (at === null ? undefined : new Date(Number(at)));
+  const [undelivered, urgent] = [moment(row.oldest), moment(row.oldest_urgent)];
+  return {
+    open: Number(row.open),
+    pending: Number(row.pending),
+    rejected: Number(row.rejected),
+    urgent: Number(row.urgent ?? 0),
+    changes: Number(row.changes),
+    ...(undelivered && { oldestUndelivered: undelivered }),
+    ...(urgent && { oldestUrgent: urgent }),
   };
 }
 

@@ -20,6 +20,13 @@ const SEALED = [
       "SELECT reference AS id, reference || ':note' AS about, note AS text FROM contact_requests WHERE note <> ''",
   },
   {
+    table: 'question_events',
+    column: 'sealed',
+    id: 'id',
+    lying:
+      "SELECT id, reference || ':event' AS about, sealed AS text FROM question_events WHERE sealed <> ''",
+  },
+  {
     table: 'reports',
     column: 'sealed',
     id: 'id',
@@ -36,6 +43,9 @@ const SEALED = [
 
 /** What a note of staff on the question `reference` is bound to. */
 export const aboutNote = (reference: string) => `${reference}:note`;
+
+/** What an event of the question `reference` is bound to. */
+export const aboutEvent = (reference: string) => `${reference}:event`;
 
 type Lying = { id: string | number; about: string; text: string };
 

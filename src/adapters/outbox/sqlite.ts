@@ -9,17 +9,26 @@ import {
 } from '../../application/ports.ts';
 import { sqliteDatabase } from './database.ts';
 import {
+  changesBy,
   COLUMNS,
   ENDED_BEFORE,
+  ERASED,
+  FORGET_EVENTS,
+  figuresFrom,
   fromRow,
+  IS_HERE,
   IS_OPEN,
   learnedFrom,
+  levelOf,
+  phoneMark,
   sealed,
-  sealedNote,
   settled,
+  URGENT_FIGURES,
+  type FigureRow,
   type Row,
 } from './row.ts';
 import { resealColumns, sealClear } from './sealed-columns.ts';
+import { sqliteActs } from './sqlite-act.ts';
 import { emptyLog } from './sqlite-open.ts';
 
 const UNIQUE_BROKEN = 2067;
@@ -44,39 +53,30 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
   };
   const from = `SELECT ${COLUMNS} FROM contact_requests WHERE`;
   const insert = run(
-    `INSERT INTO contact_requests (key, reference, received_at, need, payload)
-     VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+    `INSERT INTO contact_requests (key, reference, received_at, need, payload, urgency, phone_mark)
+     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
   );
   const byKey = all(`${from} key = ?`);
   const byReference = all(`${from} reference = ?`);
+  const byPhone = all(`${from} phone_mark = ? ORDER BY received_at DESC`);
   const openOne = all(`${from} reference = ? AND ${IS_OPEN}`);
   // One statement, so two workers can never hold the same lease.
   const claim = all(
     `UPDATE contact_requests SET due_at = ?, attempts = attempts + 1 WHERE rowid = (
        SELECT rowid FROM contact_requests
-       WHERE state = 'pending' AND NOT (due_at > ? AND due_at <= ?) AND ${IS_OPEN} ORDER BY received_at LIMIT 1
+       WHERE state = 'pending' AND NOT (due_at > ? AND due_at <= ?) AND ${IS_OPEN}
+       ORDER BY urgency DESC, received_at LIMIT 1
      ) RETURNING ${COLUMNS}`,
   );
   const dueNow = run("UPDATE contact_requests SET due_at = 0 WHERE state = 'pending'");
   const settle = run(`${SETTLE} WHERE reference = ? AND attempts = ? AND state = 'pending'`);
-  const retry = run(
-    "UPDATE contact_requests SET state = 'pending', due_at = 0 WHERE reference = ? AND state = 'rejected'",
-  );
-  const open = all(`${from} ${IS_OPEN} ORDER BY received_at, rowid`);
-  const take = run(`UPDATE contact_requests SET taken_by = ? WHERE reference = ? AND ${IS_OPEN}`);
-  const finish = run(
-    `UPDATE contact_requests SET handled_at = ?, outcome = ?, note = ?, payload = '',
-     taken_by = NULL, erase_at = NULL WHERE reference = ? AND ${IS_OPEN}`,
-  );
+  const open = all(`${from} ${IS_OPEN} ORDER BY urgency DESC, received_at, rowid`);
   const withdraw = run(
-    `UPDATE contact_requests SET state = 'withdrawn', payload = '', taken_by = NULL, erase_at = NULL
-     WHERE reference = ? AND ${IS_OPEN}`,
+    `UPDATE contact_requests SET state = 'withdrawn', ${ERASED} WHERE reference = ? AND ${IS_HERE}`,
   );
   const wipe = run('UPDATE contact_requests SET wiped = wiped + 1 WHERE reference = ?');
-  const erase = run(
-    `UPDATE contact_requests SET payload = '', taken_by = NULL, erase_at = NULL
-     WHERE erase_at <= ?`,
-  );
+  const erase = run(`UPDATE contact_requests SET ${ERASED} WHERE erase_at <= ?`);
+  const forgetEvents = run(FORGET_EVENTS);
   const clearNotes = run(
     'UPDATE contact_requests SET note = NULL WHERE note IS NOT NULL AND handled_at < ?',
   );
@@ -89,16 +89,26 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
     `SELECT count(*) AS open,
        coalesce(sum(state = 'pending'), 0) AS pending,
        coalesce(sum(state = 'rejected'), 0) AS rejected,
-       min(CASE WHEN state <> 'delivered' THEN received_at END) AS oldest
+       min(CASE WHEN state <> 'delivered' THEN received_at END) AS oldest,
+       ${URGENT_FIGURES}, ${changesBy('rowid')}
      FROM contact_requests WHERE ${IS_OPEN}`,
   );
   const first = (rows: Row[]) => rows[0] && fromRow(rows[0], vault);
   // What was erased must not stay behind in the write-ahead log.
   const forgetLog = () => emptyLog(db);
-  const insertOnce = (key: string, r: NewRequest) =>
-    insert(key, r.reference, r.receivedAt.getTime(), r.request.need ?? null, sealed(r, vault));
+  const forget = () => {
+    forgetEvents();
+    forgetLog();
+  };
+  const insertOnce = (key: string, { reference, receivedAt, request, ...r }: NewRequest) =>
+    insert(
+      ...[key, reference, receivedAt.getTime(), request.need ?? null],
+      ...[sealed({ reference, receivedAt, request, ...r }, vault), levelOf(request)],
+      phoneMark(request, vault),
+    );
 
   return {
+    ...sqliteActs(db, vault),
     async add(key, r) {
       try {
         insertOnce(key, r);
@@ -123,10 +133,12 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
         if (db.isTransaction) db.exec('ROLLBACK');
         throw asReferenceTaken(error);
       }
-      if (replaced) forgetLog();
+      if (replaced) forget();
       return first(byKey(key));
     },
     byReference: async (reference) => first(byReference(reference)),
+    byPhone: async (phone) =>
+      byPhone(phoneMark({ phone }, vault)).map((row) => fromRow(row, vault)),
     async claim(now, leaseMs) {
       const at = now.getTime();
       return first(claim(at + leaseMs, at, at + LONGEST_WAIT_MS));
@@ -137,31 +149,19 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
     async settle(reference, attempt, settlement) {
       settle(...settled(settlement), reference, attempt);
     },
-    async retry(reference) {
-      retry(reference);
-    },
     open: async () => open().map((row) => fromRow(row, vault)),
-    async take(reference, by) {
-      take(by === '' ? null : by, reference);
-    },
-    async finish(reference, at, outcome) {
-      const note = sealedNote(outcome, reference, vault);
-      const ended = finish(at.getTime(), outcome.kind, note, reference) > 0;
-      if (ended) forgetLog();
-      return ended;
-    },
     async wipe(reference) {
       wipe(reference);
     },
     async withdraw(reference) {
       const before = first(byReference(reference));
       if (!before || withdraw(reference) === 0) return undefined;
-      forgetLog();
+      forget();
       return before.state;
     },
     async erase(now) {
       const erased = erase(now.getTime());
-      forgetLog();
+      forget();
       return erased;
     },
     async clear({ notes, ended }) {
@@ -169,15 +169,7 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
       if (cleared > 0) forgetLog();
       return cleared;
     },
-    async figures() {
-      const { oldest, ...numbers } = count.get() as Record<
-        'open' | 'pending' | 'rejected',
-        number
-      > & {
-        oldest: number | null;
-      };
-      return { ...numbers, ...(oldest !== null && { oldestUndelivered: new Date(oldest) }) };
-    },
+    figures: async () => figuresFrom(count.get() as unknown as FigureRow),
     learned: async () => learned().map((row) => learnedFrom(row, vault)),
     async reseal() {
       const database = sqliteDatabase(db);

@@ -1,6 +1,7 @@
 // One request to the question form: what it brings, and the form as it goes back with what was typed.
 import type { Target } from '../../domain/address/address.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import type { Heard } from '../../domain/contact/triage.ts';
 import type { ContactForm } from '../../domain/contact/contact-form.ts';
 import { show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
@@ -21,6 +22,8 @@ export interface AskContent {
   readonly inDutch: (known: KnownThing) => string;
   /** A path in the language of the page. */
   readonly local: (target: Target) => string;
+  /** What search hears in a question: the same judgement as on the screen. */
+  readonly hear: (question: string) => Heard;
 }
 
 /** Everything that one request brings, read once. */

@@ -63,6 +63,8 @@ export function formContext({ known }: Asking, content: AskContent): FormContext
     languages: content.languages,
     titleOf: (slug: string) => titleIn(content.catalogue, slug),
     steps: known.map(content.inDutch),
+    hear: content.hear,
+    isCrisis: (slug: string) => content.catalogue.needs.get(slug)?.crisis === true,
   };
 }
 

@@ -73,7 +73,8 @@ export function isOther(
 ): boolean {
   // What was erased cannot be compared: then it is safer to ask than to take the text for sent.
   if (request === undefined) return true;
-  const compared = (name: string) => !but.some((other) => other === name);
+  // What we judged of it is no part of what was asked, and may differ after the content changed.
+  const compared = (name: string) => name !== 'triage' && !but.some((other) => other === name);
   const order = (r: ContactRequest) =>
     JSON.stringify(
       Object.entries(r)

@@ -1,34 +1,62 @@
-// The desk of the contact centre: every look and act is written down before anything is shown.
+// The desk of the contact centre: every look is written down before anything is shown, every act together with what it changed.
 import type { CountKind } from '../count.ts';
 import type {
+  Acted,
   Audit,
   AuditEntry,
   Clock,
   Count,
   Counter,
-  HandledOutcome,
   Learned,
   Outbox,
   OutboxFigures,
+  QuestionEvent,
+  QueuePage,
   Report,
   Reports,
+  StaffAct,
   StoredRequest,
 } from '../ports.ts';
 
 /** A question as the desk sees it: without the secret that opens it for whoever sent it. */
 export type DeskRequest = Omit<StoredRequest, 'token'>;
 
+/** A question with all that was done with it. */
+export interface SeenQuestion {
+  readonly stored: DeskRequest;
+  readonly history: readonly QuestionEvent[];
+}
+
+type WithoutMoment<Act> = Act extends StaffAct ? Omit<Act, 'at' | 'eraseAt'> : never;
+
+/** What somebody does now; until when what is ended can be opened again is ours to say. */
+export type ActNow = WithoutMoment<StaffAct>;
+
+/** Numbers of the outbox, and what a person must look at. */
+export interface DeskState extends OutboxFigures {
+  /** Something lies undelivered. */
+  readonly alert: boolean;
+  /** Something urgent waits longer than it may; how long that is, in milliseconds. */
+  readonly urgentLate: boolean;
+  readonly urgentAfterMs: number;
+  /** Changes when a list of questions would look otherwise. */
+  readonly mark: string;
+}
+
 /** What staff do at the desk; every look at personal data is written down under `who`. */
 export interface Desk {
-  /** Open questions, oldest first; for lists: shows nothing of the person. */
-  list(): Promise<DeskRequest[]>;
+  /** Part of a queue, with the first words of each question. */
+  page(asked: Omit<QueuePage, 'now'>): Promise<{ requests: DeskRequest[]; total: number }>;
   /** One question with its personal part. */
-  see(reference: string, who: string): Promise<DeskRequest | undefined>;
-  take(reference: string, who: string): Promise<void>;
-  putBack(reference: string, who: string): Promise<void>;
-  /** Ends a question: the personal part is erased. False when it had ended already. */
-  finish(reference: string, who: string, outcome: HandledOutcome): Promise<boolean>;
-  retry(reference: string, who: string): Promise<void>;
+  see(reference: string, who: string): Promise<SeenQuestion | undefined>;
+  /** True when there is such a question, ended or not, with its personal part. */
+  isHere(reference: string): Promise<boolean>;
+  /** How often its sender was tried to be reached; 0 when there is no such question. */
+  triedOf(reference: string): Promise<number>;
+  /** Questions that are here of whoever has this number (E.164), the newest first. */
+  byPhone(phone: string, who: string): Promise<DeskRequest[]>;
+  /** Does something with a question, or tells why it was not done. */
+  act(act: ActNow): Promise<Acted>;
   /** Writes down who came in and went, and who changed the password. */
   note(who: string, act: 'sign-in' | 'sign-out' | 'password'): Promise<void>;
   learned(): Promise<Learned[]>;
@@ -41,8 +69,9 @@ export interface Desk {
   reportDone(id: number): Promise<void>;
   /** Takes off all that nobody signed for. */
   clearUnsigned(): Promise<void>;
-  /** Numbers, and whether a person must look at what lies undelivered. */
-  state(): Promise<OutboxFigures & { readonly alert: boolean }>;
+  state(): Promise<DeskState>;
+  /** How long something urgent may wait for whoever takes it up, in milliseconds. */
+  readonly urgentAfterMs: number;
 }
 
 function withoutSecret(stored: StoredRequest): DeskRequest {
@@ -52,42 +81,56 @@ function withoutSecret(stored: StoredRequest): DeskRequest {
 
 /** How many lines of the record are shown. */
 const LATEST = 200;
+const DAY_MS = 86_400_000;
 
-/** The desk over an outbox and a record. `alertAfterMs`: how long something may lie undelivered. */
-export function makeDesk(ports: {
+export interface DeskPorts {
   readonly outbox: Outbox;
   readonly audit: Audit;
   readonly counter: Counter;
   readonly reports: Reports;
   readonly clock: Clock;
+  /** How long something may lie undelivered. */
   readonly alertAfterMs: number;
-}): Desk {
-  const { outbox, audit, counter, reports, clock, alertAfterMs } = ports;
+  /** How long something urgent may wait for whoever takes it up. */
+  readonly urgentAfterMs: number;
+  /** How long an ended question can be opened again, in days. */
+  readonly keepDays: number;
+}
+
+/** The desk over an outbox and a record. */
+export function makeDesk(ports: DeskPorts): Desk {
+  const { outbox, audit, counter, reports, clock } = ports;
   const note = (who: string, act: AuditEntry['act'], reference?: string) =>
     audit.add({ at: clock.now(), who, act, ...(reference !== undefined && { reference }) });
   return {
-    list: async () => (await outbox.open()).map(withoutSecret),
+    async page(asked) {
+      const { requests, total } = await outbox.page({ ...asked, now: clock.now() });
+      // Their first words are seen: one line for the list, as a look that names nobody.
+      if (requests.length > 0) await note(asked.who, 'listed');
+      return { requests: requests.map(withoutSecret), total };
+    },
     async see(reference, who) {
       const stored = await outbox.byReference(reference);
-      if (stored?.request) await note(who, 'seen', reference);
-      return stored && withoutSecret(stored);
+      if (!stored) return undefined;
+      if (stored.request) await note(who, 'seen', reference);
+      return { stored: withoutSecret(stored), history: await outbox.history(reference) };
     },
-    async take(reference, who) {
-      await note(who, 'taken', reference);
-      await outbox.take(reference, who);
+    async isHere(reference) {
+      const stored = await outbox.byReference(reference);
+      return stored?.request !== undefined || stored?.unreadable === true;
     },
-    async putBack(reference, who) {
-      await note(who, 'put-back', reference);
-      await outbox.take(reference, '');
+    triedOf: async (reference) => (await outbox.byReference(reference))?.tried ?? 0,
+    async byPhone(phone, who) {
+      const found = await outbox.byPhone(phone);
+      if (found.length > 0) await note(who, 'listed');
+      return found.map(withoutSecret);
     },
-    async finish(reference, who, outcome) {
-      await note(who, 'handled', reference);
-      return outbox.finish(reference, clock.now(), outcome);
+    act(act) {
+      const at = clock.now();
+      const eraseAt = new Date(at.getTime() + ports.keepDays * DAY_MS);
+      return outbox.act({ ...act, at, ...(act.kind === 'handled' && { eraseAt }) } as StaffAct);
     },
-    async retry(reference, who) {
-      await note(who, 'retried', reference);
-      await outbox.retry(reference);
-    },
+    urgentAfterMs: ports.urgentAfterMs,
     note: (who, act) => note(who, act),
     learned: () => outbox.learned(),
     audit: () => audit.latest(LATEST),
@@ -99,9 +142,16 @@ export function makeDesk(ports: {
     counted: (kind) => counter.totals(kind),
     async state() {
       const figures = await outbox.figures();
-      const since = figures.oldestUndelivered?.getTime() ?? Infinity;
-      const late = clock.now().getTime() - since > alertAfterMs;
-      return { ...figures, alert: late || figures.rejected > 0 };
+      const waits = (since: Date | undefined) =>
+        clock.now().getTime() - (since?.getTime() ?? Infinity);
+      const late = waits(figures.oldestUndelivered) > ports.alertAfterMs;
+      return {
+        ...figures,
+        alert: late || figures.rejected > 0,
+        urgentLate: waits(figures.oldestUrgent) > ports.urgentAfterMs,
+        urgentAfterMs: ports.urgentAfterMs,
+        mark: [figures.open, figures.rejected, figures.urgent, figures.changes].join('-'),
+      };
     },
   };
 }

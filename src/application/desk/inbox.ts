@@ -1,16 +1,14 @@
 // The first page of the desk: signing in, a code that was dictated, and the open questions.
-import { codeAt, pathOf } from '../../domain/address/address.ts';
-import { readCode } from '../../domain/code/help-code.ts';
+import { pathOf } from '../../domain/address/address.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
-import { typedCode } from '../../domain/code/typed-code.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
-import type { OutboxFigures } from '../ports.ts';
+import { QUEUES, type Queue } from '../ports.ts';
 import { MISSING_ROLE } from './admit.ts';
-import type { DeskRequest } from './desk.ts';
+import { BOX_FIELD, openBox, type BoxAnswer } from './box.ts';
+import type { DeskRequest, DeskState } from './desk.ts';
 import { deviceOf } from './device-cookie.ts';
 import { forgetDraft, hasDraft } from './draft.ts';
-import { filterFrom, type Filter } from './inbox-rows.ts';
 import type { DeskServices, SignIn } from './services.ts';
 import { JUST_SIGNED_IN, staffOf, startSession, toDesk } from './session.ts';
 import { passwordSignIn, type SignInFault } from './sign-in.ts';
@@ -34,29 +32,73 @@ export type InboxView =
   | {
       readonly kind: 'inbox';
       readonly staff: Staff;
-      readonly open: readonly DeskRequest[];
-      readonly figures: OutboxFigures & { readonly alert: boolean };
-      readonly filter: Filter;
+      /** One sheet of the queue. */
+      readonly requests: readonly DeskRequest[];
+      /** How many there are in it, and on which sheet of `sheets` one is; the first is 1. */
+      readonly total: number;
+      readonly sheet: number;
+      readonly sheets: number;
+      readonly queue: Queue;
+      readonly figures: DeskState;
       readonly now: Date;
-      /** A code that leads nowhere, as it was typed; empty when none was. */
-      readonly wrongCode: string;
+      /** What the box was asked and could not open at once. */
+      readonly box?: BoxAnswer;
+      /** The question that was ended a moment ago, and can be opened again. */
+      readonly ended?: string;
     };
+
+/** Behind the question mark of the desk: the queue, its sheet, and what was ended a moment ago. */
+export const QUEUE_FIELD = 'toon';
+export const SHEET_FIELD = 'blad';
+export const ENDED_FIELD = 'klaar';
+
+/** Questions on one sheet. */
+const SHEET_SIZE = 50;
+
+/** The sheet that an address names, among those there are. */
+function sheetOf(query: URLSearchParams, sheets: number): number {
+  const asked = Number(/^\d{1,6}$/.exec(query.get(SHEET_FIELD) ?? '')?.[0] ?? 1);
+  return Math.min(Math.max(1, asked), sheets);
+}
+
+async function sheetIn(
+  staff: Staff,
+  queue: Queue,
+  query: URLSearchParams,
+  desk: DeskServices['desk'],
+) {
+  const page = (from: number) => desk.page({ queue, who: staff.name, from, size: SHEET_SIZE });
+  const asked = sheetOf(query, Infinity);
+  const found = await page((asked - 1) * SHEET_SIZE);
+  const sheets = Math.max(1, Math.ceil(found.total / SHEET_SIZE));
+  // A sheet that was there a moment ago may be gone.
+  const sheet = Math.min(asked, sheets);
+  return { ...(sheet === asked ? found : await page((sheet - 1) * SHEET_SIZE)), sheet, sheets };
+}
 
 async function inboxOf(
   staff: Staff,
   { query }: Incoming,
-  codes: PageCodes,
   services: DeskServices,
+  box?: BoxAnswer,
 ): Promise<Answer<InboxView>> {
-  const typed = (query.get('code') ?? '').slice(0, MOST_TYPED);
-  const digits = typedCode(typed);
-  const code = digits === undefined ? undefined : readCode(codes, digits);
-  if (digits !== undefined && code !== undefined && code !== 'wrong')
-    return send(pathOf(codeAt(digits)), { status: 302 });
   const { desk, now } = services;
-  const [open, figures] = await Promise.all([desk.list(), desk.state()]);
-  const filter = filterFrom(query.get('toon'));
-  return show({ kind: 'inbox', staff, open, figures, filter, now: now(), wrongCode: typed });
+  const queue = QUEUES.find((one) => one === query.get(QUEUE_FIELD)) ?? 'all';
+  const [shown, figures] = await Promise.all([sheetIn(staff, queue, query, desk), desk.state()]);
+  const ended = /^\d{10}$/.exec(query.get(ENDED_FIELD) ?? '')?.[0];
+  return show(
+    {
+      kind: 'inbox',
+      staff,
+      ...shown,
+      queue,
+      figures,
+      now: now(),
+      ...(box && { box }),
+      ...(ended !== undefined && { ended }),
+    },
+    { status: box && 'wrong' in box ? 422 : 200 },
+  );
 }
 
 const STATUS: Readonly<Record<SignInFault['kind'], number>> = {
@@ -94,20 +136,36 @@ async function signedIn(
     : startSession(incoming, services, tried);
 }
 
-/** The page for whoever is signed in: the questions, for who may see them. */
-function firstPage(
+/** What the box leads to, or the questions with what it could not open. */
+async function boxed(
+  typed: string,
   staff: Staff,
   incoming: Incoming,
   codes: PageCodes,
   services: DeskServices,
-): Promise<Answer<InboxView>> | Answer<InboxView> {
-  const { query } = incoming;
+): Promise<Answer<InboxView>> {
+  const box = await openBox(typed, codes, { desk: services.desk, who: staff.name });
+  return 'to' in box ? send(box.to) : inboxOf(staff, incoming, services, box);
+}
+
+/** The page for whoever is signed in: the questions, for who may see them. */
+async function firstPage(
+  staff: Staff,
+  incoming: Incoming,
+  codes: PageCodes,
+  services: DeskServices,
+): Promise<Answer<InboxView>> {
+  const { query, form } = incoming;
   const role = ROLES.find((one) => one === query.get(MISSING_ROLE));
   if (role !== undefined && !staff.roles.includes(role))
     return show({ kind: 'no-role', staff, role }, { status: 403 });
   if (!staff.roles.includes('medewerker')) return send(pathOf('deskReports'));
   // The address of right after signing in is of no use later.
-  return query.has(JUST_SIGNED_IN) ? toDesk() : inboxOf(staff, incoming, codes, services);
+  if (query.has(JUST_SIGNED_IN)) return toDesk();
+  const typed = form?.get(BOX_FIELD) ?? query.get('code');
+  return typed === null || typed === undefined
+    ? inboxOf(staff, incoming, services)
+    : boxed(typed, staff, incoming, codes, services);
 }
 
 /** Signs in, or shows what there is to do. */
@@ -117,7 +175,8 @@ export async function openInbox(
   services: DeskServices,
 ): Promise<Answer<InboxView>> {
   const { form, query, cookies } = incoming;
-  if (form) return signedIn(incoming, form, services);
+  const isBox = form?.has(BOX_FIELD) === true;
+  if (form && !isBox) return signedIn(incoming, form, services);
   const staff = await staffOf(cookies, services);
   if (staff) return firstPage(staff, incoming, codes, services);
   const keepsNone = query.has(JUST_SIGNED_IN) && deviceOf(cookies, services) === undefined;

@@ -1,74 +1,66 @@
-// What staff do with one question: take it up, put it back, deliver it again, or end it with an outcome.
+// One question at the desk: what staff do with it, and what they are told when somebody was before them.
 import { pathOf } from '../../domain/address/address.ts';
-import { maskCitizenNumbers } from '../../domain/contact/citizen-number.ts';
-import { kept } from '../../domain/kept.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
+import type { Gone } from '../ports.ts';
 import { admit } from './admit.ts';
+import type { SeenQuestion } from './desk.ts';
 import { draftFor, forgetDraft } from './draft.ts';
-import type { HandledOutcome } from '../ports.ts';
-import type { Desk, DeskRequest } from './desk.ts';
+import { ENDED_FIELD } from './inbox.ts';
+import {
+  actFields,
+  actFrom,
+  type ActFault,
+  type ActFields,
+  type KnownToActs,
+} from './question-acts.ts';
 import type { DeskServices } from './services.ts';
-import { toDesk } from './session.ts';
 import type { Staff } from './staff.ts';
-
-const MOST_LETTERS = 200;
-const KINDS = ['shelf', 'tailor-made', 'missing', 'no-contact'] as const;
-
-/** The outcome a form tells; undefined when it tells none of ours. */
-function outcomeFrom(
-  form: URLSearchParams,
-  isProvision: (id: string) => boolean,
-): HandledOutcome | undefined {
-  const kind = KINDS.find((one) => one === form.get('outcome'));
-  if (!kind) return undefined;
-  const typed = kept(form.get('detail') ?? '');
-  if (kind === 'shelf') return isProvision(typed) ? { kind, detail: typed } : { kind };
-  const detail = kind === 'missing' ? maskCitizenNumbers(typed).text.slice(0, MOST_LETTERS) : '';
-  return detail === '' ? { kind } : { kind, detail };
-}
-
-/** Does what the form asks. True when the question has ended, so that there is nothing left to show. */
-async function questionPost(
-  form: URLSearchParams,
-  question: { readonly reference: string; readonly who: string },
-  desk: Desk,
-  isProvision: (id: string) => boolean,
-): Promise<boolean> {
-  const { reference, who } = question;
-  const outcome = outcomeFrom(form, isProvision);
-  if (outcome) {
-    await desk.finish(reference, who, outcome);
-    return true;
-  }
-  const action = form.get('action');
-  if (action === 'take') await desk.take(reference, who);
-  if (action === 'put-back') await desk.putBack(reference, who);
-  if (action === 'retry') await desk.retry(reference, who);
-  return false;
-}
 
 const REFERENCE_DIGITS = 10;
 
-export interface QuestionView {
+/** Why nothing was done: something filled in is wrong, it is with somebody else, or it is gone. */
+export type NotDone =
+  | { readonly kind: 'fault'; readonly fault: ActFault }
+  | { readonly kind: 'taken-by'; readonly who?: string }
+  | { readonly kind: 'gone'; readonly why: Gone };
+
+export interface QuestionView extends Partial<SeenQuestion> {
   readonly staff: Staff;
   readonly reference: string;
-  /** Absent when there is no such question, or it has ended. */
-  readonly stored?: DeskRequest;
-  /** What was chosen and typed before a session ended; nothing of it was done. */
-  readonly draft?: { readonly outcome: string; readonly detail: string };
+  readonly notDone?: NotDone;
+  /** How long something urgent may wait, in milliseconds. */
+  readonly urgentAfterMs: number;
+  /** What was filled in: it comes back when nothing was done with it. */
+  readonly fields: ActFields;
+  /** True: that was filled in before a session ended. */
+  readonly isGivenBack: boolean;
 }
 
-function draftOf(fields: URLSearchParams | undefined): Pick<QuestionView, 'draft'> {
-  if (!fields) return {};
-  return { draft: { outcome: fields.get('outcome') ?? '', detail: fields.get('detail') ?? '' } };
+const STATUS = { fault: 422, 'taken-by': 409, gone: 410 } as const;
+
+/** Does what a form asks; what came of it when that is not simply done. */
+async function post(
+  form: URLSearchParams,
+  at: { readonly reference: string; readonly who: string },
+  known: Omit<KnownToActs, 'now'>,
+  { desk, now }: DeskServices,
+): Promise<{ readonly notDone?: NotDone; readonly ended?: boolean }> {
+  const tried = await desk.triedOf(at.reference);
+  const read = actFrom(form, { ...at, tried }, { ...known, now: now() });
+  if (!read) return {};
+  if ('fault' in read) return { notDone: { kind: 'fault', fault: read.fault } };
+  const acted = await desk.act(read.act);
+  if (acted.kind === 'done' || acted.kind === 'already')
+    return { ended: read.act.kind === 'handled' && acted.kind === 'done' };
+  return { notDone: acted };
 }
 
 /** One question with its person; a look is written down before anything is shown. */
 export async function oneQuestion(
   incoming: Incoming,
   asked: string,
-  isProvision: (id: string) => boolean,
+  known: Omit<KnownToActs, 'now'>,
   services: DeskServices,
 ): Promise<Answer<QuestionView>> {
   const reference = asked.slice(0, REFERENCE_DIGITS);
@@ -76,17 +68,25 @@ export async function oneQuestion(
   const admitted = await admit(incoming, services, { here, role: 'medewerker' });
   if ('away' in admitted) return admitted.away;
   const { staff } = admitted;
-  const { desk } = services;
   const { form } = incoming;
-  const fields = draftFor(incoming.cookies, here, services);
-  if (form) {
-    const question = { reference, who: staff.name };
-    const ended = await questionPost(form, question, desk, isProvision);
-    const cookies = fields ? forgetDraft(services) : [];
-    return ended ? toDesk(cookies) : send(here, { cookies });
+  const draft = draftFor(incoming.cookies, here, services);
+  const done = form && (await post(form, { reference, who: staff.name }, known, services));
+  if (done && !done.notDone) {
+    const cookies = draft ? forgetDraft(services) : [];
+    const next = done.ended ? `${pathOf('desk')}?${ENDED_FIELD}=${reference}` : here;
+    return send(next, { cookies });
   }
-  const stored = await desk.see(reference, staff.name);
-  const there = stored?.request !== undefined || stored?.unreadable === true;
-  const view = { staff, reference, ...(stored && { stored }), ...draftOf(fields) };
-  return show(view, { status: there ? 200 : 404 });
+  const seen = await services.desk.see(reference, staff.name);
+  const isThere = seen?.stored.request !== undefined || seen?.stored.unreadable === true;
+  const { notDone } = done ?? {};
+  const view: QuestionView = {
+    staff,
+    reference,
+    urgentAfterMs: services.desk.urgentAfterMs,
+    ...seen,
+    ...(notDone && { notDone }),
+    fields: actFields(form ?? draft),
+    isGivenBack: form === undefined && draft !== undefined,
+  };
+  return show(view, { status: notDone ? STATUS[notDone.kind] : isThere ? 200 : 404 });
 }

@@ -27,9 +27,11 @@ import type { Opened, OwnQuestion, OwnQuestions, Secrets } from './own-questions
 const SEEN_MS = 60 * 60_000;
 
 export interface OwnQuestionPorts extends SubmitPorts, SealPorts {
-  readonly outbox: Pick<Outbox, 'add' | 'replace' | 'byReference' | 'withdraw' | 'wipe'>;
+  readonly outbox: Pick<Outbox, 'add' | 'replace' | 'byReference' | 'history' | 'withdraw' | 'wipe'>;
   readonly vault: Pick<Vault, 'seal' | 'open' | 'mark'>;
   readonly limits: Limits<'own-question'>;
+  /** Names of the deliveries that bring a question to another system. */
+  readonly elsewhere: readonly string[];
 }
 
 type Whole = StoredRequest & { readonly request: ContactRequest; readonly token: string };
@@ -87,6 +89,14 @@ async function questionOf(ports: OwnQuestionPorts, ticket: Ticket | undefined) {
   return isWhole(stored) && stored.wiped === ticket!.wiped ? stored : undefined;
 }
 
+/** What staff last told in one line, of a question that is ended. */
+async function answerTo({ outbox }: OwnQuestionPorts, { reference, handledAt }: Whole) {
+  if (handledAt === undefined) return {};
+  const events = await outbox.history(reference);
+  const text = events.findLast(({ act }) => act === 'handled')?.text;
+  return text === undefined ? {} : { answer: text };
+}
+
 async function replace(
   ports: OwnQuestionPorts,
   sealed: string,
@@ -115,11 +125,12 @@ export function makeOwnQuestions(ports: OwnQuestionPorts): OwnQuestions {
     open: (from, number, secrets) => open(ports, from, number, secrets),
     async see(sealed) {
       const stored = await ticketed(sealed);
-      return stored && shownOf(stored);
+      return stored && { ...shownOf(stored), ...(await answerTo(ports, stored)) };
     },
     async withdraw(sealed) {
       const stored = await ticketed(sealed);
-      return stored && outbox.withdraw(stored.reference);
+      if (!stored || (await outbox.withdraw(stored.reference)) === undefined) return undefined;
+      return { passedOn: stored.done.some((name) => ports.elsewhere.includes(name)) };
     },
     replace: (sealed, key, request) => replace(ports, sealed, key, request),
     visitOf: ({ reference, wiped }) => (wiped > 0 ? undefined : sealVisit(ports, reference)),

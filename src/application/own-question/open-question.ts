@@ -3,8 +3,7 @@ import type { Target } from '../../domain/address/address.ts';
 import { send, show, type Answer } from '../answer.ts';
 import { endForm, ownCookie, setOwnCookie } from '../ask/visit-cookies.ts';
 import type { Incoming } from '../incoming.ts';
-import type { DeliveryState } from '../ports.ts';
-import type { OwnQuestion } from './own-questions.ts';
+import type { OwnQuestion, Withdrawn } from './own-questions.ts';
 import type { OwnQuestionServices } from './services.ts';
 import { takeLink } from './take-link.ts';
 
@@ -26,7 +25,7 @@ export type OwnView =
       /** Key of the form in which the question can be changed. */
       readonly freshKey: string;
     }
-  | { readonly kind: 'withdrawn'; readonly before: DeliveryState };
+  | ({ readonly kind: 'withdrawn' } & Withdrawn);
 
 /** Status of the way in. */
 export const WAY_IN_STATUS: Readonly<Record<WayIn, number>> = {
@@ -92,10 +91,10 @@ async function withdraw(
   ticket: string,
   services: OwnQuestionServices,
 ): Promise<Answer<OwnView>> {
-  const before = await services.own.withdraw(ticket);
-  if (before === undefined) return wayIn(incoming, services, 'closed');
+  const withdrawn = await services.own.withdraw(ticket);
+  if (withdrawn === undefined) return wayIn(incoming, services, 'closed');
   const ended = { key: services.newKey(), secure: services.secureCookies };
-  return show({ kind: 'withdrawn', before }, { cookies: endForm(incoming.cookies, ended) });
+  return show({ kind: 'withdrawn', ...withdrawn }, { cookies: endForm(incoming.cookies, ended) });
 }
 
 async function enter(

@@ -2,12 +2,20 @@
 import type { ContactRequest } from '../../domain/contact/contact-request.ts';
 import type { Submitted } from '../ask/submit-contact-request.ts';
 import type { Place } from '../incoming.ts';
-import type { DeliveryState, StoredRequest } from '../ports.ts';
+import type { StoredRequest } from '../ports.ts';
 
 /** A question as its sender may see it. */
 export type OwnQuestion = Omit<StoredRequest, 'token' | 'request'> & {
   readonly request: ContactRequest;
+  /** What staff answered in one line, when it is ended. */
+  readonly answer?: string;
 };
+
+/** A question that its sender withdrew. */
+export interface Withdrawn {
+  /** True: another system has a copy, so somebody may answer all the same. */
+  readonly passedOn: boolean;
+}
 
 /** What may stand for the secret: letters as typed, the secret of a link, or the sealed cookies of a visit. */
 export interface Secrets {
@@ -30,8 +38,8 @@ export interface OwnQuestions {
   open(from: Place, number: string, secrets: Secrets): Promise<Opened>;
   /** The question of a ticket; undefined when the ticket opens nothing, whatever the reason. */
   see(ticket: string | undefined): Promise<OwnQuestion | undefined>;
-  /** Erases the question of a ticket; tells the state before, undefined when the ticket opens nothing. */
-  withdraw(ticket: string): Promise<DeliveryState | undefined>;
+  /** Erases the question of a ticket, ended or not; undefined when the ticket opens nothing. */
+  withdraw(ticket: string): Promise<Withdrawn | undefined>;
   /** Stores a question in the place of that of the ticket, once per key. Throws when the disk refuses. */
   replace(ticket: string, key: string, request: ContactRequest): Promise<Submitted | undefined>;
   /** The proof for the browser that sent a question; undefined when its sender said to stop. */

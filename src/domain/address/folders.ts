@@ -17,3 +17,6 @@ export const DESK = '/kcc/';
 export function thingPath(kind: keyof typeof FOLDERS, id: string): string {
   return `/${FOLDERS[kind]}/${id}/`;
 }
+
+/** Where an open list of questions asks whether it changed; an answer for a script, no page. */
+export const DESK_STAND = `${DESK}stand/`;

@@ -14,6 +14,7 @@ import {
   type Moment,
   type Reach,
 } from './contact-request.ts';
+import { triageOf, type Heard } from './triage.ts';
 
 /** Fields in which someone can make a mistake. */
 export const FAULT_FIELDS = ['question', 'reach', 'phone', 'email', 'name'] as const;
@@ -145,6 +146,10 @@ export interface FormContext {
   /** Dutch title of a need; undefined when the slug does not exist. */
   readonly titleOf: (slug: string) => string | undefined;
   readonly steps?: readonly string[];
+  /** What search hears in a question. */
+  readonly hear: (question: string) => Heard;
+  /** True for the slug of a need that is about danger. */
+  readonly isCrisis: (slug: string) => boolean;
 }
 
 function phoneIn(typed: string) {
@@ -178,6 +183,9 @@ export function requestOf(form: ContactForm, context: FormContext): ContactReque
   const { phone, email } = reachOf(form);
   const about = context.titleOf(need)?.slice(0, LIMITS.subject);
   const steps = context.steps ?? [];
+  const fromCrisis = about !== undefined && context.isCrisis(need);
+  const fromWork = forWhom === 'professional';
+  const triage = triageOf(context.hear(form.question), { ...context, fromWork, fromCrisis });
   return {
     question: form.question,
     language: context.languages.includes(form.language) ? form.language : context.language,
@@ -188,5 +196,6 @@ export function requestOf(form: ContactForm, context: FormContext): ContactReque
     ...(forWhom !== 'self' && { forWhom }),
     ...(about !== undefined && { need, about }),
     ...(steps.length > 0 && { steps }),
+    ...(triage && { triage }),
   };
 }

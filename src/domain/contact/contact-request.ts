@@ -1,4 +1,5 @@
 // A contact request (contactverzoek): what a resident asks and one way to reach them. As little as possible.
+import type { Triage } from './triage.ts';
 
 /** Limits of the Klantinteracties API, so that nothing is cut off on its way to the contact centre. */
 export const LIMITS = { subject: 200, question: 1000, name: 200, email: 80, phone: 20 } as const;
@@ -38,4 +39,6 @@ export interface ContactRequest {
   readonly language: string;
   /** Reference of the request this one takes the place of. */
   readonly replaces?: string;
+  /** How urgent it is and what it seems to be about; absent: nothing was heard in it. */
+  readonly triage?: Triage;
 }

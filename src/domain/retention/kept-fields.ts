@@ -41,6 +41,9 @@ export const KEPT_FIELDS: Readonly<Record<string, Readonly<Record<string, KeptNa
     payload: 'question',
     taken_by: 'question',
     erase_at: 'question',
+    urgency: 'question',
+    again_at: 'question',
+    phone_mark: 'question',
     id: 'number',
     key: 'number',
     reference: 'number',
@@ -52,6 +55,7 @@ export const KEPT_FIELDS: Readonly<Record<string, Readonly<Record<string, KeptNa
     done: 'number',
     reason: 'number',
     wiped: 'number',
+    tried: 'number',
     handled_at: 'number',
     outcome: 'number',
     note: 'note',
@@ -60,6 +64,7 @@ export const KEPT_FIELDS: Readonly<Record<string, Readonly<Record<string, KeptNa
     // Empty: a question is found by its number.
     token_hash: 'number',
   },
+  question_events: { id: 'question', reference: 'question', at: 'question', sealed: 'question' },
   audit: { id: 'record', at: 'record', who: 'record', act: 'record', reference: 'record' },
   reports: {
     id: 'report',

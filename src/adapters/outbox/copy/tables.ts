@@ -9,6 +9,7 @@ export interface CopiedTable {
 /** Copied row by row, in the order in which rows came. */
 export const COPIED: readonly CopiedTable[] = [
   { table: 'contact_requests', without: ['id', 'token_hash'] },
+  { table: 'question_events', without: ['id'] },
   { table: 'audit', without: ['id'] },
   { table: 'reports', without: ['id'] },
   { table: 'staff_names', without: [] },

@@ -90,6 +90,21 @@ const LIST = [
      id INTEGER PRIMARY KEY CHECK (id = 1),
      sealed TEXT NOT NULL
    );`,
+  // How urgent a question is, how often staff tried, and what they did with it: the most urgent is claimed first.
+  `ALTER TABLE contact_requests ADD COLUMN urgency INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE contact_requests ADD COLUMN tried INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE contact_requests ADD COLUMN again_at BIGINT;
+   ALTER TABLE contact_requests ADD COLUMN phone_mark TEXT;
+   CREATE TABLE question_events (
+     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+     reference TEXT NOT NULL,
+     at BIGINT NOT NULL,
+     sealed TEXT NOT NULL
+   );
+   CREATE INDEX question_events_of ON question_events (reference);
+   CREATE INDEX contact_requests_of_phone ON contact_requests (phone_mark) WHERE phone_mark IS NOT NULL;
+   DROP INDEX contact_requests_oldest;
+   CREATE INDEX contact_requests_next ON contact_requests (urgency DESC, received_at, id) WHERE state = 'pending';`,
 ] as const;
 
 /** How many steps this version knows. */

@@ -111,6 +111,21 @@ const STEPS = [
      id INTEGER PRIMARY KEY CHECK (id = 1),
      sealed TEXT NOT NULL
    ) STRICT;`,
+  // How urgent a question is, how often staff tried, and what they did with it: the most urgent is claimed first.
+  `ALTER TABLE contact_requests ADD COLUMN urgency INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE contact_requests ADD COLUMN tried INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE contact_requests ADD COLUMN again_at INTEGER;
+   ALTER TABLE contact_requests ADD COLUMN phone_mark TEXT;
+   CREATE TABLE question_events (
+     id INTEGER PRIMARY KEY,
+     reference TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     sealed TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX question_events_of ON question_events (reference);
+   CREATE INDEX contact_requests_of_phone ON contact_requests (phone_mark) WHERE phone_mark IS NOT NULL;
+   DROP INDEX contact_requests_oldest;
+   CREATE INDEX contact_requests_next ON contact_requests (urgency DESC, received_at) WHERE state = 'pending';`,
 ] as const;
 
 /**

@@ -1,0 +1,127 @@
+// Acts of staff in memory, for tests: the same conditions as the databases hold, in plain words.
+import type {
+  Acted,
+  Gone,
+  QuestionEvent,
+  QueuePage,
+  StaffAct,
+  StoredRequest,
+} from '../../application/ports.ts';
+import { urgencyLevel } from '../../domain/contact/triage.ts';
+
+export interface Kept {
+  stored: StoredRequest;
+  dueAt: number;
+  eraseAt?: number;
+  events: QuestionEvent[];
+}
+
+export const isHere = ({ state, request }: StoredRequest) =>
+  state !== 'withdrawn' && request !== undefined;
+export const isOpen = (stored: StoredRequest) => stored.handledAt === undefined && isHere(stored);
+
+export const levelOf = ({ request }: StoredRequest) =>
+  request?.triage === undefined ? 0 : urgencyLevel(request.triage.urgency);
+
+/** The most urgent first, then the oldest. */
+export const byUrgency = (a: StoredRequest, b: StoredRequest) =>
+  levelOf(b) - levelOf(a) || +a.receivedAt - +b.receivedAt;
+
+function goneOf(stored: StoredRequest): Gone | undefined {
+  if (stored.state === 'withdrawn') return 'withdrawn';
+  if (stored.request === undefined) return stored.handledAt === undefined ? 'erased' : 'ended';
+  return undefined;
+}
+
+function isAlready({ kind, who }: StaffAct, stored: StoredRequest): boolean {
+  const { takenBy, handledAt, state } = stored;
+  if (kind === 'taken') return takenBy === who;
+  if (kind === 'put-back') return takenBy === undefined;
+  if (kind === 'reopened') return handledAt === undefined;
+  return kind === 'retried' && state !== 'rejected';
+}
+
+function refusal(act: StaffAct, stored: StoredRequest | undefined): Acted | undefined {
+  const why = stored === undefined ? 'unknown' : goneOf(stored);
+  if (why !== undefined) return { kind: 'gone', why };
+  const { takenBy, handledAt } = stored!;
+  const onEnded = act.kind === 'reopened' || act.kind === 'noted';
+  if (handledAt !== undefined && !onEnded) return { kind: 'gone', why: 'ended' };
+  if (isAlready(act, stored!)) return { kind: 'already' };
+  const isOwn = act.kind !== 'taken' && takenBy === act.who;
+  if ('expected' in act && takenBy !== act.expected && !isOwn)
+    return { kind: 'taken-by', ...(takenBy !== undefined && { who: takenBy }) };
+  return undefined;
+}
+
+function changed(act: StaffAct, stored: StoredRequest): StoredRequest {
+  const { takenBy, againAt, ...rest } = stored;
+  const had = { ...(takenBy !== undefined && { takenBy }), ...(againAt && { againAt }) };
+  switch (act.kind) {
+    case 'taken':
+      return { ...stored, takenBy: act.who };
+    case 'put-back':
+      return { ...rest, ...(againAt && { againAt }) };
+    case 'tried': {
+      const next = act.againAt && { againAt: act.againAt };
+      return { ...rest, ...(takenBy !== undefined && { takenBy }), tried: rest.tried + 1, ...next };
+    }
+    case 'passed':
+      return rest;
+    case 'noted':
+      return stored;
+    case 'handled':
+      return { ...rest, handledAt: act.at, outcome: act.outcome };
+    case 'reopened': {
+      const { handledAt: _at, outcome: _outcome, ...before } = rest;
+      return { ...before, takenBy: act.who };
+    }
+    case 'retried':
+      return { ...rest, ...had, state: 'pending' };
+  }
+}
+
+function eventOf(act: StaffAct): QuestionEvent {
+  const { at, who, kind } = act;
+  const text = 'text' in act ? act.text : act.kind === 'handled' ? act.answer : undefined;
+  const againAt = act.kind === 'tried' ? act.againAt : undefined;
+  return { at, who, act: kind, ...(text !== undefined && { text }), ...(againAt && { againAt }) };
+}
+
+/** Does an act on what lies there, or tells why not. */
+export function actIn(row: Kept | undefined, act: StaffAct): Acted {
+  const refused = refusal(act, row?.stored);
+  if (refused || !row) return refused ?? { kind: 'gone', why: 'unknown' };
+  row.stored = changed(act, row.stored);
+  if (act.kind === 'retried') row.dueAt = 0;
+  if (act.kind === 'handled') row.eraseAt = act.eraseAt.getTime();
+  if (act.kind === 'reopened') delete row.eraseAt;
+  row.events.push(eventOf(act));
+  return { kind: 'done' };
+}
+
+function isIn(stored: StoredRequest, { queue, who }: QueuePage): boolean {
+  if (queue === 'ended') return isHere(stored) && stored.handledAt !== undefined;
+  if (!isOpen(stored)) return false;
+  if (queue === 'urgent') return levelOf(stored) >= urgencyLevel('urgent');
+  if (queue === 'new') return stored.takenBy === undefined;
+  if (queue === 'mine') return stored.takenBy === who;
+  if (queue === 'taken') return stored.takenBy !== undefined;
+  return queue === 'all' || stored.state === 'rejected';
+}
+
+/** Part of a queue, in its order. */
+export function pageOf(all: readonly StoredRequest[], asked: QueuePage) {
+  const waits = ({ againAt }: StoredRequest) =>
+    Number(againAt !== undefined && againAt > asked.now);
+  const lies = ({ state }: StoredRequest) => Number(state !== 'rejected');
+  const before = (a: StoredRequest, b: StoredRequest) =>
+    asked.queue === 'ended'
+      ? +b.handledAt! - +a.handledAt!
+      : levelOf(b) - levelOf(a) ||
+        waits(a) - waits(b) ||
+        lies(a) - lies(b) ||
+        +a.receivedAt - +b.receivedAt;
+  const found = all.filter((stored) => isIn(stored, asked)).sort(before);
+  return { requests: found.slice(asked.from, asked.from + asked.size), total: found.length };
+}
