@@ -32,8 +32,8 @@ export interface Shown<View> {
 /** An address to go to; a path of ours, language included, or the whole address of an identity provider. */
 export interface Sent {
   readonly to: string;
-  /** 303 after a form, 302 where the address may lead elsewhere later. */
-  readonly status: 302 | 303;
+  /** 303 after a form, 302 where the address may lead elsewhere later, 307 where the form itself goes on to another page of ours. */
+  readonly status: 302 | 303 | 307;
   readonly cookies: readonly CookieChange[];
   readonly forget?: Forget;
 }

@@ -29,6 +29,8 @@ export const COOKIES = {
   'kcc-lijst': 'staff',
   /** A device that somebody of staff signed in from. */
   'kcc-toestel': 'staff',
+  /** Which letters staff chose for their keys: letters, and nothing else. */
+  'kcc-toetsen': 'staff',
   /** What was typed when a session ended, in pieces, and sign-ins on their way, one per tab. */
   'kcc-concept': 'staff',
   'kcc-aanmelden': 'staff',

@@ -13,6 +13,7 @@ export const RUNG_PICTOGRAMS = {
 export const INTERFACE_PICTOGRAMS = [
   // Danger now.
   'alert-triangle',
+  'clock-exclamation',
   // The search box.
   'search',
   // The wegwijzer.

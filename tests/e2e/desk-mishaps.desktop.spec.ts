@@ -15,6 +15,7 @@ test('nothing that was typed or listed gets lost, and nothing is left for the ne
   // A note under way stays when another button is pressed, and when the line is gone for a moment.
   await page.keyboard.press('Alt+o');
   const note = page.getByLabel('Wat moet het zijn? Geen namen.');
+  await expect(page.getByLabel('Welke zin klopt niet?')).toBeFocused();
   await note.fill('Een ander woord.');
   // In a field a key of staff is a letter: Alt+L is an ł on a Mac, and nothing is counted or sent.
   await page.keyboard.press('Alt+p');

@@ -156,16 +156,17 @@ test('Back to where it was typed shows an empty box, also after a choice in the 
   await expect(box(page)).toHaveValue('');
 });
 
-test('"/" takes staff to the box on any page, and Enter then opens the first', async ({
+test('"/" takes staff to their box on any page, and Enter then opens the first', async ({
   page,
   context,
   baseURL,
 }) => {
   await context.addCookies([{ name: 'kcc-laag', value: '1', url: baseURL! }]);
   await page.goto('/hulp/vervoer/');
+  const own = page.getByLabel('Code of woorden');
+  // Pressed before the box is there it is not lost.
   await page.keyboard.press('/');
-  await expect(page).toHaveURL(/\/zoeken\/#q$/);
-  await expect(box(page)).toBeFocused();
+  await expect(own).toBeFocused();
   await page.keyboard.type('belmaatje');
   await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
   // A code is for staff; residents read the name alone.
@@ -173,7 +174,7 @@ test('"/" takes staff to the box on any page, and Enter then opens the first', a
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('/');
   await page.keyboard.type('s');
-  await expect(box(page)).toHaveValue('belmaatjes');
+  await expect(own).toHaveValue('belmaatjes');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/(hulp|aanbod)\//);
 });

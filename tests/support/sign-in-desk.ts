@@ -28,7 +28,7 @@ export const sentTo = (answer: Answer<unknown>) => (answer as Sent).to;
 export function aDesk(change: Partial<DeskServices> = {}) {
   const desk = aDeskInMemory(change);
   const attempt = (password: string, who = WHO, cookies: Cookies = {}) =>
-    openInbox(incoming({ fields: { who, password }, cookies }), codes, desk.services);
+    openInbox(incoming({ fields: { who, password }, cookies }), desk.services);
   const signedIn = async (staff: Staff) => {
     const secret = await desk.services.sessions.start(staff);
     return { '__Host-kcc': secret };

@@ -43,7 +43,7 @@ function viewOf<View>(answer: Answer<View>): Shown<View>['view'] {
 async function atWork(change = {}) {
   const desk = aDeskInMemory(change);
   const fields = { who: WHO, password: PASSWORD_HERE };
-  const signedIn = await openInbox(incoming({ fields }), codes, desk.services);
+  const signedIn = await openInbox(incoming({ fields }), desk.services);
   const request = {
     language: 'nl',
     question: 'Wie doet boodschappen?',
@@ -78,7 +78,7 @@ describe('before signing in', () => {
       expect(answer).toMatchObject({ to: '/kcc/', status: 303 });
     expect(await reports.open()).toHaveLength(1);
     expect((await outbox.byReference(REFERENCE))?.takenBy).toBeUndefined();
-    expect(viewOf(await openInbox(incoming(), codes, services))).toMatchObject({ kind: 'sign-in' });
+    expect(viewOf(await openInbox(incoming(), services))).toMatchObject({ kind: 'sign-in' });
   });
 
   it.each([
@@ -86,14 +86,14 @@ describe('before signing in', () => {
     ['no name', { who: '  ', password: PASSWORD_HERE }, 403, 'needsName'],
   ])('%s is told, and the name comes back', async (_, fields, status, fault) => {
     const { services } = aDeskInMemory();
-    const answer = await openInbox(incoming({ fields }), codes, services);
+    const answer = await openInbox(incoming({ fields }), services);
     expect(answer).toMatchObject({ status, view: { fault: { kind: fault }, typed: fields.who } });
     expect(answer.cookies).toEqual([]);
   });
 
   it('a code that is typed there opens nothing', async () => {
     const { services } = aDeskInMemory();
-    const answer = await openInbox(incoming({ query: 'code=107' }), codes, services);
+    const answer = await openInbox(incoming({ query: 'code=107' }), services);
     expect(answer).toMatchObject({ status: 200, view: { kind: 'sign-in' } });
   });
 });
@@ -120,14 +120,14 @@ describe('signing in and out', () => {
 describe('the inbox', () => {
   it('shows what waits, and opens a code that was dictated', async () => {
     const { services, cookies } = await atWork();
-    const view = viewOf(await openInbox(incoming({ cookies }), codes, services));
+    const view = viewOf(await openInbox(incoming({ cookies }), services));
     expect(view).toMatchObject({ kind: 'inbox', staff: { name: WHO }, total: 1, sheet: 1 });
     if (view.kind === 'inbox')
       expect(view.requests.map((one) => one.reference)).toEqual([REFERENCE]);
     const code = codesByPath(codes).get('/hulp/boodschappen/')!;
     const asked = (typed: string) => {
       const query = new URLSearchParams({ code: typed }).toString();
-      return openInbox(incoming({ cookies, query }), codes, services);
+      return openInbox(incoming({ cookies, query }), services);
     };
     expect(await asked(code.split('').join(' '))).toMatchObject({ to: `/c/${code}/` });
     expect(viewOf(await asked('99999'))).toMatchObject({
@@ -138,8 +138,7 @@ describe('the inbox', () => {
 
   it('one box takes a code, the number of a question and a phone number', async () => {
     const { services, cookies } = await atWork();
-    const typed = (box: string) =>
-      openInbox(incoming({ cookies, fields: { box } }), codes, services);
+    const typed = (box: string) => openInbox(incoming({ cookies, fields: { box } }), services);
     expect(await typed('100 000 00 01')).toMatchObject({ to: `/kcc/vraag/${REFERENCE}/` });
     const found = viewOf(await typed('06 12 34 56 78'));
     expect(found).toMatchObject({ box: { found: [{ reference: REFERENCE }] } });
@@ -153,7 +152,7 @@ describe('the inbox', () => {
     const { services, cookies } = await atWork();
     for (const blad of ['7', '0', '-1', 'x', '999999'])
       expect(
-        viewOf(await openInbox(incoming({ cookies, query: `blad=${blad}` }), codes, services)),
+        viewOf(await openInbox(incoming({ cookies, query: `blad=${blad}` }), services)),
       ).toMatchObject({ sheet: 1, sheets: 1, total: 1 });
   });
 });

@@ -29,7 +29,7 @@ function viewOf<View>(answer: Answer<View>): Shown<View>['view'] {
 async function atWork() {
   const desk = aDeskInMemory();
   const fields = { who: WHO, password: PASSWORD_HERE };
-  const signedIn = await openInbox(incoming({ fields }), {}, desk.services);
+  const signedIn = await openInbox(incoming({ fields }), desk.services);
   await desk.outbox.add('sleutel', {
     reference: REFERENCE,
     token: 'geheim',

@@ -7,10 +7,9 @@ import { pickedList } from '../../src/application/desk/picked-list.ts';
 import { ownSessions } from '../../src/application/desk/own-sessions.ts';
 import { signOut, staffOf } from '../../src/application/desk/session.ts';
 import { ROLES, type Staff } from '../../src/application/desk/staff.ts';
-import { keptCookies, PASSWORD_HERE } from '../support/desk-services.ts';
+import { anything, keptCookies, PASSWORD_HERE } from '../support/desk-services.ts';
 import { incoming } from '../support/incoming.ts';
-import { anything } from '../support/desk-services.ts';
-import { aDesk, codes, known, sentTo, viewOf, WHO, type Cookies } from '../support/sign-in-desk.ts';
+import { aDesk, known, sentTo, viewOf, WHO, type Cookies } from '../support/sign-in-desk.ts';
 
 const MINUTE = 60_000;
 
@@ -31,7 +30,7 @@ describe('a session that ended while something was typed', () => {
     expect(away).toMatchObject({ to: '/kcc/', status: 303 });
     let cookies = keptCookies(away.cookies);
     expect(Object.keys(cookies)).not.toEqual([]);
-    expect(viewOf(await openInbox(incoming({ cookies }), codes, services))).toMatchObject({
+    expect(viewOf(await openInbox(incoming({ cookies }), services))).toMatchObject({
       kind: 'sign-in',
       hasDraft: true,
     });
@@ -92,9 +91,9 @@ describe('a session that ended while something was typed', () => {
       return keptCookies(away.cookies);
     };
     const hasDraft = async (cookies: Cookies) =>
-      viewOf(await openInbox(incoming({ cookies }), codes, services));
+      viewOf(await openInbox(incoming({ cookies }), services));
     let cookies = await leave();
-    const thrown = await openInbox(incoming({ fields: { forget: '1' }, cookies }), codes, services);
+    const thrown = await openInbox(incoming({ fields: { forget: '1' }, cookies }), services);
     expect(keptCookies(thrown.cookies, cookies)).toEqual({});
     cookies = await leave();
     const back = await attempt(PASSWORD_HERE, WHO, cookies);
@@ -119,7 +118,7 @@ describe('a link into the desk', () => {
     const away = await oneQuestion(incoming(), '1000000001', things, services);
     expect(sentTo(away)).toBe('/kcc/');
     const cookies = keptCookies(away.cookies);
-    const asked = viewOf(await openInbox(incoming({ cookies }), codes, services));
+    const asked = viewOf(await openInbox(incoming({ cookies }), services));
     expect(asked).toMatchObject({ kind: 'sign-in', hasDraft: false });
     const back = await attempt(PASSWORD_HERE, WHO, cookies);
     expect(sentTo(back)).toBe(there);
@@ -165,7 +164,7 @@ describe('roles', () => {
       const cookies = await signedIn(staff);
       const list = { known, find: () => [] };
       return Promise.all([
-        openInbox(incoming({ cookies }), codes, services),
+        openInbox(incoming({ cookies }), services),
         oneQuestion(incoming({ cookies }), '1000000001', anything, services),
         pickedList(incoming({ cookies }), list, services),
         reportsPage(incoming({ cookies }), services),
@@ -179,7 +178,7 @@ describe('roles', () => {
     expect(await places({ name: 'Beide', roles: ROLES })).toEqual(Array(4).fill('shown'));
     expect(noted.filter(([event]) => event === 'role-refused')).toHaveLength(3);
     const cookies = await signedIn(editor);
-    const told = await openInbox(incoming({ cookies, query: 'rol=medewerker' }), codes, services);
+    const told = await openInbox(incoming({ cookies, query: 'rol=medewerker' }), services);
     expect(told).toMatchObject({ status: 403, view: { kind: 'no-role', role: 'medewerker' } });
   });
 

@@ -5,7 +5,7 @@ import { staffName } from '../../src/application/desk/staff.ts';
 import { inTurns } from '../../src/application/turns.ts';
 import { keptCookies, PASSWORD_HERE } from '../support/desk-services.ts';
 import { incoming } from '../support/incoming.ts';
-import { aDesk, codes, sentTo, WHO } from '../support/sign-in-desk.ts';
+import { aDesk, sentTo, WHO } from '../support/sign-in-desk.ts';
 
 describe('failures', () => {
   it('make the next try wait, the right one too, and say how long', async () => {
@@ -126,14 +126,14 @@ describe('a browser that keeps no cookies', () => {
     const { attempt, services } = aDesk();
     const answer = await attempt(PASSWORD_HERE);
     const query = sentTo(answer).split('?')[1]!;
-    const blocked = await openInbox(incoming({ query }), codes, services);
+    const blocked = await openInbox(incoming({ query }), services);
     expect(blocked).toMatchObject({ status: 403, view: { fault: { kind: 'noCookies' } } });
     const cookies = keptCookies(answer.cookies);
-    const fine = await openInbox(incoming({ query, cookies }), codes, services);
+    const fine = await openInbox(incoming({ query, cookies }), services);
     expect(fine).toMatchObject({ to: '/kcc/' });
     // Later the session is over, but the device is known: then it is no fault of cookies.
     const device = { '__Host-kcc-toestel': cookies['__Host-kcc-toestel']! };
-    const later = await openInbox(incoming({ query, cookies: device }), codes, services);
+    const later = await openInbox(incoming({ query, cookies: device }), services);
     expect(later).toMatchObject({ status: 200, view: { kind: 'sign-in' } });
     expect((later as { view: object }).view).not.toHaveProperty('fault');
   });

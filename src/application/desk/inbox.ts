@@ -1,11 +1,9 @@
 // The first page of the desk: signing in, a code that was dictated, and the open questions.
 import { pathOf } from '../../domain/address/address.ts';
-import type { PageCodes } from '../../domain/code/page-codes.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import { QUEUES, type Queue } from '../ports.ts';
 import { MISSING_ROLE } from './admit.ts';
-import { BOX_FIELD, openBox, type BoxAnswer } from './box.ts';
 import type { DeskRequest, DeskState } from './desk.ts';
 import { deviceOf } from './device-cookie.ts';
 import { forgetDraft, hasDraft } from './draft.ts';
@@ -41,8 +39,6 @@ export type InboxView =
       readonly queue: Queue;
       readonly figures: DeskState;
       readonly now: Date;
-      /** What the box was asked and could not open at once. */
-      readonly box?: BoxAnswer;
       /** The question that was ended a moment ago, and can be opened again. */
       readonly ended?: string;
     };
@@ -80,25 +76,20 @@ async function inboxOf(
   staff: Staff,
   { query }: Incoming,
   services: DeskServices,
-  box?: BoxAnswer,
 ): Promise<Answer<InboxView>> {
   const { desk, now } = services;
   const queue = QUEUES.find((one) => one === query.get(QUEUE_FIELD)) ?? 'all';
   const [shown, figures] = await Promise.all([sheetIn(staff, queue, query, desk), desk.state()]);
   const ended = /^\d{10}$/.exec(query.get(ENDED_FIELD) ?? '')?.[0];
-  return show(
-    {
-      kind: 'inbox',
-      staff,
-      ...shown,
-      queue,
-      figures,
-      now: now(),
-      ...(box && { box }),
-      ...(ended !== undefined && { ended }),
-    },
-    { status: box && 'wrong' in box ? 422 : 200 },
-  );
+  return show({
+    kind: 'inbox',
+    staff,
+    ...shown,
+    queue,
+    figures,
+    now: now(),
+    ...(ended !== undefined && { ended }),
+  });
 }
 
 const STATUS: Readonly<Record<SignInFault['kind'], number>> = {
@@ -136,49 +127,31 @@ async function signedIn(
     : startSession(incoming, services, tried);
 }
 
-/** What the box leads to, or the questions with what it could not open. */
-async function boxed(
-  typed: string,
-  staff: Staff,
-  incoming: Incoming,
-  codes: PageCodes,
-  services: DeskServices,
-): Promise<Answer<InboxView>> {
-  const box = await openBox(typed, codes, { desk: services.desk, who: staff.name });
-  return 'to' in box ? send(box.to) : inboxOf(staff, incoming, services, box);
-}
-
 /** The page for whoever is signed in: the questions, for who may see them. */
 async function firstPage(
   staff: Staff,
   incoming: Incoming,
-  codes: PageCodes,
   services: DeskServices,
 ): Promise<Answer<InboxView>> {
-  const { query, form } = incoming;
+  const { query } = incoming;
   const role = ROLES.find((one) => one === query.get(MISSING_ROLE));
   if (role !== undefined && !staff.roles.includes(role))
     return show({ kind: 'no-role', staff, role }, { status: 403 });
   if (!staff.roles.includes('medewerker')) return send(pathOf('deskReports'));
   // The address of right after signing in is of no use later.
   if (query.has(JUST_SIGNED_IN)) return toDesk();
-  const typed = form?.get(BOX_FIELD) ?? query.get('code');
-  return typed === null || typed === undefined
-    ? inboxOf(staff, incoming, services)
-    : boxed(typed, staff, incoming, codes, services);
+  return inboxOf(staff, incoming, services);
 }
 
 /** Signs in, or shows what there is to do. */
 export async function openInbox(
   incoming: Incoming,
-  codes: PageCodes,
   services: DeskServices,
 ): Promise<Answer<InboxView>> {
   const { form, query, cookies } = incoming;
-  const isBox = form?.has(BOX_FIELD) === true;
-  if (form && !isBox) return signedIn(incoming, form, services);
+  if (form) return signedIn(incoming, form, services);
   const staff = await staffOf(cookies, services);
-  if (staff) return firstPage(staff, incoming, codes, services);
+  if (staff) return firstPage(staff, incoming, services);
   const keepsNone = query.has(JUST_SIGNED_IN) && deviceOf(cookies, services) === undefined;
   return signInForm(incoming, services, keepsNone ? { kind: 'noCookies' } : undefined);
 }

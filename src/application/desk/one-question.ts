@@ -4,7 +4,7 @@ import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Gone } from '../ports.ts';
 import { admit } from './admit.ts';
-import type { SeenQuestion } from './desk.ts';
+import type { DeskRequest, SeenQuestion } from './desk.ts';
 import { draftFor, forgetDraft } from './draft.ts';
 import { ENDED_FIELD } from './inbox.ts';
 import {
@@ -18,6 +18,8 @@ import type { DeskServices } from './services.ts';
 import type { Staff } from './staff.ts';
 
 const REFERENCE_DIGITS = 10;
+/** Questions that stand beside the one that is open. */
+const BESIDE = 8;
 
 /** Why nothing was done: something filled in is wrong, it is with somebody else, or it is gone. */
 export type NotDone =
@@ -33,6 +35,8 @@ export interface QuestionView extends Partial<SeenQuestion> {
   readonly urgentAfterMs: number;
   /** What was filled in: it comes back when nothing was done with it. */
   readonly fields: ActFields;
+  /** What waits besides, the most urgent first, and how many there are. */
+  readonly queue: { readonly requests: readonly DeskRequest[]; readonly total: number };
   /** True: that was filled in before a session ended. */
   readonly isGivenBack: boolean;
 }
@@ -76,13 +80,16 @@ export async function oneQuestion(
     const next = done.ended ? `${pathOf('desk')}?${ENDED_FIELD}=${reference}` : here;
     return send(next, { cookies });
   }
-  const seen = await services.desk.see(reference, staff.name);
+  const { desk } = services;
+  const beside = { queue: 'all', who: staff.name, from: 0, size: BESIDE } as const;
+  const [seen, queue] = await Promise.all([desk.see(reference, staff.name), desk.page(beside)]);
   const isThere = seen?.stored.request !== undefined || seen?.stored.unreadable === true;
   const { notDone } = done ?? {};
   const view: QuestionView = {
     staff,
     reference,
-    urgentAfterMs: services.desk.urgentAfterMs,
+    urgentAfterMs: desk.urgentAfterMs,
+    queue,
     ...seen,
     ...(notDone && { notDone }),
     fields: actFields(form ?? draft),

@@ -1,4 +1,6 @@
-// Buttons that copy what they carry, and say so; they stay away where a browser cannot copy.
+// Buttons that copy what they carry, and say so; they stay away where a browser cannot copy. And the keys that press buttons.
+import { letterFor, letterOn } from '../../application/desk/keys.ts';
+import { chosenHere, isMac, isTyping, layoutHere } from './keys-here.ts';
 
 async function copy(button: HTMLElement, label: string, status: Element): Promise<void> {
   await navigator.clipboard.writeText(button.dataset['copy'] ?? '');
@@ -24,40 +26,33 @@ export function copyButtons(root: ParentNode): void {
 
 /** Shows on every [data-key] in `root` which key presses it, together with Alt. */
 export function showKeys(root: ParentNode): void {
+  const chosen = chosenHere();
   for (const element of root.querySelectorAll<HTMLElement>('[data-key]')) {
-    const name = `Alt+${element.dataset['key']}`;
+    const letter = letterFor(element.dataset['key'] ?? '', chosen);
     const key = document.createElement('kbd');
-    key.textContent = element.dataset['key'] ?? '';
-    key.title = name;
+    key.textContent = letter;
+    key.title = `Alt+${letter}`;
     element.append(' ', key);
-    element.setAttribute('aria-keyshortcuts', name);
+    element.setAttribute('aria-keyshortcuts', key.title);
   }
-}
-
-/** The letter on a key: with Alt some keyboards give another sign, and then its place tells. */
-function letterOf({ key, code }: KeyboardEvent): string {
-  if (/^[!-~]$/.test(key)) return key.toUpperCase();
-  return code.replace('Key', '');
-}
-
-/** True where someone types: there Alt with a letter is a letter too, such as ł. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  const field = target.closest<HTMLInputElement | HTMLTextAreaElement>(
-    'textarea, input:not([type="button" i], [type="submit" i], [type="checkbox" i], [type="radio" i])',
-  );
-  return target.isContentEditable || (field !== null && !field.readOnly);
 }
 
 /** Presses what carries the key, now or later, when Alt and that key go down and nobody is typing. */
 export function listenToKeys(root: ParentNode): void {
+  const chosen = chosenHere();
+  const layout = layoutHere();
   document.addEventListener('keydown', (event) => {
     if (event.repeat || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (isTyping(event.target) || event.isComposing) return;
-    const key = letterOf(event);
-    const target = root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    const letter = letterOn(event, isMac, layout.map);
+    if (letter === '') return;
+    const target = [...root.querySelectorAll<HTMLElement>('[data-key]')].find(
+      ({ dataset }) => letterFor(dataset['key'] ?? '', chosen) === letter,
+    );
     if (!target) return;
     event.preventDefault();
+    // What it says afterwards must be seen.
+    target.closest('[data-fold]')?.setAttribute('open', '');
     target.click();
   });
 }

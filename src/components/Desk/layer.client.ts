@@ -1,115 +1,59 @@
-// The layer of staff on a page: its card above the page, copying, keys, and sending without leaving.
-import { DESK } from '../../domain/address/folders.ts';
-import { copyButtons, listenToKeys, showKeys } from './copy-buttons.ts';
-import { pageIn } from './page-in.ts';
+// The layer of staff beside a page: the box, the card when there is one of this page, and where else to go.
+import { bringBoxToLife } from './desk-box.ts';
+import { cardIn } from './layer-card.ts';
+import frameSheet from './layer-frame.css?url';
+import { addSheet, fetchBoxPage, fetchCardPage } from './layer-page.ts';
+import { boxCame, listenToPlainKeys, numberAnswers } from './plain-keys.ts';
 
-const address = `${DESK}kaart/?pad=${encodeURIComponent(location.pathname)}`;
-let quoted = '';
-
-/** The card comes with the styles of its own page, so that residents' pages need not carry them. */
-function addStyles(page: Document): void {
-  for (const { href, integrity } of page.querySelectorAll<HTMLLinkElement>(
-    'link[rel="stylesheet"]',
-  )) {
-    const known = [...document.styleSheets].some((sheet) => sheet.href === href);
-    if (known || document.querySelector(`link[href="${href}"]`)) continue;
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = href;
-    link.integrity = integrity;
-    document.head.append(link);
-  }
-}
-
-/** Fetches the card; undefined when there is none for this page or no connection. */
-async function fetchCard(init?: RequestInit): Promise<Element | undefined> {
-  try {
-    const answer = await fetch(address, init);
-    // Too often is told on the card itself.
-    if (!answer.ok && answer.status !== 429) return undefined;
-    const page = pageIn(await answer.text());
-    addStyles(page);
-    return page.querySelector('[data-card]') ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Sends a form of the card and puts the answer in its place. */
-async function send(form: HTMLFormElement, by: HTMLElement | null, layer: Element): Promise<void> {
-  const body = new URLSearchParams(new FormData(form, by) as unknown as Record<string, string>);
-  const card = await fetchCard({ method: 'POST', body });
-  if (!card) {
-    // The card stays as it is: nothing typed is lost.
-    const words = layer.querySelector<HTMLElement>('[data-card]')?.dataset['failed'] ?? '';
-    layer.querySelector('[data-status]')!.textContent = words;
-    return;
-  }
-  const key = by?.dataset['key'];
-  const typed = (by as HTMLButtonElement | null)?.value === 'wrong' ? [] : typedIn(layer);
-  dress(card, layer);
-  giveBack(typed, layer);
-  const again = key && layer.querySelector<HTMLElement>(`[data-key="${key}"]`);
-  if (again) again.focus();
-}
-
-type Typed = readonly [name: string, text: string];
-
-/** What stands in the fields that are typed in. */
-function typedIn(layer: Element): Typed[] {
-  const fields = layer.querySelectorAll<HTMLTextAreaElement>('textarea[name]');
-  return [...fields].map((field) => [field.name, field.value] as const);
-}
-
-/** Puts what was typed in a new card: another button was pressed, so it was not sent. */
-function giveBack(typed: readonly Typed[], layer: Element): void {
-  const kept = typed.filter(([, text]) => text !== '');
-  for (const [name, text] of kept)
-    layer.querySelector<HTMLTextAreaElement>(`textarea[name="${name}"]`)!.value = text;
-  if (kept.length > 0) layer.querySelector('[data-wrong]')?.setAttribute('open', '');
-}
-
-/** Puts a card in the layer and brings its buttons to life. */
-function dress(card: Element, layer: Element): void {
-  layer.replaceChildren(document.importNode(card, true));
-  copyButtons(layer);
-  showKeys(layer);
-  const wrong = layer.querySelector<HTMLDetailsElement>('[data-wrong]');
-  const quote = layer.querySelector<HTMLTextAreaElement>('[name="quote"]');
-  wrong?.querySelector('summary')?.addEventListener('click', () => {
-    if (wrong.open || !quote) return;
-    // The browser may not have told yet.
-    noteSelection();
-    if (quote.value === '') quote.value = quoted;
-    // Only when it has opened can it take the focus.
-    requestAnimationFrame(() => quote.focus());
+/** Parts of a page of the desk, to put here: what waits hidden for our script is shown, and none of them takes the focus. */
+function partsOf(page: Document, name: string): HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>(name)].map((part) => {
+    const here = document.importNode(part, true);
+    for (const one of [here, ...here.querySelectorAll<HTMLElement>('li')]) one.hidden = false;
+    here.querySelector('[autofocus]')?.removeAttribute('autofocus');
+    return here;
   });
-  if (layer.querySelector('[role="alert"]')) quote?.focus();
 }
 
-/** Keeps what is selected on the page itself, for "which sentence is wrong?". */
-function noteSelection(): void {
-  const selection = getSelection();
-  const text = selection?.toString().trim() ?? '';
-  if (text !== '' && document.querySelector('main')?.contains(selection!.anchorNode))
-    quoted = text.slice(0, 500);
-}
-
-/** Adds the layer to this page, when there is a card for it. */
-export async function addLayer(): Promise<void> {
-  const card = await fetchCard();
-  if (!card) return;
+/** Puts the box, the card and the choice of language together; the card closed on a step of the wegwijzer, for there the answers are what one needs. */
+function layerOf(page: Document, isStep: boolean): HTMLElement {
   const layer = document.createElement('aside');
+  const [box, ...hint] = [...partsOf(page, '[data-box]'), ...partsOf(page, '[data-digits]')];
   layer.className = 'desk-layer';
-  // Of the document that the card came in, which is in the language of staff.
-  layer.ariaLabel = (card as HTMLElement).dataset['label'] ?? '';
-  document.querySelector('main')!.before(layer);
-  dress(card, layer);
-  layer.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const { submitter } = event as SubmitEvent;
-    void send(event.target as HTMLFormElement, submitter, layer);
+  // In the language of staff, whatever that of the page is.
+  layer.lang = 'nl';
+  layer.ariaLabel = box?.dataset['label'] ?? '';
+  if (box) layer.append(box, ...(isStep ? hint : []));
+  if (page.querySelector('[data-card]')) {
+    const [fold] = isStep ? partsOf(page, '[data-fold]') : [];
+    const place = fold ?? document.createElement('div');
+    layer.append(place);
+    cardIn(place, page);
+  }
+  layer.append(...partsOf(page, '[data-links]'));
+  layer.append(...document.querySelectorAll('.site-header .language'));
+  // Twice Escape leaves a watched page; here it only empties the box.
+  layer.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') event.stopPropagation();
   });
-  listenToKeys(layer);
-  document.addEventListener('selectionchange', noteSelection);
+  return layer;
 }
+
+/** Adds the layer to this page. */
+async function addLayer(): Promise<void> {
+  const { classList } = document.documentElement;
+  // At once, so that the page is moved once only.
+  classList.add('at-desk');
+  listenToPlainKeys();
+  const fetched = fetchCardPage().then((card) => card ?? fetchBoxPage());
+  const [page] = await Promise.all([fetched, addSheet(frameSheet)]);
+  // No connection: the page as residents have it is better than none.
+  if (!page) return classList.remove('at-desk');
+  const layer = layerOf(page, document.querySelector('.answers') !== null);
+  document.querySelector('main')!.before(layer);
+  bringBoxToLife(layer);
+  boxCame();
+  numberAnswers();
+}
+
+void addLayer();

@@ -1,8 +1,10 @@
-// For staff only: fetches what they need beside a page. `?kcc` asks whether this is a desk machine, `?kcc=uit` whether it no longer is.
+// For staff only: fetches what they need beside a page, or on a page of theirs. `?kcc` asks whether this is a desk machine, `?kcc=uit` whether it no longer is.
 import { DESK } from '../../domain/address/folders.ts';
 const asked = new URLSearchParams(location.search).get('kcc');
 if (asked !== null) {
   const off = asked === 'uit' ? '&uit' : '';
   location.replace(`${DESK}balie/?pad=${encodeURIComponent(location.pathname)}${off}`);
-} else if (/kcc-laag=1/.test(document.cookie) && !location.pathname.startsWith(DESK))
-  void import('./layer.client.ts').then(({ addLayer }) => addLayer());
+} else if (/kcc-laag=1/.test(document.cookie))
+  void (location.pathname.startsWith(DESK)
+    ? import('./desk.client.ts')
+    : import('./layer.client.ts'));

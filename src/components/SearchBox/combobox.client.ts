@@ -102,6 +102,7 @@ export function combobox(box: HTMLInputElement, { source, words, hears }: Search
       const isWaited = box.ariaExpanded === 'true' && document.activeElement === box;
       if (box.value.trim() !== query || !(isFirst || isWaited)) return;
       isFirst = false;
+      // In the box of staff Enter opens the first thing found.
       view.show(query, answer, box.dataset['quick'] === '1');
     });
   };

@@ -62,7 +62,7 @@ export const localPath = (path: string) => (lang === 'nl' ? path : `/${lang}${pa
 /** Puts the empty list behind the box, hidden, and makes the box its combobox. */
 export function outlineOf(box: HTMLInputElement, words: ListWords) {
   const list = element('ul', 'plain');
-  list.id = 'q-list';
+  list.id = `${box.id}-list`;
   list.role = 'listbox';
   list.ariaLabel = words.label;
   const danger = element('div', '');

@@ -42,7 +42,7 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
   };
   const add = (option: HTMLElement, path: string, go: () => void) => {
     option.dataset['path'] = path;
-    option.id = `q-${options.length}`;
+    option.id = `${box.id}-${options.length}`;
     option.role = 'option';
     option.ariaSelected = 'false';
     // Before the box loses focus, so that the list is still there.

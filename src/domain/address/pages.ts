@@ -160,6 +160,8 @@ export const PAGES = {
   deskPaper: { path: `${DESK}papier/`, live: true, staff: true },
   deskLearned: { path: `${DESK}geleerd/`, live: true, staff: true },
   deskSessions: { path: `${DESK}sessies/`, live: true, staff: true },
+  deskKeys: { path: `${DESK}toetsen/`, live: true, staff: true },
+  deskOpen: { path: `${DESK}open/`, live: true, staff: true },
   deskRecord: { path: `${DESK}logboek/`, live: true, staff: true },
 } as const satisfies Readonly<Record<string, PageFacts>>;
 

@@ -1,0 +1,49 @@
+// Fetches the page of a card, with the styles it needs: so residents' pages need not carry them.
+import { DESK } from '../../domain/address/folders.ts';
+import { pageIn } from './page-in.ts';
+
+/** Adds a sheet, and waits until it is there or cannot be had. */
+export function addSheet(href: string, integrity = ''): Promise<unknown> {
+  const link = document.createElement('link');
+  const settled = new Promise((done) => {
+    for (const sign of ['load', 'error']) link.addEventListener(sign, done);
+  });
+  Object.assign(link, { rel: 'stylesheet', href, integrity });
+  document.head.append(link);
+  return settled;
+}
+
+/** All at once, so that nothing is seen without its looks. */
+async function addSheetsOf(page: Document): Promise<void> {
+  const sheets = [...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  const here = new Set(
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(
+      ({ href }) => href,
+    ),
+  );
+  const missing = sheets.filter(({ href }) => !here.has(href));
+  await Promise.all(missing.map(({ href, integrity }) => addSheet(href, integrity)));
+}
+
+/** A page of the desk, with its looks; undefined when there is none or no connection. */
+async function fetchPage(address: string, init?: RequestInit): Promise<Document | undefined> {
+  try {
+    const answer = await fetch(address, init);
+    // Too often is told on the card itself.
+    if (!answer.ok && answer.status !== 429) return undefined;
+    const page = pageIn(await answer.text());
+    await addSheetsOf(page);
+    return page;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The page with the card of this page, or of what its form was answered with; undefined when there is no card. */
+export async function fetchCardPage(init?: RequestInit): Promise<Document | undefined> {
+  const page = await fetchPage(`${DESK}kaart/?pad=${encodeURIComponent(location.pathname)}`, init);
+  return page?.querySelector('[data-card]') ? page : undefined;
+}
+
+/** A page with the box, for where there is no card. */
+export const fetchBoxPage = () => fetchPage(`${DESK}open/`);
