@@ -1,6 +1,7 @@
 // Search: one answer for a question, the same on the server and in the browser.
 import { countSentences, type Counted, type Said } from './counter.ts';
 import { undisguised, type Known } from './disguise.ts';
+import { referralIn, type Referral } from './elsewhere.ts';
 import { gistOf } from './gist.ts';
 import { judge, type Judged } from './judged.ts';
 import { cachedKey } from './keys.ts';
@@ -36,6 +37,8 @@ export interface SearchAnswer {
   readonly terms: readonly { readonly name: string; readonly text: string }[];
   /** True: this is for the municipality's own site or phone, or for nobody here. */
   readonly elsewhere: boolean;
+  /** Where it is then; absent: nobody wrote that down. */
+  readonly referral?: Referral;
 }
 
 /** Paths of what an answer found, without language; danger first, then the best. */
@@ -130,10 +133,11 @@ function dangerOf(
 }
 
 function answerFrom(
-  entries: readonly SourceEntry[],
+  source: SearchSource,
   found: Found,
   judged: Judged | undefined,
 ): SearchAnswer {
+  const { entries } = source;
   const all = ranked(entries, judged?.scores ?? found.scores);
   const best = all[0]?.score ?? 0;
   const elsewhere = judged?.none ?? (found.elsewhere > best && found.elsewhere >= WEIGHTS.least);
@@ -141,6 +145,7 @@ function answerFrom(
   const noise = judged ? JOINT.noise : WEIGHTS.noise;
   const hits = fits ? all.filter((hit) => hit.score >= best * noise) : [];
   const { block, hints: maybe } = judged ?? dangerOf(found, crisisOf(entries, hits[0]), best);
+  const referral = elsewhere ? referralIn(source, found.referred?.id) : undefined;
   const hints = [...block.slice(MOST_CRISES), ...maybe];
   const asFound = (slugs: readonly string[]) =>
     slugs.flatMap((slug) => {
@@ -156,6 +161,7 @@ function answerFrom(
     near: fits || (elsewhere && !judged?.mayBeOurs) ? [] : all.slice(0, MOST_NEAR),
     terms: found.terms,
     elsewhere,
+    ...(referral && { referral }),
   };
 }
 
@@ -184,7 +190,7 @@ export function openIndex(source: SearchSource, others?: SearchSource): SearchIn
     const found = vocabularies.whole(text);
     return danger ? withDanger(found, danger) : found;
   };
-  const from = (found: Found) => answerFrom(source.entries, found, judgedOf(found));
+  const from = (found: Found) => answerFrom(source, found, judgedOf(found));
   const index: SearchIndex = {
     hear(said) {
       counted = said;

@@ -1,5 +1,6 @@
 // One look in one vocabulary: scores, danger, and whether the words were understood.
 import { dangerFinder, dangerKeys, type Danger } from './danger.ts';
+import { elsewhereIn, elsewherePhrases, type ElsewhereFit } from './elsewhere.ts';
 import { cachedKey, keyPhrases } from './keys.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { unitsOf, type Unit } from './query.ts';
@@ -27,6 +28,8 @@ export interface OpenSource {
   readonly forgiving: boolean;
   readonly region: Region;
   readonly reader: WordReader;
+  /** What is not here. */
+  readonly elsewhere: SearchSource['elsewhere'];
   readonly danger: (text: string, units: readonly Unit[]) => Danger;
   /** True for the key of a word that a rule of danger holds, and that says something by itself. */
   readonly isDanger: (key: string) => boolean;
@@ -48,6 +51,8 @@ export interface Found {
   readonly byPath: ReadonlyMap<string, number>;
   /** Score of "this is not for this portal". */
   readonly elsewhere: number;
+  /** What is not here and fits best; absent: nothing that anybody wrote down. */
+  readonly referred?: ElsewhereFit;
   readonly danger: Danger;
   readonly terms: readonly SourceTerm[];
   /** True: some telling word was not understood as it stands. */
@@ -71,7 +76,7 @@ function withElsewhere(source: SearchSource): SearchSource {
     id: ELSEWHERE,
     title: '',
     summary: '',
-    same: source.elsewhere,
+    same: elsewherePhrases(source),
   };
   return { ...source, entries: [...source.entries, pseudo] };
 }
@@ -81,13 +86,13 @@ export function openSource(given: SearchSource, { forgiving }: { forgiving: bool
   const source = withElsewhere(given);
   const lexicon = lexiconOf(source);
   const danger = dangerFinder(source, lexicon);
-  const { entries, terms } = source;
+  const { entries, terms, elsewhere } = source;
   const region = source.regional ?? NO_REGION;
   const keys = dangerKeys(source);
   const isDanger = (key: string) => keys.has(key);
   const times = (key: string) => lexicon.phrasesOf.get(key)?.length ?? 0;
   const reader = forgiving ? readerOf({ knows: lexicon.knows, times }, region) : AS_TYPED;
-  return { entries, lexicon, terms, forgiving, region, reader, danger, isDanger };
+  return { entries, lexicon, terms, forgiving, region, reader, elsewhere, danger, isDanger };
 }
 
 function isDoubtful(units: readonly Unit[]): boolean {
@@ -141,6 +146,7 @@ export function lookUp(open: OpenSource, query: string): Found {
       byPath.set(entryPath(entry), score);
     }
   }
+  const referred = elsewhere > 0 ? elsewhereIn(open, units, open.lexicon.weight) : undefined;
   return {
     empty: units.length === 0,
     keys,
@@ -150,6 +156,7 @@ export function lookUp(open: OpenSource, query: string): Found {
     scores,
     byPath,
     elsewhere,
+    ...(referred && { referred }),
     danger: open.danger(query, units),
     terms: termsIn(open.terms, units),
     doubtful: isDoubtful(units),

@@ -54,8 +54,6 @@ const regionalSchema = z.strictObject({
 /** One file per language. */
 export const vocabularySchema = z.strictObject({
   groups: z.array(wordGroupSchema).default([]),
-  /** What the municipality does but this portal is not for, and what nobody here does: passports, parking, the weather. */
-  elsewhere: phrases,
   terms: z.array(formalTermSchema).default([]),
   regional: regionalSchema.optional(),
   /** Absent: the words of a rule may stand in any order, and it names no roles. */
