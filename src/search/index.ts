@@ -6,6 +6,7 @@ import { gistOf } from './gist.ts';
 import { judge, type Judged } from './judged.ts';
 import { cachedKey } from './keys.ts';
 import type { Found } from './look-up.ts';
+import { raised, type Scores } from './raised.ts';
 import { isEnough, saidIn } from './said.ts';
 import { forList, needsOf, entryPath, type SearchSource, type SourceEntry } from './source.ts';
 import { isSmall } from './stop.ts';
@@ -92,27 +93,11 @@ function crisisOf(entries: readonly SourceEntry[], hit: Hit | undefined): string
   return crisisNeed(entries, hit?.rung === undefined ? hit?.needs[0] : undefined)?.id;
 }
 
-type Scores = ReadonlyMap<number, number>;
-
-/** When the best is a need, the help of its staircase counts as found too, nearest home first. */
-function withStaircase(entries: readonly SourceEntry[], scores: Scores): Scores {
-  const [place, best] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), [-1, 0]);
-  const need = entries[place];
-  if (need?.type !== 'need' || need.crisis || best < WEIGHTS.clear) return scores;
-  const raised = new Map(scores);
-  for (const [at, { rung, needs }] of entries.entries()) {
-    if (rung === undefined || needs?.[0] !== need.id) continue;
-    const least = best * (WEIGHTS.staircase - 0.001 * rung);
-    raised.set(at, Math.max(raised.get(at) ?? 0, least));
-  }
-  return raised;
-}
-
 /** What comes near or better, best first; no more than anybody is shown. */
-function ranked(entries: readonly SourceEntry[], scores: Scores): Hit[] {
+function ranked(entries: readonly SourceEntry[], scores: Scores, named: Found['named']): Hit[] {
   const before = (a: number, b: number) =>
     entryPath(entries[a]!) < entryPath(entries[b]!) ? -1 : a === b ? 0 : 1;
-  return [...withStaircase(entries, scores)]
+  return [...raised(entries, scores, named)]
     .filter(([, score]) => score >= WEIGHTS.near)
     .sort(([a, first], [b, second]) => second - first || before(a, b))
     .slice(0, MOST)
@@ -132,13 +117,9 @@ function dangerOf(
   return { block, hints: [...sure, ...maybe].filter((need) => !block.includes(need)) };
 }
 
-function answerFrom(
-  source: SearchSource,
-  found: Found,
-  judged: Judged | undefined,
-): SearchAnswer {
+function answerFrom(source: SearchSource, found: Found, judged: Judged | undefined): SearchAnswer {
   const { entries } = source;
-  const all = ranked(entries, judged?.scores ?? found.scores);
+  const all = ranked(entries, judged?.scores ?? found.scores, found.named);
   const best = all[0]?.score ?? 0;
   const elsewhere = judged?.none ?? (found.elsewhere > best && found.elsewhere >= WEIGHTS.least);
   const fits = !elsewhere && best >= WEIGHTS.least;

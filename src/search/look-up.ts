@@ -46,6 +46,8 @@ export interface Found {
   readonly guessed: number;
   /** By place in the entries: how much surer the question is than its words, because it is a title or a word of ours as it stands. */
   readonly exact: ReadonlyMap<number, number>;
+  /** Places of provisions of which a name is said, whole, somewhere in the question. */
+  readonly named: readonly number[];
   /** Score by place in the entries. */
   readonly scores: ReadonlyMap<number, number>;
   readonly byPath: ReadonlyMap<string, number>;
@@ -116,10 +118,12 @@ function titleFinder(typed: readonly string[], keys: readonly string[], read: re
 /** How much surer a question is than its words: it is the title, or what editors wrote for just this. */
 function exactness(entry: SourceEntry, isTitle: boolean, phrase: string): number {
   if (isTitle) return EXACT_TITLE;
-  return (entry.type === 'need' || entry.type === 'page') && entry.same?.includes(phrase)
-    ? EXACT_WORD
-    : 0;
+  const own = entry.type === 'need' || entry.type === 'page' ? entry.same : entry.named;
+  return own?.includes(phrase) ? EXACT_WORD : 0;
 }
+
+const isNamed = ({ named }: SourceEntry, said: ReadonlySet<string>): boolean =>
+  named?.some((phrase) => phrase.split(' ').every((key) => said.has(key))) ?? false;
 
 /** Looks a question up. Never throws. */
 export function lookUp(open: OpenSource, query: string): Found {
@@ -132,6 +136,8 @@ export function lookUp(open: OpenSource, query: string): Found {
   const scores = new Map<number, number>();
   const exact = new Map<number, number>();
   const byPath = new Map<string, number>();
+  const named: number[] = [];
+  const said = new Set(keys);
   let elsewhere = 0;
   for (const { entry: place, covered, phrase } of fitsOf(open.lexicon, units)) {
     const entry = open.entries[place]!;
@@ -142,6 +148,7 @@ export function lookUp(open: OpenSource, query: string): Found {
     else {
       const surer = exactness(entry, isTitle(entry), phraseTyped);
       if (surer > 0) exact.set(place, surer);
+      if (isNamed(entry, said)) named.push(place);
       scores.set(place, score + surer);
       byPath.set(entryPath(entry), score);
     }
@@ -153,6 +160,7 @@ export function lookUp(open: OpenSource, query: string): Found {
     telling: units.filter(({ word }) => !isSmall(word)).length,
     guessed: guessedIn(read),
     exact,
+    named,
     scores,
     byPath,
     elsewhere,

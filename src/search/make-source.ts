@@ -85,6 +85,9 @@ function provisionEntry(parts: SourceParts, provision: Provision, wanted: string
   const { text, language } = wordingIn(provision.wordings, wanted);
   const reach = reachOf(provision);
   const village = provision.place?.village ?? text.where;
+  const named = keyPhrases(
+    ownOf(parts.vocabularies, wanted).flatMap((v) => v.offers[provision.id] ?? []),
+  );
   return {
     type: 'provision',
     id: provision.id,
@@ -94,6 +97,7 @@ function provisionEntry(parts: SourceParts, provision: Provision, wanted: string
     where: reach === 'village' && Array.isArray(provision.area) ? provision.area.join(', ') : reach,
     same: newPhrases([provision.id.replaceAll('-', ' '), provision.organisation ?? ''], text.title),
     text: keyPhrases([text.who ?? '', village ?? '']),
+    ...(named.length > 0 && { named }),
     ...(provision.rung !== 0 && { rung: provision.rung }),
     ...addressIn(provision),
     ...(language !== wanted && { language }),

@@ -31,6 +31,8 @@ export interface SourceEntry {
   readonly calls?: readonly (readonly [name: string, phone: string])[];
   /** Other words for the same thing, as keys. */
   readonly same?: readonly string[];
+  /** Of a provision: words, as keys, by which people ask for just this. */
+  readonly named?: readonly string[];
   /** What belongs to it, as keys. */
   readonly related?: readonly string[];
   /** More to find it by, as keys. */
