@@ -37,6 +37,7 @@ export const collections = {
     schema: SCHEMAS.printedCodes,
   }),
   places: defineCollection({ loader: entriesOf('places'), schema: SCHEMAS.places }),
+  elsewhere: defineCollection({ loader: entriesOf('elsewhere'), schema: SCHEMAS.elsewhere }),
   moved: defineCollection({ loader: entriesOf('moved'), schema: SCHEMAS.moved }),
   pages: defineCollection({ loader: entriesOf('pages'), schema: SCHEMAS.pages }),
 };

@@ -57,6 +57,7 @@ export function phrasesOfEntry(entry: SourceEntry): EntryPhrase[] {
   const all: EntryPhrase[] = [
     { field: 'title', worth: need ? worth.needTitle : worth.title, keys: tellingKeys(entry.title) },
     ...of('same', need ? worth.needSame : worth.same, entry.same),
+    ...of('same', worth.needSame, entry.named),
     ...of('related', worth.related, entry.related),
     { field: 'related', worth: need ? 0 : worth.summary, keys: tellingKeys(entry.summary) },
     ...of('text', 0, entry.text),

@@ -1,10 +1,12 @@
 // Search: one answer for a question, the same on the server and in the browser.
 import { countSentences, type Counted, type Said } from './counter.ts';
 import { undisguised, type Known } from './disguise.ts';
+import { referralIn, type Referral } from './elsewhere.ts';
 import { gistOf } from './gist.ts';
 import { judge, type Judged } from './judged.ts';
 import { cachedKey } from './keys.ts';
 import type { Found } from './look-up.ts';
+import { raised, type Scores } from './raised.ts';
 import { isEnough, saidIn } from './said.ts';
 import { forList, needsOf, entryPath, type SearchSource, type SourceEntry } from './source.ts';
 import { isSmall } from './stop.ts';
@@ -36,6 +38,8 @@ export interface SearchAnswer {
   readonly terms: readonly { readonly name: string; readonly text: string }[];
   /** True: this is for the municipality's own site or phone, or for nobody here. */
   readonly elsewhere: boolean;
+  /** Where it is then; absent: nobody wrote that down. */
+  readonly referral?: Referral;
 }
 
 /** Paths of what an answer found, without language; danger first, then the best. */
@@ -89,27 +93,11 @@ function crisisOf(entries: readonly SourceEntry[], hit: Hit | undefined): string
   return crisisNeed(entries, hit?.rung === undefined ? hit?.needs[0] : undefined)?.id;
 }
 
-type Scores = ReadonlyMap<number, number>;
-
-/** When the best is a need, the help of its staircase counts as found too, nearest home first. */
-function withStaircase(entries: readonly SourceEntry[], scores: Scores): Scores {
-  const [place, best] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), [-1, 0]);
-  const need = entries[place];
-  if (need?.type !== 'need' || need.crisis || best < WEIGHTS.clear) return scores;
-  const raised = new Map(scores);
-  for (const [at, { rung, needs }] of entries.entries()) {
-    if (rung === undefined || needs?.[0] !== need.id) continue;
-    const least = best * (WEIGHTS.staircase - 0.001 * rung);
-    raised.set(at, Math.max(raised.get(at) ?? 0, least));
-  }
-  return raised;
-}
-
 /** What comes near or better, best first; no more than anybody is shown. */
-function ranked(entries: readonly SourceEntry[], scores: Scores): Hit[] {
+function ranked(entries: readonly SourceEntry[], scores: Scores, named: Found['named']): Hit[] {
   const before = (a: number, b: number) =>
     entryPath(entries[a]!) < entryPath(entries[b]!) ? -1 : a === b ? 0 : 1;
-  return [...withStaircase(entries, scores)]
+  return [...raised(entries, scores, named)]
     .filter(([, score]) => score >= WEIGHTS.near)
     .sort(([a, first], [b, second]) => second - first || before(a, b))
     .slice(0, MOST)
@@ -129,18 +117,16 @@ function dangerOf(
   return { block, hints: [...sure, ...maybe].filter((need) => !block.includes(need)) };
 }
 
-function answerFrom(
-  entries: readonly SourceEntry[],
-  found: Found,
-  judged: Judged | undefined,
-): SearchAnswer {
-  const all = ranked(entries, judged?.scores ?? found.scores);
+function answerFrom(source: SearchSource, found: Found, judged: Judged | undefined): SearchAnswer {
+  const { entries } = source;
+  const all = ranked(entries, judged?.scores ?? found.scores, found.named);
   const best = all[0]?.score ?? 0;
   const elsewhere = judged?.none ?? (found.elsewhere > best && found.elsewhere >= WEIGHTS.least);
   const fits = !elsewhere && best >= WEIGHTS.least;
   const noise = judged ? JOINT.noise : WEIGHTS.noise;
   const hits = fits ? all.filter((hit) => hit.score >= best * noise) : [];
   const { block, hints: maybe } = judged ?? dangerOf(found, crisisOf(entries, hits[0]), best);
+  const referral = elsewhere ? referralIn(source, found.referred?.id) : undefined;
   const hints = [...block.slice(MOST_CRISES), ...maybe];
   const asFound = (slugs: readonly string[]) =>
     slugs.flatMap((slug) => {
@@ -156,6 +142,7 @@ function answerFrom(
     near: fits || (elsewhere && !judged?.mayBeOurs) ? [] : all.slice(0, MOST_NEAR),
     terms: found.terms,
     elsewhere,
+    ...(referral && { referral }),
   };
 }
 
@@ -184,7 +171,7 @@ export function openIndex(source: SearchSource, others?: SearchSource): SearchIn
     const found = vocabularies.whole(text);
     return danger ? withDanger(found, danger) : found;
   };
-  const from = (found: Found) => answerFrom(source.entries, found, judgedOf(found));
+  const from = (found: Found) => answerFrom(source, found, judgedOf(found));
   const index: SearchIndex = {
     hear(said) {
       counted = said;

@@ -1,5 +1,6 @@
 // One look in one vocabulary: scores, danger, and whether the words were understood.
 import { dangerFinder, dangerKeys, type Danger } from './danger.ts';
+import { elsewhereIn, elsewherePhrases, type ElsewhereFit } from './elsewhere.ts';
 import { cachedKey, keyPhrases } from './keys.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { unitsOf, type Unit } from './query.ts';
@@ -27,6 +28,8 @@ export interface OpenSource {
   readonly forgiving: boolean;
   readonly region: Region;
   readonly reader: WordReader;
+  /** What is not here. */
+  readonly elsewhere: SearchSource['elsewhere'];
   readonly danger: (text: string, units: readonly Unit[]) => Danger;
   /** True for the key of a word that a rule of danger holds, and that says something by itself. */
   readonly isDanger: (key: string) => boolean;
@@ -43,11 +46,15 @@ export interface Found {
   readonly guessed: number;
   /** By place in the entries: how much surer the question is than its words, because it is a title or a word of ours as it stands. */
   readonly exact: ReadonlyMap<number, number>;
+  /** Places of provisions of which a name is said, whole, somewhere in the question. */
+  readonly named: readonly number[];
   /** Score by place in the entries. */
   readonly scores: ReadonlyMap<number, number>;
   readonly byPath: ReadonlyMap<string, number>;
   /** Score of "this is not for this portal". */
   readonly elsewhere: number;
+  /** What is not here and fits best; absent: nothing that anybody wrote down. */
+  readonly referred?: ElsewhereFit;
   readonly danger: Danger;
   readonly terms: readonly SourceTerm[];
   /** True: some telling word was not understood as it stands. */
@@ -71,7 +78,7 @@ function withElsewhere(source: SearchSource): SearchSource {
     id: ELSEWHERE,
     title: '',
     summary: '',
-    same: source.elsewhere,
+    same: elsewherePhrases(source),
   };
   return { ...source, entries: [...source.entries, pseudo] };
 }
@@ -81,13 +88,13 @@ export function openSource(given: SearchSource, { forgiving }: { forgiving: bool
   const source = withElsewhere(given);
   const lexicon = lexiconOf(source);
   const danger = dangerFinder(source, lexicon);
-  const { entries, terms } = source;
+  const { entries, terms, elsewhere } = source;
   const region = source.regional ?? NO_REGION;
   const keys = dangerKeys(source);
   const isDanger = (key: string) => keys.has(key);
   const times = (key: string) => lexicon.phrasesOf.get(key)?.length ?? 0;
   const reader = forgiving ? readerOf({ knows: lexicon.knows, times }, region) : AS_TYPED;
-  return { entries, lexicon, terms, forgiving, region, reader, danger, isDanger };
+  return { entries, lexicon, terms, forgiving, region, reader, elsewhere, danger, isDanger };
 }
 
 function isDoubtful(units: readonly Unit[]): boolean {
@@ -111,10 +118,12 @@ function titleFinder(typed: readonly string[], keys: readonly string[], read: re
 /** How much surer a question is than its words: it is the title, or what editors wrote for just this. */
 function exactness(entry: SourceEntry, isTitle: boolean, phrase: string): number {
   if (isTitle) return EXACT_TITLE;
-  return (entry.type === 'need' || entry.type === 'page') && entry.same?.includes(phrase)
-    ? EXACT_WORD
-    : 0;
+  const own = entry.type === 'need' || entry.type === 'page' ? entry.same : entry.named;
+  return own?.includes(phrase) ? EXACT_WORD : 0;
 }
+
+const isNamed = ({ named }: SourceEntry, said: ReadonlySet<string>): boolean =>
+  named?.some((phrase) => phrase.split(' ').every((key) => said.has(key))) ?? false;
 
 /** Looks a question up. Never throws. */
 export function lookUp(open: OpenSource, query: string): Found {
@@ -127,6 +136,8 @@ export function lookUp(open: OpenSource, query: string): Found {
   const scores = new Map<number, number>();
   const exact = new Map<number, number>();
   const byPath = new Map<string, number>();
+  const named: number[] = [];
+  const said = new Set(keys);
   let elsewhere = 0;
   for (const { entry: place, covered, phrase } of fitsOf(open.lexicon, units)) {
     const entry = open.entries[place]!;
@@ -137,19 +148,23 @@ export function lookUp(open: OpenSource, query: string): Found {
     else {
       const surer = exactness(entry, isTitle(entry), phraseTyped);
       if (surer > 0) exact.set(place, surer);
+      if (isNamed(entry, said)) named.push(place);
       scores.set(place, score + surer);
       byPath.set(entryPath(entry), score);
     }
   }
+  const referred = elsewhere > 0 ? elsewhereIn(open, units, open.lexicon.weight) : undefined;
   return {
     empty: units.length === 0,
     keys,
     telling: units.filter(({ word }) => !isSmall(word)).length,
     guessed: guessedIn(read),
     exact,
+    named,
     scores,
     byPath,
     elsewhere,
+    ...(referred && { referred }),
     danger: open.danger(query, units),
     terms: termsIn(open.terms, units),
     doubtful: isDoubtful(units),

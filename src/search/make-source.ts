@@ -3,9 +3,11 @@ import { needAt, pathOf, provisionAt, shelfAt } from '../domain/address/address.
 import { reachOf, type Provision } from '../domain/provision/provision.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Need } from '../domain/need/need.ts';
+import type { ElsewhereFile } from '../domain/portal/elsewhere.ts';
 import { wordingIn } from '../domain/wording.ts';
 import { keyPhrases } from './keys.ts';
 import { dangerOf } from './make-danger.ts';
+import { otherElsewhere, ownElsewhere } from './make-elsewhere.ts';
 import type { SearchSource, SourceEntry } from './source.ts';
 import type { Region } from './variants.ts';
 import type { Vocabularies, Vocabulary, WordGroup } from './vocabulary.ts';
@@ -18,6 +20,8 @@ export type PageEntry = Pick<SourceEntry, 'id' | 'title' | 'summary' | 'same'> &
 export interface SourceParts {
   readonly catalogue: Catalogue;
   readonly vocabularies: Vocabularies;
+  /** What is asked for and is not here. */
+  readonly elsewhere: ElsewhereFile;
   /** Code by address. */
   readonly codes: ReadonlyMap<string, string>;
   readonly pages: readonly PageEntry[];
@@ -81,6 +85,9 @@ function provisionEntry(parts: SourceParts, provision: Provision, wanted: string
   const { text, language } = wordingIn(provision.wordings, wanted);
   const reach = reachOf(provision);
   const village = provision.place?.village ?? text.where;
+  const named = keyPhrases(
+    ownOf(parts.vocabularies, wanted).flatMap((v) => v.offers[provision.id] ?? []),
+  );
   return {
     type: 'provision',
     id: provision.id,
@@ -90,6 +97,7 @@ function provisionEntry(parts: SourceParts, provision: Provision, wanted: string
     where: reach === 'village' && Array.isArray(provision.area) ? provision.area.join(', ') : reach,
     same: newPhrases([provision.id.replaceAll('-', ' '), provision.organisation ?? ''], text.title),
     text: keyPhrases([text.who ?? '', village ?? '']),
+    ...(named.length > 0 && { named }),
     ...(provision.rung !== 0 && { rung: provision.rung }),
     ...addressIn(provision),
     ...(language !== wanted && { language }),
@@ -133,21 +141,23 @@ export function searchSource(parts: SourceParts, language: string): SearchSource
     needs: [],
     ...codeOf(parts, pathOf(shelfAt(domain.id))),
   }));
+  const entries = [
+    ...[...catalogue.needs.values()].map((need) => needEntry(parts, need, language)),
+    ...[...catalogue.provisions.values()].map((p) => provisionEntry(parts, p, language)),
+    ...shelves,
+    ...parts.pages.map((page): SourceEntry => ({
+      ...page,
+      same: keyPhrases(page.same ?? []),
+      type: 'page',
+      ...codeOf(parts, page.path),
+    })),
+  ];
+  const { contact } = catalogue.municipality;
   return {
     language,
-    entries: [
-      ...[...catalogue.needs.values()].map((need) => needEntry(parts, need, language)),
-      ...[...catalogue.provisions.values()].map((p) => provisionEntry(parts, p, language)),
-      ...shelves,
-      ...parts.pages.map((page): SourceEntry => ({
-        ...page,
-        same: keyPhrases(page.same ?? []),
-        type: 'page',
-        ...codeOf(parts, page.path),
-      })),
-    ],
+    entries,
     ...dangerOf(catalogue, own),
-    elsewhere: keyPhrases(own.flatMap((v) => v.elsewhere)),
+    elsewhere: ownElsewhere(parts.elsewhere, language, contact, entries),
     terms: termsOf(vocabularies.get(language) ?? vocabularies.get('nl')),
     ...regionalOf(own),
   };
@@ -155,7 +165,7 @@ export function searchSource(parts: SourceParts, language: string): SearchSource
 
 /** Words of all other languages; asked only when the words of the language itself do not explain a question. */
 export function otherWords(
-  { catalogue, vocabularies }: SourceParts,
+  { catalogue, vocabularies, elsewhere }: SourceParts,
   language: string,
 ): SearchSource {
   const others = othersOf(vocabularies, language);
@@ -172,7 +182,7 @@ export function otherWords(
       same: keyPhrases(wordsOf(groups, need.slug).same),
     })),
     ...dangerOf(catalogue, others),
-    elsewhere: keyPhrases(others.flatMap((v) => v.elsewhere)),
+    elsewhere: otherElsewhere(elsewhere, language),
     terms: [],
   };
 }

@@ -1,4 +1,5 @@
 // What residents say, per need, as the counter learns it: whole sentences, and the words that search knows a need by.
+import { elsewherePhrases } from './elsewhere.ts';
 import { NONE, type Said } from './counter.ts';
 import { phraseOf } from './danger-rules.ts';
 import { cachedKey, tellingKeys } from './keys.ts';
@@ -40,7 +41,7 @@ function phrasesFor(source: SearchSource): Map<string, readonly string[]> {
     if (type !== 'need') return [];
     return [[id, [tellingKeys(title).join(' '), ...same, ...related, ...(rules.get(id) ?? [])]]];
   });
-  return new Map([...needs, [NONE, source.elsewhere]]);
+  return new Map([...needs, [NONE, elsewherePhrases(source)]]);
 }
 
 /** What is said of every need of a source: sentences, and the phrases by which it is known. */

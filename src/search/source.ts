@@ -31,6 +31,8 @@ export interface SourceEntry {
   readonly calls?: readonly (readonly [name: string, phone: string])[];
   /** Other words for the same thing, as keys. */
   readonly same?: readonly string[];
+  /** Of a provision: words, as keys, by which people ask for just this. */
+  readonly named?: readonly string[];
   /** What belongs to it, as keys. */
   readonly related?: readonly string[];
   /** More to find it by, as keys. */
@@ -45,6 +47,20 @@ export interface SourceTerm {
   readonly keys: readonly string[];
 }
 
+/** What is asked for and is not here. */
+export interface SourceElsewhere {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: where it is. */
+  readonly say: string;
+  /** A page that helps further, of ours without language or of another site, and what it is called. */
+  readonly link?: readonly [to: string, name: string];
+  /** Language of the texts, when it is not that of the source. */
+  readonly language?: string;
+  /** How it is asked for, as keys. */
+  readonly keys: readonly string[];
+}
+
 export interface SearchSource {
   readonly language: string;
   readonly entries: readonly SourceEntry[];
@@ -56,8 +72,7 @@ export interface SearchSource {
   ])[];
   /** How those rules are read; absent: they name no roles. */
   readonly reading?: Reading;
-  /** As keys. */
-  readonly elsewhere: readonly string[];
+  readonly elsewhere: readonly SourceElsewhere[];
   readonly terms: readonly SourceTerm[];
   /** Absent: people here have no words of their own. */
   readonly regional?: Region;

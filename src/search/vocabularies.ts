@@ -29,8 +29,12 @@ function together(entries: readonly SourceEntry[], one: Found, two: Found): Foun
     if (place !== undefined) best.set(place, Math.max(best.get(place) ?? 0, score));
   }
   const sure = [...new Set([...one.danger.sure, ...two.danger.sure])];
+  const referred = [one.referred, two.referred]
+    .filter((fit) => fit !== undefined)
+    .reduce<Found['referred']>((a, b) => (a && a.fit >= b.fit ? a : b), undefined);
   return {
     ...one,
+    ...(referred && { referred }),
     scores: best,
     elsewhere: Math.max(one.elsewhere, two.elsewhere),
     danger: { ...one.danger, sure, maybe: one.danger.maybe.filter((need) => !sure.includes(need)) },

@@ -54,8 +54,8 @@ const regionalSchema = z.strictObject({
 /** One file per language. */
 export const vocabularySchema = z.strictObject({
   groups: z.array(wordGroupSchema).default([]),
-  /** What the municipality does but this portal is not for, and what nobody here does: passports, parking, the weather. */
-  elsewhere: phrases,
+  /** Words by which people ask for just this provision: it then stands above the need that it belongs to. */
+  offers: z.record(slugSchema, z.array(z.string().min(1)).min(1)).default({}),
   terms: z.array(formalTermSchema).default([]),
   regional: regionalSchema.optional(),
   /** Absent: the words of a rule may stand in any order, and it names no roles. */

@@ -31,12 +31,16 @@ export const WEIGHTS = {
   clear: 0.6,
   /** From this score on a crisis need that fits best raises the alarm, although no rule of danger does. */
   alarm: 0.5,
+  /** What is not here fits by how much of its phrase is said, and for this share by how much of the question that is; below the least it is not named. */
+  elsewhere: { question: 0.3, least: 0.5 },
   /** Below this the best hit answers another question. */
   least: 0.18,
   /** Below this an entry does not even come near. */
   near: 0.12,
   /** Share of the score of the best need that the help of its staircase gets. */
   staircase: 0.4,
+  /** Share of the score of the need that is meant, for help of its own that is named in the question: just above it. */
+  named: 1.01,
   /** Below this share of the best score it is noise. */
   noise: 0.35,
 };

@@ -112,9 +112,25 @@ test('a code goes straight to its page, a wrong one is told kindly', async ({ pa
 });
 
 test('what the municipality does elsewhere is told kindly', async ({ page }) => {
-  await page.goto('/zoeken/?q=paspoort+aanvragen');
-  await expect(page.getByRole('heading', { name: 'Dit staat niet op deze site' })).toBeVisible();
-  await expect(page.getByRole('link', { name: /gemeente-westerveen\.example/ })).toBeVisible();
+  await page.goto('/');
+  await page.getByLabel('Typ uw vraag in uw eigen woorden').fill('mijn paspoort aanvragen');
+  await page.getByRole('button', { name: 'Zoek' }).click();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { name: 'Paspoort of rijbewijs' })).toBeVisible();
+  await expect(main).toContainText('U vraagt dit aan bij de gemeente, maar niet op deze site.');
+  await expect(
+    main.getByRole('link', { name: 'Ga naar gemeente-westerveen.example' }),
+  ).toHaveAttribute('href', 'https://gemeente-westerveen.example/paspoort');
+  await expect(main.getByRole('link', { name: `Bel ${PHONE}` })).toBeVisible();
+  await expect(main).not.toContainText('Voor de balie');
+});
+
+test('who cannot call is sent to a page, not to the telephone', async ({ page }) => {
+  await page.goto('/zoeken/?q=ik+ben+doof');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: `Bel ${PHONE}` })).toHaveCount(0);
+  await main.getByRole('link', { name: 'Uw vraag opschrijven' }).click();
+  await expect(page).toHaveURL(/\/contact\/vraag\/$/);
 });
 
 test('one tap says that something is missing', async ({ page }) => {

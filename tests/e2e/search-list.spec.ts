@@ -26,6 +26,20 @@ test('nothing of search is fetched before someone starts to search', async ({ pa
   expect(fetched).toContain('/zoek/nl.json');
 });
 
+test('what is not here is told above the list, with where it is', async ({ page }) => {
+  await ask(page, 'paspoort');
+  const found = page.locator('.found');
+  await expect(found).toContainText('U vraagt dit aan bij de gemeente, maar niet op deze site.');
+  await expect(
+    found.getByRole('link', { name: 'Ga naar gemeente-westerveen.example' }),
+  ).toHaveAttribute('href', 'https://gemeente-westerveen.example/paspoort');
+  await expect(options(page)).toHaveCount(1);
+  await expect(page.getByRole('status')).toContainText('Paspoort of rijbewijs.');
+  await ask(page, 'huur');
+  await expect(found).not.toContainText('paspoort');
+  await expect(options(page).first()).toContainText('Huur');
+});
+
 const QUICK = { effectiveType: '4g', downlink: 10 };
 for (const [line, told, hears] of [
   ['a quick line brings', QUICK, true],

@@ -59,7 +59,7 @@ it('the desk knows the page by its quiet address, and a plan holds its own name'
 });
 
 it('search leads to the quiet address', () => {
-  const parts = { catalogue, vocabularies: new Map(), codes: new Map(), pages: [] };
+  const parts = { catalogue, vocabularies: new Map(), elsewhere: {}, codes: new Map(), pages: [] };
   const paths = searchSource(parts, 'nl').entries.map(entryPath);
   expect(paths).toEqual(expect.arrayContaining(['/hulp/advies/', '/aanbod/lijn/']));
   expect(paths.join()).not.toContain('klap');

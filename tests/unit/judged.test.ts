@@ -23,7 +23,7 @@ const SOURCE: SearchSource = {
     need('buren', 'Ruzie met buren'),
   ],
   danger: [['crisis-geweld', [keyRule('slaat mij')], []]],
-  elsewhere: ['paspoort'],
+  elsewhere: [{ id: 'pas', title: 'Paspoort', say: '', keys: ['paspoort'] }],
   terms: [],
 };
 const OTHERS: SearchSource = { ...SOURCE, entries: [], danger: [], elsewhere: [] };

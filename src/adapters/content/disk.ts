@@ -3,6 +3,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { GivenOut } from '../../domain/code/given-out.ts';
 import type { PageCodes } from '../../domain/code/page-codes.ts';
 import type { PrintedCodes } from '../../domain/code/printed-codes.ts';
+import type { ElsewhereFile } from '../../domain/portal/elsewhere.ts';
 import type { Moved } from '../../domain/portal/moved.ts';
 import { dayIn } from '../../domain/day.ts';
 import type { OfficeWord } from '../../domain/language/plain.ts';
@@ -34,6 +35,8 @@ export interface ContentFolder {
   readonly givenOut: GivenOut;
   /** Pages that are no more, with where they lead. */
   readonly moved: Moved;
+  /** What is asked for and is not here, with where it is. */
+  readonly elsewhere: ElsewhereFile;
   /** Codes on paper, each with where it stands. */
   readonly printed: PrintedCodes;
   /** Places of the municipality, as far as they are known; undefined when the file is absent or has a problem. */
@@ -81,6 +84,7 @@ export function contentOf(reading: Reading): ContentFolder {
     onPaper: numbers?.onPaper ?? [],
     givenOut: of('givenOut')[0]?.data ?? { pages: {}, answers: {} },
     moved: of('moved')[0]?.data ?? {},
+    elsewhere: of('elsewhere')[0]?.data ?? {},
     printed: of('printedCodes')[0]?.data.codes ?? {},
     places: of('places')[0]?.data,
     officeWords: of('officeWords')[0]?.data ?? [],

@@ -1,6 +1,7 @@
 // The only importer of astro:content: turns its entries into the catalogue of the domain.
 import { getCollection, render } from 'astro:content';
 import type { PortalContent } from '../../domain/portal/about-page.ts';
+import { deskElsewhere, type ElsewhereFile } from '../../domain/portal/elsewhere.ts';
 import { codesToOpen, type Moved } from '../../domain/portal/moved.ts';
 import { hiddenNames } from '../../domain/catalogue/called.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
@@ -91,10 +92,22 @@ export async function printedCodes(): Promise<PrintedCodes> {
   return registry?.data.codes ?? {};
 }
 
+async function elsewhereFile(): Promise<ElsewhereFile> {
+  const [file] = await getCollection('elsewhere');
+  return file?.data ?? {};
+}
+
+/** What staff do with a question that is not for this site, by the name of what is asked; undefined when nobody wrote it down. */
+export async function deskLineElsewhere(id: string): Promise<string | undefined> {
+  const entry = (await elsewhereFile())[id];
+  return entry && deskElsewhere(entry, (await catalogue()).municipality.contact);
+}
+
 async function searchParts(language: Language): Promise<SourceParts> {
   return {
     catalogue: await catalogue(),
     vocabularies: assembleVocabularies(await getCollection('synonyms')),
+    elsewhere: await elsewhereFile(),
     codes: codesByPath(await pageCodes()),
     pages: searchPages(translator(language)),
   };

@@ -23,9 +23,9 @@ export function sentencesFromDisk(language: string, root: string = contentFolder
 
 /** What the sources of search are made of. */
 export function partsFromDisk(language: string, root: string = contentFolder()): SourceParts {
-  const { catalogue, vocabularies, codes } = readContent(root);
+  const { catalogue, vocabularies, codes, elsewhere } = readContent(root);
   if (!catalogue) throw new Error('the content folder cannot be read: run npm run check:content');
   const spoken = isLanguage(language) ? language : DUTCH;
   const pages = searchPages(translator(spoken));
-  return { catalogue, vocabularies, codes: codesByPath(codes), pages };
+  return { catalogue, vocabularies, elsewhere, codes: codesByPath(codes), pages };
 }

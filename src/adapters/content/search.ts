@@ -47,6 +47,7 @@ const told = {
   crisisNeed: answer.block ?? null,
   hints: answer.hints,
   elsewhere: answer.elsewhere,
+  referral: answer.referral ?? null,
   code: code ?? null,
   terms: answer.terms.map((term) => term.name),
   results,
@@ -73,6 +74,7 @@ function inWords(): string {
     ...(told.crisisNeed === null ? [] : [t('search.first', { need: told.crisisNeed })]),
     ...(told.hints.length === 0 ? [] : [t('search.also', { needs: told.hints.join(', ') })]),
     ...(told.elsewhere ? [t('search.elsewhere')] : []),
+    ...(told.referral ? [t('search.referral', told.referral)] : []),
     ...results.map((r) => `${r.score.toFixed(2).padStart(6)}  ${r.url}  ${r.title}`),
     ...(results.length === 0
       ? [t('search.none'), ...told.near.map((path) => t('search.near', { path }))]

@@ -1,6 +1,7 @@
 // What the list under the box is made of: the emergency numbers above it, an option per thing found, and their places.
 import { telLink } from '../../domain/links.ts';
 import { labelsOf } from '../SearchResults/result-words.ts';
+import { isOwnPage, type Referral } from '../../search/elsewhere.ts';
 import type { Hit } from '../../search/index.ts';
 import type { ListWords } from './list-words.ts';
 
@@ -53,6 +54,23 @@ export function hintsOf(needs: readonly Hit[], words: ListWords): HTMLElement {
   });
   const asked = element('strong', '', words.hints);
   return element('div', 'utrecht-alert utrecht-alert--warning', asked, ...links);
+}
+
+/** What is not here, with where it is. */
+export function referralOf(
+  { title, say, link, language }: Referral,
+  words: ListWords,
+): HTMLElement {
+  const told = [element('strong', '', title), element('span', '', say)];
+  if (language) for (const text of told) text.lang = language;
+  const block = element('div', 'utrecht-alert utrecht-alert--info', ...told);
+  if (link) {
+    const own = isOwnPage(link);
+    const to = element('a', '', own ? link[1] : words.site.replace('{site}', link[1]));
+    (to as HTMLAnchorElement).href = own ? localPath(link[0]) : link[0];
+    block.append(to);
+  }
+  return block;
 }
 
 const { lang } = document.documentElement;

@@ -13,6 +13,8 @@ export interface ListWords extends ResultWords {
   readonly hints: string;
   /** With {phone} in it. */
   readonly call: string;
+  /** With {site} in it. */
+  readonly site: string;
 }
 
 export function listWords(t: Translate, place: string): ListWords {
@@ -25,5 +27,6 @@ export function listWords(t: Translate, place: string): ListWords {
     first: t('search.first'),
     hints: t('search.hints'),
     call: t('emergency.call', { phone: '{phone}' }),
+    site: t('offer.site', { site: '{site}' }),
   };
 }

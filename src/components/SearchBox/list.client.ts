@@ -1,6 +1,14 @@
 // Draws the list: emergency numbers above it, one option per thing found, and a last one for everything.
 import { listed, type SearchAnswer } from '../../search/index.ts';
-import { callsOf, element, hintsOf, localPath, optionOf, outlineOf } from './list-parts.client.ts';
+import {
+  callsOf,
+  element,
+  hintsOf,
+  localPath,
+  optionOf,
+  outlineOf,
+  referralOf,
+} from './list-parts.client.ts';
 import type { ListWords } from './list-words.ts';
 import { saidBy } from './said.client.ts';
 
@@ -70,12 +78,13 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
       options = [];
       chosen = -1;
       list.replaceChildren();
-      const { crises } = answer;
+      const { crises, referral } = answer;
       const [crisis] = crises;
       const maybe = crisis ? [] : answer.hinted.slice(0, MOST_HINTS);
       danger.replaceChildren(
         ...(crisis ? [callsOf(crises, words)] : []),
         ...(maybe.length > 0 ? [hintsOf(maybe, words)] : []),
+        ...(referral && !crisis ? [referralOf(referral, words)] : []),
       );
       const hits = [...crises, ...listed(answer)].slice(0, MOST);
       for (const hit of hits)
@@ -91,7 +100,8 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
       const again = options.findIndex((option) => option.dataset['path'] === kept);
       if (again >= 0) choose(again);
       else if (firstChosen) choose(0);
-      tell(hits.length, crisis ? `${words.first}: ${crisis.title}. ` : '');
+      if (referral && !crisis) said.later(`${referral.title}. ${referral.say}`);
+      else tell(hits.length, crisis ? `${words.first}: ${crisis.title}. ` : '');
     },
     key(event) {
       if (pop.hidden) return;

@@ -5,6 +5,7 @@ import { checkBetween } from '../../../domain/catalogue/check.ts';
 import type { Checkable } from '../../../domain/catalogue/checkable.ts';
 import { noNeed } from '../../../domain/catalogue/check-provision.ts';
 import { placesProblems } from '../../../domain/catalogue/check-places.ts';
+import { elsewhereProblems } from '../../../domain/portal/elsewhere.ts';
 import { movedProblems } from '../../../domain/portal/moved.ts';
 import { inOrder, problemsIn, type Problem } from '../../../domain/problem.ts';
 import { checkWegwijzer } from '../../../domain/wegwijzer/check.ts';
@@ -78,6 +79,7 @@ export function checkFiles(files: ContentFiles, now: Date = new Date()): Problem
     ...sentenceProblems(reading, checkable),
     ...codeProblems(content, checkable),
     ...(catalogue ? movedProblems(content.moved, pageExists(catalogue)) : []),
+    ...(catalogue ? elsewhereProblems(content.elsewhere, pageExists(catalogue)) : []),
     ...(catalogue ? checkWegwijzer(catalogue, checkable.unsure) : []),
     ...(places ? placesProblems(places) : placesMissing(reading, checkable)),
     ...pictogramProblems(reading, checkable),

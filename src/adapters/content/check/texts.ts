@@ -18,12 +18,17 @@ function leaves(value: unknown, path: readonly string[] = []): [string, string][
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
 }
 
+/** In elsewhere.yml sentences stand beside words and addresses. */
+const SENTENCE_ELSEWHERE = /\.(title|say|desk)(\.|$)/;
+
 /** A text without the lines that are still to be written: these are told, and have no language yet. */
 const written = (text: string) => text.replace(/^.*\bTODO\b.*$/gm, '');
 
 /** The pieces of one wording, head and running text. */
-export function piecesOf({ file, data, body }: Entry): TextPiece[] {
-  const head = leaves(data).map(([field, text]) => ({ file, field, text: written(text) }));
+export function piecesOf({ kind, file, data, body }: Entry): TextPiece[] {
+  const head = leaves(data)
+    .filter(([field]) => kind !== 'elsewhere' || SENTENCE_ELSEWHERE.test(field))
+    .map(([field, text]) => ({ file, field, text: written(text) }));
   return body ? [...head, { file, field: '', text: written(body.text), line: body.line }] : head;
 }
 
@@ -40,9 +45,13 @@ export function lineOf({ text, line }: TextPiece, words: string): number | undef
   );
 }
 
+/** Of a wording the whole, of elsewhere.yml what is Dutch. */
+const dutchPieces = (entry: Entry) =>
+  piecesOf(entry).filter(({ field }) => entry.kind !== 'elsewhere' || /\.(nl|desk)$/.test(field));
+
 /** What is not plain in one Dutch wording. Questions of the wegwijzer have a measure of their own. */
 function plainProblems(entry: Entry, words: readonly OfficeWord[]): Problem[] {
-  const pieces = piecesOf(entry).filter(({ field }) => !field.startsWith('questions.'));
+  const pieces = dutchPieces(entry).filter(({ field }) => !field.startsWith('questions.'));
   return plainFindings(
     pieces.map((piece) => piece.text),
     words,
@@ -66,7 +75,7 @@ const QUOTED = /["“„][^"”]*["”]/g;
 /** "Je" in a text that does not say that it is for young people. */
 function informalProblems(entry: Entry): Problem[] {
   if ((entry.data as { informal?: boolean } | undefined)?.informal === true) return [];
-  return piecesOf(entry)
+  return dutchPieces(entry)
     .filter(({ field }) => !field.startsWith('ask.'))
     .flatMap((piece) => {
       const found = JE.exec(piece.text.replace(QUOTED, ''))?.[0];
@@ -77,11 +86,13 @@ function informalProblems(entry: Entry): Problem[] {
     });
 }
 
-/** Everything in the Dutch texts of needs, provisions and procedures that is not plain, or says je where it should say u. */
+/** Everything in the Dutch texts of needs, provisions, procedures and what is not here that is not plain, or says je where it should say u. */
 export function languageProblems({ entries }: Reading, words: readonly OfficeWord[]): Problem[] {
   return entries
     .filter(
-      ({ kind, id }) => /^(need|provision|procedure)Wordings$/.test(kind) && id.endsWith('/nl'),
+      ({ kind, id }) =>
+        kind === 'elsewhere' ||
+        (/^(need|provision|procedure)Wordings$/.test(kind) && id.endsWith('/nl')),
     )
     .flatMap((entry) => [...plainProblems(entry, words), ...informalProblems(entry)]);
 }

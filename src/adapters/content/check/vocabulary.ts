@@ -44,12 +44,14 @@ function ruleProblems(vocabulary: Vocabulary, add: Add): void {
 }
 
 /** Every problem in the words of residents. */
-export function vocabularyProblems(reading: Reading, { needs }: Checkable): Problem[] {
+export function vocabularyProblems(reading: Reading, { needs, provisions }: Checkable): Problem[] {
   return namedEntries(reading, 'synonyms').flatMap(({ id, data }) => {
     const { found, add } = problemsIn(`synonyms/${id}.yml`);
     for (const [at, group] of data.groups.entries())
       for (const [place, slug] of group.needs.entries())
         if (!needs.has(slug)) noNeed(slug, needs.keys(), `groups.${at}.needs.${place}`, add);
+    for (const id of Object.keys(data.offers))
+      if (!provisions.has(id)) add('noProvision', `offers.${id}`, { found: id });
     ruleProblems(data, add);
     return found;
   });

@@ -8,6 +8,7 @@ import { municipalitySchema } from '../../../domain/municipality/municipality.ts
 import { placesFileSchema } from '../../../domain/municipality/places.ts';
 import { needSchema, needWordingSchema } from '../../../domain/need/need.ts';
 import { questionWordingSchema, sharedQuestionSchema } from '../../../domain/need/question.ts';
+import { elsewhereFileSchema } from '../../../domain/portal/elsewhere.ts';
 import { movedFileSchema } from '../../../domain/portal/moved.ts';
 import { procedureSchema, procedureWordingSchema } from '../../../domain/procedure/procedure.ts';
 import { provisionSchema, provisionWordingSchema } from '../../../domain/provision/provision.ts';
@@ -44,6 +45,7 @@ export const SCHEMAS = {
   printedCodes: printedCodesFileSchema,
   givenOut: givenOutFileSchema,
   moved: movedFileSchema,
+  elsewhere: elsewhereFileSchema,
   officeWords: officeWordsSchema,
   places: placesFileSchema,
   pages: textPageSchema,
@@ -68,6 +70,7 @@ const PATHS: Readonly<Record<EntryKind, RegExp>> = {
   printedCodes: /^(printed-codes)\.yml$/,
   givenOut: /^(codes-given-out)\.yml$/,
   moved: /^(moved)\.yml$/,
+  elsewhere: /^(elsewhere)\.yml$/,
   officeWords: /^(plain-words)\.yml$/,
   places: /^(places)\.yml$/,
   pages: /^pages\/([a-z]{2}\/[^/]+)\.md$/,
