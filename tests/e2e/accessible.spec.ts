@@ -11,9 +11,16 @@ const RULES = {
   rules: { 'color-contrast-enhanced': { enabled: true } },
 };
 
-const DESK_PAGES = ['geleerd', 'logboek', 'lijst', 'klopt-niet', 'papier', 'kaart'].map(
-  (name) => `/kcc/${name}/${name === 'kaart' ? '?pad=/hulp/vervoer/' : ''}`,
-);
+const DESK_PAGES = [
+  'geleerd',
+  'logboek',
+  'lijst',
+  'klopt-niet',
+  'papier',
+  'toetsen',
+  'open',
+  'kaart',
+].map((name) => `/kcc/${name}/${name === 'kaart' ? '?pad=/hulp/vervoer/' : ''}`);
 
 type Rules = Parameters<AxeBuilder['options']>[0];
 
