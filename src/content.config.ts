@@ -37,6 +37,7 @@ export const collections = {
     schema: SCHEMAS.printedCodes,
   }),
   places: defineCollection({ loader: entriesOf('places'), schema: SCHEMAS.places }),
+  talks: defineCollection({ loader: entriesOf('talks'), schema: SCHEMAS.talks }),
   moved: defineCollection({ loader: entriesOf('moved'), schema: SCHEMAS.moved }),
   pages: defineCollection({ loader: entriesOf('pages'), schema: SCHEMAS.pages }),
 };

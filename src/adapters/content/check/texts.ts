@@ -77,11 +77,12 @@ function informalProblems(entry: Entry): Problem[] {
     });
 }
 
-/** Everything in the Dutch texts of needs, provisions and procedures that is not plain, or says je where it should say u. */
+/** Everything in the Dutch texts of needs, provisions, procedures and talks that is not plain, or says je where it should say u. */
 export function languageProblems({ entries }: Reading, words: readonly OfficeWord[]): Problem[] {
   return entries
     .filter(
-      ({ kind, id }) => /^(need|provision|procedure)Wordings$/.test(kind) && id.endsWith('/nl'),
+      ({ kind, id }) =>
+        /^((need|provision|procedure)Wordings|talks)$/.test(kind) && /(^|\/)nl$/.test(id),
     )
     .flatMap((entry) => [...plainProblems(entry, words), ...informalProblems(entry)]);
 }

@@ -13,6 +13,7 @@ import { procedureSchema, procedureWordingSchema } from '../../../domain/procedu
 import { provisionSchema, provisionWordingSchema } from '../../../domain/provision/provision.ts';
 import { daySchema } from '../../../domain/day.ts';
 import { sourceSchema } from '../../../domain/web-address.ts';
+import { talksFileSchema } from '../../../domain/talks.ts';
 import { sentencesSchema } from '../../../search/sentences.ts';
 import { vocabularySchema } from '../../../search/vocabulary.ts';
 
@@ -46,6 +47,7 @@ export const SCHEMAS = {
   moved: movedFileSchema,
   officeWords: officeWordsSchema,
   places: placesFileSchema,
+  talks: talksFileSchema,
   pages: textPageSchema,
 } as const;
 
@@ -70,6 +72,7 @@ const PATHS: Readonly<Record<EntryKind, RegExp>> = {
   moved: /^(moved)\.yml$/,
   officeWords: /^(plain-words)\.yml$/,
   places: /^(places)\.yml$/,
+  talks: /^talks\/([a-z]{2})\.yml$/,
   pages: /^pages\/([a-z]{2}\/[^/]+)\.md$/,
 };
 
