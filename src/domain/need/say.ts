@@ -24,14 +24,16 @@ const CIRCLE =
 /** True for words that send who calls the municipality to the municipality, or that dictate a code. */
 export const isCircle = (text: string): boolean => CIRCLE.test(text);
 
+export interface SayFault {
+  readonly field: keyof Say;
+  readonly kind: 'sayCircle' | 'sayTitle';
+}
+
 /** The parts of what is said that send a caller in a circle or only read a title out. */
-export function sayFaults(
-  say: Say,
-  title: string,
-): { readonly field: keyof Say; readonly kind: 'sayCircle' | 'sayTitle' }[] {
-  return (Object.keys(say) as (keyof Say)[]).flatMap((field) => {
-    if (isCircle(say[field])) return [{ field, kind: 'sayCircle' as const }];
+export function sayFaults(say: Say, title: string): SayFault[] {
+  return (Object.keys(say) as (keyof Say)[]).flatMap((field): SayFault[] => {
+    if (isCircle(say[field])) return [{ field, kind: 'sayCircle' }];
     const sentences = say[field].split(/(?<=[.?!])\s+/).map((one) => one.replace(/[.?!]$/, ''));
-    return sentences.includes(title) ? [{ field, kind: 'sayTitle' as const }] : [];
+    return sentences.includes(title) ? [{ field, kind: 'sayTitle' }] : [];
   });
 }
