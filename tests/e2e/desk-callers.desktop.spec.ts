@@ -3,7 +3,6 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { layer, named, signInAt } from '../support/desk.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { keysOf } from '../support/keys.ts';
-import { placedPages } from '../support/pdf-reading.ts';
 
 test.describe.configure({ timeout: 60_000 });
 test.beforeEach(async ({ context }) => {
@@ -58,38 +57,6 @@ test('a caller asks for something: the link is copied in at most five keys after
   const quiet = await copied(page);
   expect(quiet).toContain('vraag naar Medewerker Proef');
   expect(quiet).not.toMatch(/huishoud|http/i);
-});
-
-test('a text is sent in any language of the site, and the card stays Dutch, also without script', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await page.goto('/hulp/vervoer/?kcc');
-  await page.getByRole('button', { name: 'Ja, zet de balk aan' }).click();
-  await layer(page).getByRole('button', { name: 'English' }).click();
-  await expect(layer(page).getByRole('button', { name: 'English' })).toHaveAttribute(
-    'aria-current',
-    'true',
-  );
-  await page.keyboard.press('Alt+m');
-  await expect(layer(page).getByRole('status')).toHaveText('U leest alleen: Gekopieerd');
-  expect(await copied(page)).toMatch(/^You called /);
-  // Counting an answer keeps the language.
-  await page.keyboard.press('Alt+j');
-  await expect(layer(page).getByRole('status')).toHaveText('Geteld. Dank u.');
-  await page.keyboard.press('Alt+i');
-  await expect(layer(page).getByRole('status')).toHaveText('Iemand leest mee: Gekopieerd');
-  expect(await copied(page)).toMatch(/^You called .*mention your call of today\.$/s);
-
-  const bare = await browser.newContext({ javaScriptEnabled: false, baseURL });
-  const card = await bare.newPage();
-  await card.goto('/kcc/kaart/?pad=/hulp/vervoer/');
-  await card.getByRole('button', { name: 'English' }).click();
-  await card.getByText('Lees de teksten').click();
-  await expect(card.getByLabel(/^U leest alleen \(\d sms/)).toHaveValue(/^You called /);
-  await expect(card.getByLabel(/^Iemand leest mee \(1 sms/)).toHaveValue(/^You called /);
-  await bare.close();
 });
 
 test('a caller reads a code out: the steps are seen, and what the caller answered', async ({
@@ -203,30 +170,6 @@ test('a list prints as one sheet with its line, code and phone, and nothing of t
   await expect(page.getByLabel('Zoek, of typ een code')).toBeHidden();
 });
 
-test('the longest list is one sheet, with the number or the place of each thing', async ({
-  page,
-}) => {
-  await signInAt(page);
-  await page.goto('/kcc/lijst/');
-  for (const words of ['vervoer', 'eten', 'schulden', 'boodschappen', 'rouw', 'mantelzorg']) {
-    await page.getByLabel('Zoek, of typ een code').fill(words);
-    await page.keyboard.press('Enter');
-    await page
-      .getByRole('button', { name: /^Zet erop/ })
-      .first()
-      .click();
-  }
-  const things = page.locator('.sheet li');
-  await expect(things).toHaveCount(6);
-  await expect(things.locator('strong')).toHaveCount(6);
-  // One thing that is nobody's business does not silence the others.
-  const text = await page.getByLabel('Tekst voor mail of sms').inputValue();
-  expect(text).toMatch(/^\d\. Wat wij bespraken: bel /m);
-  expect(text).not.toMatch(/schulden/i);
-  expect(text).toMatch(/^1\. Ergens komen/m);
-  expect(await placedPages(await page.pdf({ format: 'A4' }))).toHaveLength(1);
-});
-
 test('on a desk machine without sign-in: what is wrong reaches the editors, an answer is counted', async ({
   page,
   context,
@@ -274,22 +217,6 @@ test('on a desk machine without sign-in: what is wrong reaches the editors, an a
   await expect(
     desk.getByText('Van wie niet was aangemeld: <10 keer ja en <10 keer nee.'),
   ).toBeVisible();
-});
-
-test('in danger staff have a number to give, and what is sent holds numbers only', async ({
-  page,
-}) => {
-  await page.goto('/hulp/crisis-huiselijk-geweld/?kcc');
-  await page.getByRole('button', { name: 'Ja, zet de balk aan' }).click();
-  await expect(layer(page).locator('.said')).toContainText('Ik blijf bij u aan de lijn.');
-  await expect(layer(page).locator('.card-say')).toContainText('Bij gevaar nu: 112');
-  await expect(layer(page).locator('.dictate')).toHaveCount(0);
-  await expect(layer(page).getByRole('button', { name: 'Kopieer de link' })).toHaveCount(0);
-  await page.keyboard.press('Alt+m');
-  await expect(layer(page).getByRole('status')).toHaveText('U leest alleen: Gekopieerd');
-  const text = await copied(page);
-  expect(text).not.toMatch(/geweld|partner|http|code/i);
-  expect(text).toContain('112');
 });
 
 test('a resident sees nothing of the desk', async ({ page }) => {
