@@ -95,7 +95,7 @@ describe('what staff say', () => {
     expect(spoken('/aanbod/zaal/').where).toEqual({ name: 'Aanbod zaal', value: 'Plein 1, Dorp' });
     expect(spoken('/aanbod/wmo/')).toMatchObject({
       ask: 'Zal ik uw vraag opnemen?',
-      act: 'Ik neem uw vraag op, en ik geef hem door aan de collega die dit doet.',
+      act: 'Ik neem uw vraag op. Ik geef hem door aan de collega die dit doet.',
     });
     expect(spoken('/aanbod/winkel/').ask).toBe('Zal ik voor u uitzoeken wie dit doet?');
   });

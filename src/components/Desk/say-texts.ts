@@ -56,8 +56,9 @@ function offerWords(offer: AnswerOffer, kind: OfferKind, t: Translate<'desk'>): 
   const { summary } = wordingIn(provision.wordings, LANG).text;
   const title = ended(offer.title);
   const open = t(kind === 'own' ? 'sayOffer.openOwn' : 'sayOffer.open', { title });
-  const where = ended(kind === 'site' && act.value ? siteName(act.value) : (act.value ?? ''));
-  const said = t(`sayOffer.act.${kind}`, { where: where === '.' ? ended(act.whom ?? '') : where });
+  const site = kind === 'site' && act.value ? siteName(act.value) : '';
+  const where = act.value ?? act.whom ?? '';
+  const said = t(`sayOffer.act.${kind}`, { site, where: where === '' ? '' : ended(where) }).trim();
   // Of a site one finds out by opening it.
   const unsure = provision.publish === 'check-first' && !isOurs && kind !== 'site';
   return {
