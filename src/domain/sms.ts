@@ -43,9 +43,14 @@ const TYPED: readonly (readonly [RegExp, string])[] = [
   [/\u00a0/g, ' '],
 ];
 
+/** In Dutch these only stress a word, as in vóór; in another language they may make it another one. */
+const STRESSED = /[áíóúÁÍÓÚ]/g;
+
 /** A text in the plain signs that keep a text message short. */
-export function plainSigns(text: string): string {
-  return TYPED.reduce((typed, [signs, plain]) => typed.replace(signs, plain), text);
+export function plainSigns(text: string, language: string): string {
+  const plain = TYPED.reduce((typed, [signs, sign]) => typed.replace(signs, sign), text);
+  if (language !== 'nl') return plain;
+  return plain.replace(STRESSED, (letter) => letter.normalize('NFD').charAt(0));
 }
 
 /** The size of a text as text messages. One sign outside their alphabet makes all of it longer. */

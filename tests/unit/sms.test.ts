@@ -26,9 +26,10 @@ it.each([
 ])('%#', (text, characters, parts) => expect(smsSize(text)).toEqual({ characters, parts }));
 
 it('signs of a word processor do not make it longer', () => {
-  expect(plainSigns('“Ja” – ‘nee’…')).toBe('"Ja" - \'nee\'...');
+  expect(plainSigns('“Ja” – ‘nee’…', 'nl')).toBe('"Ja" - \'nee\'...');
+  expect([plainSigns('vóór één', 'nl'), plainSigns('está', 'es')]).toEqual(['voor één', 'está']);
   const text = `${'a'.repeat(100)} “ja”`;
-  expect([smsSize(text).parts, smsSize(plainSigns(text)).parts]).toEqual([2, 1]);
+  expect([smsSize(text).parts, smsSize(plainSigns(text, 'nl')).parts]).toEqual([2, 1]);
 });
 
 it('more text is never fewer messages', () =>

@@ -38,7 +38,8 @@ export interface Way {
 }
 
 /** One text of some lines, in signs that keep a text message short. */
-const written = (lines: readonly string[]) => plainSigns(lines.join('\n'));
+const written = (lines: readonly string[], { language }: Sender) =>
+  plainSigns(lines.join('\n'), language);
 
 /** The number of the help itself; none where that would tell what it is about, or where it is the municipality's. */
 function quietNumber({ answer: { turnTo }, danger }: SentPage, phone: string) {
@@ -83,14 +84,14 @@ export function fullText(page: SentPage, way: Way, sender: Sender): string {
   const called = t('message.called', { municipality });
   if (page.danger) {
     const otherwise = t('message.otherwise', { phone: lineIn(page, phone) });
-    return written([called, t('message.alarm'), otherwise]);
+    return written([called, t('message.alarm'), otherwise], sender);
   }
   const { today, turnTo } = page.answer;
   const begin = today === undefined ? [] : [t('message.today', { today: ended(today) })];
   const lines = turnTo ? helpLines(page, sender) : pageLines(page, sender);
   const isCalled = lines.some((line) => line.includes(phone));
   const call = isCalled ? [] : [t('message.call', { phone })];
-  return written([called, ...begin, ...lines, ...wayBack(way, sender), ...call]);
+  return written([called, ...begin, ...lines, ...wayBack(way, sender), ...call], sender);
 }
 
 /** Nothing of what it is about: a number, and a person to ask for. The famous numbers for danger would tell. */
@@ -98,7 +99,7 @@ export function neutralText(page: SentPage, sender: Sender): string {
   const { municipality, t } = sender;
   const own = quietNumber(page, sender.phone);
   const looked = own === undefined ? [] : [t('message.looked', { phone: own })];
-  return written([t('message.called', { municipality }), ...looked, personLine(sender)]);
+  return written([t('message.called', { municipality }), ...looked, personLine(sender)], sender);
 }
 
 /** One thing of a list: what may not be named is a number. */
@@ -125,11 +126,12 @@ export function listText(
 ): string {
   const { municipality, t } = sender;
   const isOpen = pages.every(({ danger }) => !danger);
-  return written([
+  const lines = [
     t('message.list', { municipality }),
     ...pages.map((page, place) => `${place + 1}. ${listLine(page, sender)}`),
     ...(line === '' ? [] : [line]),
     ...(isOpen ? wayBack(way, sender) : []),
     personLine(sender),
-  ]);
+  ];
+  return written(lines, sender);
 }
