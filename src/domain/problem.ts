@@ -57,6 +57,7 @@ export const PROBLEM_KINDS = [
   'answerCode',
   'answerName',
   'pattern',
+  'noQuestion',
   // Between entries.
   'noDomain',
   'noNeed',
@@ -108,6 +109,9 @@ export const PROBLEM_KINDS = [
   'ownPictogram',
   'doublePictogram',
   'copy',
+  'sayCircle',
+  'sayTitle',
+  'doubleTalk',
   'unreached',
   // The wegwijzer.
   'tooManyQuestions',

@@ -22,6 +22,8 @@ const routes = files
 
 /** The card of a page is for desk machines too, where nobody signs in; it has rules of its own below. */
 const OPEN = '/kcc/kaart/';
+/** What staff say in talks that go differently: of nobody, so it is for desk machines too. */
+const TALKS = '/kcc/gesprek/';
 /** Asks whether this is a desk machine, and tells nothing. */
 const ASKS = '/kcc/balie/';
 
@@ -109,7 +111,7 @@ it('the files were found', () => {
 });
 
 describe.each(visitors)('%s', (_, cookieOf) => {
-  it.each(routes.filter((route) => ![OPEN, ASKS].includes(route)))(
+  it.each(routes.filter((route) => ![OPEN, TALKS, ASKS].includes(route)))(
     'gets nothing at %s',
     async (route) => {
       const path = pathOf(route);
@@ -124,6 +126,17 @@ describe.each(visitors)('%s', (_, cookieOf) => {
     },
   );
 });
+
+it.each(visitors)(
+  '%s can read how to talk, and nothing of a person or of the desk',
+  async (_, cookieOf) => {
+    const answer = await fetch(url + TALKS, { headers: { cookie: cookieOf() } });
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    for (const secret of [...Object.values(SECRETS), '/kcc/vraag/'])
+      expect(html).not.toContain(secret);
+  },
+);
 
 describe.each(visitors)('%s and the card of a page', (_, cookieOf) => {
   const at = (pad: string, init: RequestInit = {}) =>

@@ -4,6 +4,7 @@
 export const KEYS = {
   copyLink: 'L',
   copyText: 'M',
+  copyQuiet: 'I',
   toList: 'P',
   answered: 'J',
   unanswered: 'N',

@@ -1,6 +1,7 @@
 // What must hold for a need beside the other entries.
 import { buildStaircase } from '../staircase/staircase.ts';
 import type { NeedWording } from '../need/need.ts';
+import { sayFaults } from '../need/say.ts';
 import { problemsIn, type Problem } from '../problem.ts';
 import { noProcedure } from './check-procedure.ts';
 import { noNeed } from './check-provision.ts';
@@ -75,6 +76,8 @@ function checkWording({ facts }: ReadableNeed, wording: NeedWording, add: Add): 
       if (wording[field] === undefined) add('crisisText', field);
   if (facts.watched === true && wording.neutralTitle === undefined)
     add('tellingTitle', 'neutralTitle');
+  if (wording.say)
+    for (const { field, kind } of sayFaults(wording.say, wording.title)) add(kind, `say.${field}`);
 }
 
 /** Every problem of one need. */
