@@ -60,6 +60,7 @@ export const PROBLEM_KINDS = [
   'noQuestion',
   // Between entries.
   'noDomain',
+  'noSecondLine',
   'noNeed',
   'noNeedNear',
   'noProvision',

@@ -57,6 +57,8 @@ export interface Desk {
   byPhone(phone: string, who: string): Promise<DeskRequest[]>;
   /** Does something with a question, or tells why it was not done. */
   act(act: ActNow): Promise<Acted>;
+  /** Writes down that somebody took a question down with a caller on the line. */
+  recorded(reference: string, who: string): Promise<void>;
   /** Writes down who came in and went, and who changed the password. */
   note(who: string, act: 'sign-in' | 'sign-out' | 'password'): Promise<void>;
   learned(): Promise<Learned[]>;
@@ -131,6 +133,7 @@ export function makeDesk(ports: DeskPorts): Desk {
       return outbox.act({ ...act, at, ...(act.kind === 'handled' && { eraseAt }) } as StaffAct);
     },
     urgentAfterMs: ports.urgentAfterMs,
+    recorded: (reference, who) => note(who, 'recorded', reference),
     note: (who, act) => note(who, act),
     learned: () => outbox.learned(),
     audit: () => audit.latest(LATEST),

@@ -5,6 +5,7 @@ export const KEYS = {
   copyLink: 'L',
   copyText: 'M',
   copyQuiet: 'I',
+  take: 'V',
   toList: 'P',
   answered: 'J',
   unanswered: 'N',

@@ -163,6 +163,7 @@ export const PAGES = {
   deskSessions: { path: `${DESK}sessies/`, live: true, staff: true },
   deskKeys: { path: `${DESK}toetsen/`, live: true, staff: true },
   deskOpen: { path: `${DESK}open/`, live: true, staff: true },
+  deskCall: { path: `${DESK}opnemen/`, live: true, staff: true },
   deskRecord: { path: `${DESK}logboek/`, live: true, staff: true },
 } as const satisfies Readonly<Record<string, PageFacts>>;
 

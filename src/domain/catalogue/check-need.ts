@@ -19,6 +19,12 @@ function checkReferences({ facts }: ReadableNeed, content: Checkable, add: Add):
       found: facts.domain,
       allowed: domains.map((d) => d.id).join(', '),
     });
+  const lines = content.municipality.secondLine;
+  if (facts.secondLine !== undefined && lines && !lines.some((l) => l.id === facts.secondLine))
+    add('noSecondLine', 'secondLine', {
+      found: facts.secondLine,
+      allowed: lines.map((l) => l.id).join(', '),
+    });
   for (const [place, slug] of (facts.related ?? []).entries())
     if (!content.needs.has(slug)) noNeed(slug, content.needs.keys(), `related.${place}`, add);
   for (const [place, id] of (facts.procedures ?? []).entries())

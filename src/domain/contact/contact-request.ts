@@ -35,6 +35,8 @@ export interface ContactRequest {
   readonly about?: string;
   /** What the resident told and tried in the wegwijzer, in Dutch sentences, as far as they share it. */
   readonly steps?: readonly string[];
+  /** 'phone': staff took it down with a caller on the line; absent: the resident sent it. */
+  readonly channel?: 'phone';
   /** Language to answer in. */
   readonly language: string;
   /** Reference of the request this one takes the place of. */

@@ -95,6 +95,7 @@ const LIST = [
    ALTER TABLE contact_requests ADD COLUMN tried INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE contact_requests ADD COLUMN again_at BIGINT;
    ALTER TABLE contact_requests ADD COLUMN phone_mark TEXT;
+   ALTER TABLE contact_requests ADD COLUMN line TEXT;
    CREATE TABLE question_events (
      id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
      reference TEXT NOT NULL,

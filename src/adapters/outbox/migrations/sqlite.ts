@@ -116,6 +116,7 @@ const STEPS = [
    ALTER TABLE contact_requests ADD COLUMN tried INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE contact_requests ADD COLUMN again_at INTEGER;
    ALTER TABLE contact_requests ADD COLUMN phone_mark TEXT;
+   ALTER TABLE contact_requests ADD COLUMN line TEXT;
    CREATE TABLE question_events (
      id INTEGER PRIMARY KEY,
      reference TEXT NOT NULL,
