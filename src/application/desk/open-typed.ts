@@ -7,7 +7,7 @@ import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import { SEARCH_FIELDS } from '../search/search-page.ts';
 import type { SessionServices } from './services.ts';
-import { staffOf } from './session.ts';
+import { isAtDesk, staffOf, toDesk } from './session.ts';
 import type { Staff } from './staff.ts';
 
 /** In the form: the language of the page that the box stands beside. */
@@ -34,6 +34,7 @@ export async function openTyped(
   { codes, searchIn }: { readonly codes: PageCodes; readonly searchIn: SearchIn },
   services: SessionServices,
 ): Promise<Answer<OpenTypedView>> {
+  if (!(await isAtDesk(cookies, services))) return toDesk();
   const typed = form?.get(SEARCH_FIELDS.words) ?? '';
   const digits = codeInWords(typed.slice(0, MOST_TYPED));
   const code = digits === undefined ? undefined : readCode(codes, digits);
