@@ -1,10 +1,11 @@
 // The one box of the desk: what is typed is a code, the number of a question, or words; and it stands in no address.
 import { describe, expect, it } from 'vitest';
+import { layerCookie } from '../../src/application/desk/session.ts';
 import { openTyped } from '../../src/application/desk/open-typed.ts';
 import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
 import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
 import { aCatalogue, aNeed } from '../support/catalogue.ts';
-import { aDeskInMemory } from '../support/desk-services.ts';
+import { aDeskInMemory, keptCookies } from '../support/desk-services.ts';
 import { incoming } from '../support/incoming.ts';
 
 describe('the one box of the desk', () => {
@@ -12,8 +13,15 @@ describe('the one box of the desk', () => {
   const codes = withNewCodes({}, pathsOf(catalogue));
   const content = { codes, searchIn: (language: string) => `/zoeken-${language}/` };
   const { services } = aDeskInMemory();
-  const open = (q: string) => openTyped(incoming({ fields: { q, taal: 'en' } }), content, services);
+  const cookies = keptCookies([layerCookie(true, true)]);
+  const open = (q: string) =>
+    openTyped(incoming({ fields: { q, taal: 'en' }, cookies }), content, services);
   const code = codesByPath(codes).get('/hulp/boodschappen/')!;
+
+  it('is for the desk alone', async () => {
+    const asked = incoming({ fields: { q: code } });
+    expect(await openTyped(asked, content, services)).toMatchObject({ to: '/kcc/' });
+  });
 
   it('opens a code, also as people say it', async () => {
     for (const typed of [code, `code ${[...code].join(' ')}`])
@@ -39,6 +47,8 @@ describe('the one box of the desk', () => {
 
   it('asks again when nothing was typed', async () => {
     expect(await open(' ')).toMatchObject({ view: { wrong: '' } });
-    expect(await openTyped(incoming(), content, services)).toMatchObject({ view: { wrong: '' } });
+    expect(await openTyped(incoming({ cookies }), content, services)).toMatchObject({
+      view: { wrong: '' },
+    });
   });
 });
