@@ -13,7 +13,7 @@ import { pickedList } from '../../src/application/desk/picked-list.ts';
 import { isAtDesk, signOut, staffOf } from '../../src/application/desk/session.ts';
 import { ROLES } from '../../src/application/desk/staff.ts';
 import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
-import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
+import { withNewCodes } from '../../src/domain/code/page-codes.ts';
 import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
 import {
   aDeskInMemory,
@@ -90,12 +90,6 @@ describe('before signing in', () => {
     expect(answer).toMatchObject({ status, view: { fault: { kind: fault }, typed: fields.who } });
     expect(answer.cookies).toEqual([]);
   });
-
-  it('a code that is typed there opens nothing', async () => {
-    const { services } = aDeskInMemory();
-    const answer = await openInbox(incoming({ query: 'code=107' }), services);
-    expect(answer).toMatchObject({ status: 200, view: { kind: 'sign-in' } });
-  });
 });
 
 describe('signing in and out', () => {
@@ -118,34 +112,12 @@ describe('signing in and out', () => {
 });
 
 describe('the inbox', () => {
-  it('shows what waits, and opens a code that was dictated', async () => {
+  it('shows what waits', async () => {
     const { services, cookies } = await atWork();
     const view = viewOf(await openInbox(incoming({ cookies }), services));
     expect(view).toMatchObject({ kind: 'inbox', staff: { name: WHO }, total: 1, sheet: 1 });
     if (view.kind === 'inbox')
       expect(view.requests.map((one) => one.reference)).toEqual([REFERENCE]);
-    const code = codesByPath(codes).get('/hulp/boodschappen/')!;
-    const asked = (typed: string) => {
-      const query = new URLSearchParams({ code: typed }).toString();
-      return openInbox(incoming({ cookies, query }), services);
-    };
-    expect(await asked(code.split('').join(' '))).toMatchObject({ to: `/c/${code}/` });
-    expect(viewOf(await asked('99999'))).toMatchObject({
-      kind: 'inbox',
-      box: { typed: '99999', wrong: 'code' },
-    });
-  });
-
-  it('one box takes a code, the number of a question and a phone number', async () => {
-    const { services, cookies } = await atWork();
-    const typed = (box: string) => openInbox(incoming({ cookies, fields: { box } }), services);
-    expect(await typed('100 000 00 01')).toMatchObject({ to: `/kcc/vraag/${REFERENCE}/` });
-    const found = viewOf(await typed('06 12 34 56 78'));
-    expect(found).toMatchObject({ box: { found: [{ reference: REFERENCE }] } });
-    expect(viewOf(await typed('0597 48 20 00'))).toMatchObject({ box: { wrong: 'phone' } });
-    const unknown = await typed('1234567890');
-    expect(unknown).toMatchObject({ status: 422, view: { box: { wrong: 'reference' } } });
-    expect(viewOf(await typed('nog een keer'))).toMatchObject({ box: { wrong: 'code' } });
   });
 
   it('never leads to a sheet that is not there', async () => {

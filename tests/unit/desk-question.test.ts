@@ -52,7 +52,9 @@ describe('one question', () => {
     const { services, audit, cookies } = await atWork();
     const answer = await oneQuestion(incoming({ cookies }), REFERENCE, things, services);
     expect(viewOf(answer).stored?.request?.question).toBe('Wie doet boodschappen?');
-    expect((await audit.latest(1))[0]).toMatchObject({ act: 'seen', reference: REFERENCE });
+    const acts = await audit.latest(2);
+    expect(acts).toContainEqual(expect.objectContaining({ act: 'seen', reference: REFERENCE }));
+    expect(acts).toContainEqual(expect.objectContaining({ act: 'listed' }));
   });
 
   it('is taken up, put back, ended with an outcome and a line, and opened again', async () => {
@@ -137,9 +139,9 @@ describe('one question', () => {
 
   it('that is none is 404, and nothing is written down', async () => {
     const { services, audit, cookies } = await atWork();
-    const before = (await audit.latest(9)).length;
     const answer = await oneQuestion(incoming({ cookies }), '9999999999', things, services);
     expect(answer).toMatchObject({ status: 404 });
-    expect(await audit.latest(9)).toHaveLength(before);
+    const seen = (await audit.latest(9)).filter(({ act }) => act === 'seen');
+    expect(seen).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import type {
   StaffAct,
   StoredRequest,
 } from '../../application/ports.ts';
+import { isSignal } from '../../domain/contact/contact-request.ts';
 import { urgencyLevel } from '../../domain/contact/triage.ts';
 
 export interface Kept {
@@ -106,6 +107,7 @@ function isIn(stored: StoredRequest, { queue, who }: QueuePage): boolean {
   if (queue === 'ended') return isHere(stored) && stored.handledAt !== undefined;
   if (!isOpen(stored)) return false;
   if (queue === 'urgent') return levelOf(stored) >= urgencyLevel('urgent');
+  if (queue === 'signals') return isSignal(stored.request!);
   if (queue === 'new') return stored.takenBy === undefined && stored.line === undefined;
   if (queue === 'passed') return stored.line !== undefined;
   if (queue === 'mine') return stored.takenBy === who;

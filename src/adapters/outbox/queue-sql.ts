@@ -9,6 +9,7 @@ const URGENT = urgencyLevel('urgent');
 const WHERE: Readonly<Record<Queue, string>> = {
   all: IS_OPEN,
   urgent: `${IS_OPEN} AND urgency >= ${URGENT}`,
+  signals: `${IS_OPEN} AND signal = 1`,
   new: `${IS_OPEN} AND taken_by IS NULL AND line IS NULL`,
   mine: `${IS_OPEN} AND taken_by = ?`,
   taken: `${IS_OPEN} AND taken_by IS NOT NULL`,

@@ -9,7 +9,7 @@ import type {
   StoredRequest,
   Vault,
 } from '../../application/ports.ts';
-import type { ContactRequest } from '../../domain/contact/contact-request.ts';
+import { isSignal, type ContactRequest } from '../../domain/contact/contact-request.ts';
 import { urgencyLevel } from '../../domain/contact/triage.ts';
 import { aboutNote } from './sealed-columns.ts';
 
@@ -52,7 +52,7 @@ export const IS_OPEN = `handled_at IS NULL AND ${IS_HERE}`;
 
 /** What an erased row loses. */
 export const ERASED =
-  "payload = '', taken_by = NULL, erase_at = NULL, again_at = NULL, urgency = 0, phone_mark = NULL, line = NULL";
+  "payload = '', taken_by = NULL, erase_at = NULL, again_at = NULL, urgency = 0, phone_mark = NULL, line = NULL, signal = 0";
 
 /** What was done with questions that are no longer here goes with them. */
 export const FORGET_EVENTS = `DELETE FROM question_events WHERE NOT EXISTS (
@@ -61,6 +61,9 @@ export const FORGET_EVENTS = `DELETE FROM question_events WHERE NOT EXISTS (
 /** A keyed fingerprint of the number that a request holds, to find it by; nobody can read the number in it. */
 export const phoneMark = ({ phone }: Pick<ContactRequest, 'phone'>, vault: Vault): string | null =>
   phone === undefined ? null : vault.mark(`phone ${phone}`);
+
+/** 1 for a signal. */
+export const signalOf = (request: ContactRequest): number => Number(isSignal(request));
 
 /** The place of the urgency that a request was judged to have. */
 export const levelOf = ({ triage }: ContactRequest): number =>

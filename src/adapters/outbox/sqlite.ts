@@ -23,6 +23,7 @@ import {
   phoneMark,
   sealed,
   settled,
+  signalOf,
   URGENT_FIGURES,
   type FigureRow,
   type Row,
@@ -53,8 +54,8 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
   };
   const from = `SELECT ${COLUMNS} FROM contact_requests WHERE`;
   const insert = run(
-    `INSERT INTO contact_requests (key, reference, received_at, need, payload, urgency, phone_mark)
-     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+    `INSERT INTO contact_requests (key, reference, received_at, need, payload, urgency, phone_mark, signal)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
   );
   const byKey = all(`${from} key = ?`);
   const byReference = all(`${from} reference = ?`);
@@ -104,7 +105,7 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
     insert(
       ...[key, reference, receivedAt.getTime(), request.need ?? null],
       ...[sealed({ reference, receivedAt, request, ...r }, vault), levelOf(request)],
-      phoneMark(request, vault),
+      ...[phoneMark(request, vault), signalOf(request)],
     );
 
   return {

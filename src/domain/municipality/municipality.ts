@@ -97,6 +97,8 @@ export const municipalitySchema = z.strictObject({
   exceptions: z.array(exceptionSchema).default([]),
   /** Working days within which a question is answered; absent: not known, so no promise is made. */
   responseWorkingDays: z.number().int().positive().optional(),
+  /** Working days within which somebody looks at a signal about another; staff see it, nobody is promised it. */
+  signalWorkingDays: z.number().int().positive().default(1),
   /** Groups of residents; a group that is not there counts for half of them. */
   groups: z.array(shareSchema).default([]),
   /** Needs to begin with for who does not know where, in everyday words; the most common first. */

@@ -45,6 +45,7 @@ export const KEPT_FIELDS: Readonly<Record<string, Readonly<Record<string, KeptNa
     again_at: 'question',
     phone_mark: 'question',
     line: 'question',
+    signal: 'question',
     id: 'number',
     key: 'number',
     reference: 'number',

@@ -117,6 +117,7 @@ const STEPS = [
    ALTER TABLE contact_requests ADD COLUMN again_at INTEGER;
    ALTER TABLE contact_requests ADD COLUMN phone_mark TEXT;
    ALTER TABLE contact_requests ADD COLUMN line TEXT;
+   ALTER TABLE contact_requests ADD COLUMN signal INTEGER NOT NULL DEFAULT 0;
    CREATE TABLE question_events (
      id INTEGER PRIMARY KEY,
      reference TEXT NOT NULL,
