@@ -21,7 +21,6 @@ import {
   IS_OPEN,
   learnedFrom,
   levelOf,
-  phoneMark,
   sealed,
   settled,
   signalOf,
@@ -29,6 +28,7 @@ import {
   type FigureRow,
   type Row,
 } from './row.ts';
+import { phoneMark } from './phone-mark.ts';
 import { resealColumns, sealClear } from './sealed-columns.ts';
 
 const FROM = `SELECT ${COLUMNS} FROM contact_requests WHERE`;

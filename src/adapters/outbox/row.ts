@@ -58,10 +58,6 @@ export const ERASED =
 export const FORGET_EVENTS = `DELETE FROM question_events WHERE NOT EXISTS (
   SELECT 1 FROM contact_requests c WHERE c.reference = question_events.reference AND c.payload <> '')`;
 
-/** A keyed fingerprint of the number that a request holds, to find it by; nobody can read the number in it. */
-export const phoneMark = ({ phone }: Pick<ContactRequest, 'phone'>, vault: Vault): string | null =>
-  phone === undefined ? null : vault.mark(`phone ${phone}`);
-
 /** 1 for a signal. */
 export const signalOf = (request: ContactRequest): number => Number(isSignal(request));
 

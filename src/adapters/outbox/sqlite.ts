@@ -20,7 +20,6 @@ import {
   IS_OPEN,
   learnedFrom,
   levelOf,
-  phoneMark,
   sealed,
   settled,
   signalOf,
@@ -28,6 +27,7 @@ import {
   type FigureRow,
   type Row,
 } from './row.ts';
+import { phoneMark } from './phone-mark.ts';
 import { resealColumns, sealClear } from './sealed-columns.ts';
 import { sqliteActs } from './sqlite-act.ts';
 import { emptyLog } from './sqlite-open.ts';
