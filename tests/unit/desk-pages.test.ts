@@ -13,7 +13,7 @@ import { pickedList } from '../../src/application/desk/picked-list.ts';
 import { isAtDesk, signOut, staffOf } from '../../src/application/desk/session.ts';
 import { ROLES } from '../../src/application/desk/staff.ts';
 import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
-import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
+import { withNewCodes } from '../../src/domain/code/page-codes.ts';
 import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
 import {
   aDeskInMemory,
@@ -118,34 +118,28 @@ describe('signing in and out', () => {
 });
 
 describe('the inbox', () => {
-  it('shows what waits, and opens a code that was dictated', async () => {
+  it('shows what waits', async () => {
     const { services, cookies } = await atWork();
     const view = viewOf(await openInbox(incoming({ cookies }), services));
     expect(view).toMatchObject({ kind: 'inbox', staff: { name: WHO }, total: 1, sheet: 1 });
     if (view.kind === 'inbox')
       expect(view.requests.map((one) => one.reference)).toEqual([REFERENCE]);
-    const code = codesByPath(codes).get('/hulp/boodschappen/')!;
-    const asked = (typed: string) => {
-      const query = new URLSearchParams({ code: typed }).toString();
-      return openInbox(incoming({ cookies, query }), services);
-    };
-    expect(await asked(code.split('').join(' '))).toMatchObject({ to: `/c/${code}/` });
-    expect(viewOf(await asked('99999'))).toMatchObject({
-      kind: 'inbox',
-      box: { typed: '99999', wrong: 'code' },
-    });
   });
 
-  it('one box takes a code, the number of a question and a phone number', async () => {
-    const { services, cookies } = await atWork();
-    const typed = (box: string) => openInbox(incoming({ cookies, fields: { box } }), services);
-    expect(await typed('100 000 00 01')).toMatchObject({ to: `/kcc/vraag/${REFERENCE}/` });
-    const found = viewOf(await typed('06 12 34 56 78'));
-    expect(found).toMatchObject({ box: { found: [{ reference: REFERENCE }] } });
-    expect(viewOf(await typed('0597 48 20 00'))).toMatchObject({ box: { wrong: 'phone' } });
-    const unknown = await typed('1234567890');
-    expect(unknown).toMatchObject({ status: 422, view: { box: { wrong: 'reference' } } });
-    expect(viewOf(await typed('nog een keer'))).toMatchObject({ box: { wrong: 'code' } });
+  it('changes its mark when time alone makes something late', async () => {
+    const { services, outbox, pass } = await atWork();
+    const before = await services.desk.state();
+    await outbox.add('sleutel-2', {
+      reference: '1000000002',
+      token: 'geheim-2',
+      receivedAt: NOW,
+      request: { language: 'nl', question: 'Help', triage: { urgency: 'urgent' } },
+    });
+    const soon = await services.desk.state();
+    pass(services.desk.urgentAfterMs + 1);
+    const late = await services.desk.state();
+    expect([before, soon, late].map(({ urgentLate }) => urgentLate)).toEqual([false, false, true]);
+    expect(new Set([before, soon, late].map(({ mark }) => mark)).size).toBe(3);
   });
 
   it('never leads to a sheet that is not there', async () => {
