@@ -11,7 +11,9 @@ const SECRETS = {
   name: 'Verborgennaam',
   email: 'verborgen@voorbeeld.nl',
   phone: '06 87 65 43 21',
-  detail: 'Verborgenuitkomst',
+  missing: 'Verborgenuitkomst',
+  answer: 'Verborgenantwoord',
+  note: 'Verborgennotitie',
   who: 'Verborgenmedewerker',
 };
 
@@ -22,6 +24,8 @@ const routes = files
 
 /** The card of a page is for desk machines too, where nobody signs in; it has rules of its own below. */
 const OPEN = '/kcc/kaart/';
+/** So is the box: a code is no secret. */
+const BOX = '/kcc/open/';
 /** Asks whether this is a desk machine, and tells nothing. */
 const ASKS = '/kcc/balie/';
 
@@ -52,14 +56,20 @@ beforeAll(async () => {
       headers: { origin: url, cookie: old },
       body: new URLSearchParams(fields),
     });
-  await post(`/kcc/vraag/${ended}/`, { outcome: 'missing', detail: SECRETS.detail });
-  await post(`/kcc/vraag/${reference}/`, { action: 'take' });
+  const { missing, answer, note } = SECRETS;
+  const end = { action: 'finish', expected: '', outcome: 'missing', missing, answer };
+  for (const [at, fields] of [
+    [ended, end],
+    [reference, { action: 'take', expected: '' }],
+    [reference, { action: 'note', note }],
+  ] as const)
+    expect((await post(`/kcc/vraag/${at}/`, fields)).status, fields.action).toBe(303);
   const shown = await fetch(`${url}/kcc/vraag/${reference}/`, { headers: { cookie: old } });
   const html = await shown.text();
-  for (const secret of ['question', 'name', 'email', 'phone'] as const)
+  for (const secret of ['question', 'name', 'email', 'phone', 'note'] as const)
     expect(html).toContain(SECRETS[secret]);
   const learned = await fetch(`${url}/kcc/geleerd/`, { headers: { cookie: old } });
-  expect(await learned.text()).toContain(SECRETS.detail);
+  expect(await learned.text()).toContain(missing);
   expect((await post('/kcc/afmelden/', {})).status).toBe(303);
 });
 afterAll(async () => {
@@ -74,9 +84,16 @@ const visitors: [string, () => string][] = [
 ];
 const posts: Record<string, string>[] = [
   {},
-  { outcome: 'tailor-made' },
-  { action: 'put-back' },
-  { action: 'retry' },
+  // As somebody would send it who saw with whom the question is: only the session lacks.
+  ...[
+    { action: 'take' },
+    { action: 'put-back' },
+    { action: 'tried', again: 'hour' },
+    { action: 'note', note: 'van niemand' },
+    { action: 'finish', outcome: 'tailor-made' },
+    { action: 'reopen' },
+    { action: 'retry' },
+  ].map((fields) => ({ expected: 'Medewerker Proef', ...fields })),
   { who: 'Indringer', password: 'geraden' },
 ];
 
@@ -105,17 +122,23 @@ async function expectClosed(answer: Response, path: string) {
 it('the files were found', () => {
   expect(routes).toContain('/kcc/');
   expect(routes).toContain('/kcc/vraag/[reference]/');
+  expect(routes).toContain('/kcc/stand/');
   expect(routes.length).toBeGreaterThanOrEqual(10);
 });
 
 describe.each(visitors)('%s', (_, cookieOf) => {
-  it.each(routes.filter((route) => ![OPEN, ASKS].includes(route)))(
+  it.each(routes.filter((route) => ![OPEN, BOX, ASKS].includes(route)))(
     'gets nothing at %s',
     async (route) => {
       const path = pathOf(route);
       const headers = { origin: url, cookie: cookieOf() };
       const hidden = { redirect: 'manual', headers } as const;
-      for (const query of ['', '?code=12&toon=all', '?begin=1', '?code=x&state=y'])
+      for (const query of [
+        '',
+        '?code=12&toon=ended&blad=1&klaar=1234567890',
+        '?begin=1',
+        '?code=x&state=y',
+      ])
         await expectClosed(await fetch(`${url}${path}${query}`, hidden), `${path}${query}`);
       for (const fields of posts) {
         const body = new URLSearchParams(fields);
@@ -167,9 +190,31 @@ describe.each(visitors)('%s and the card of a page', (_, cookieOf) => {
   });
 });
 
+describe.each(visitors)('%s and the box', (_, cookieOf) => {
+  const open = (q: string) =>
+    fetch(url + BOX, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: url, cookie: cookieOf() },
+      body: new URLSearchParams({ q }),
+    });
+
+  it('cannot tell whether there is a question of a number or of a phone', async () => {
+    for (const number of [reference, '9999999999']) {
+      const answer = await open(number);
+      expect(answer.headers.get('location')).toBe(`/kcc/vraag/${number}/`);
+    }
+    const [known, other] = [SECRETS.phone, '06 11 11 11 11'];
+    const told = await Promise.all([open(known), open(other)].map(async (a) => (await a).text()));
+    expect(told[0]!.replaceAll(known, '')).toBe(told[1]!.replaceAll(other, ''));
+    for (const secret of [SECRETS.question, SECRETS.name, reference])
+      expect(told[0]).not.toContain(secret);
+  });
+});
+
 it.each(routes)('%s takes no form from another site, even with a live session', async (route) => {
   const cookie = await signIn(url);
-  const body = new URLSearchParams({ outcome: 'tailor-made' });
+  const body = new URLSearchParams({ action: 'put-back', expected: 'Medewerker Proef' });
   for (const foreign of FOREIGN) {
     const headers = { cookie, origin: url, ...foreign };
     const answer = await fetch(url + pathOf(route), { method: 'POST', headers, body });
