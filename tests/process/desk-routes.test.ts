@@ -82,18 +82,19 @@ const visitors: [string, () => string][] = [
   ['a made-up session', () => `kcc=${'a'.repeat(32)}; kcc-aanmelden=k1.abc; __Host-kcc=x`],
   ['a session that ended', () => old],
 ];
+/** As somebody would send it who saw with whom the question is: only the session lacks. */
+const acts: Record<string, string>[] = [
+  { action: 'take' },
+  { action: 'put-back' },
+  { action: 'tried', again: 'hour' },
+  { action: 'note', note: 'van niemand' },
+  { action: 'finish', outcome: 'tailor-made' },
+  { action: 'reopen' },
+  { action: 'retry' },
+];
 const posts: Record<string, string>[] = [
   {},
-  // As somebody would send it who saw with whom the question is: only the session lacks.
-  ...[
-    { action: 'take' },
-    { action: 'put-back' },
-    { action: 'tried', again: 'hour' },
-    { action: 'note', note: 'van niemand' },
-    { action: 'finish', outcome: 'tailor-made' },
-    { action: 'reopen' },
-    { action: 'retry' },
-  ].map((fields) => ({ expected: 'Medewerker Proef', ...fields })),
+  ...acts.map((act) => ({ expected: 'Medewerker Proef', ...act })),
   { who: 'Indringer', password: 'geraden' },
 ];
 
