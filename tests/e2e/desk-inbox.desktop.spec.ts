@@ -49,6 +49,7 @@ test('an open list shows what is new by itself, keeps the focus, and its title t
   browser,
   desk,
 }) => {
+  test.setTimeout(90_000);
   await desk.leave('Een vraag die er al was');
   const page = await employee(browser, desk, 'Ans Proef');
   const title = await page.title();
