@@ -38,6 +38,7 @@ export const collections = {
   }),
   places: defineCollection({ loader: entriesOf('places'), schema: SCHEMAS.places }),
   elsewhere: defineCollection({ loader: entriesOf('elsewhere'), schema: SCHEMAS.elsewhere }),
+  talks: defineCollection({ loader: entriesOf('talks'), schema: SCHEMAS.talks }),
   moved: defineCollection({ loader: entriesOf('moved'), schema: SCHEMAS.moved }),
   pages: defineCollection({ loader: entriesOf('pages'), schema: SCHEMAS.pages }),
 };

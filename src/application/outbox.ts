@@ -32,6 +32,8 @@ export interface StoredRequest {
   readonly takenBy?: string;
   /** How often staff tried to reach the sender in vain. */
   readonly tried: number;
+  /** Slug of the second line that it was passed on to, until somebody takes it up. */
+  readonly line?: string;
   /** When staff mean to try again. */
   readonly againAt?: Date;
   /** When it was ended; as long as its personal part is here it can be opened again. */

@@ -6,7 +6,7 @@ import type { StaffActKind, StoredRequest } from './outbox.ts';
 export * from './outbox.ts';
 
 /** A request on its way: its personal part is here. */
-export type OutgoingRequest = Omit<StoredRequest, 'wiped' | 'tried' | 'againAt'> & {
+export type OutgoingRequest = Omit<StoredRequest, 'wiped' | 'tried' | 'againAt' | 'line'> & {
   readonly request: ContactRequest;
 };
 
@@ -61,7 +61,7 @@ export interface AuditEntry {
   readonly at: Date;
   /** Who of staff, as the sign-in named them. */
   readonly who: string;
-  readonly act: 'sign-in' | 'sign-out' | 'password' | 'seen' | 'listed' | StaffActKind;
+  readonly act: 'sign-in' | 'sign-out' | 'password' | 'seen' | 'listed' | 'recorded' | StaffActKind;
   /** Reference of the request, when there is one. */
   readonly reference?: string;
 }

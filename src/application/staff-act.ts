@@ -39,8 +39,8 @@ export type StaffAct = ByStaff &
     | ({ readonly kind: 'tried'; readonly againAt?: Date } & AsSeen)
     /** A line for whoever reads the question next. */
     | { readonly kind: 'noted'; readonly text: string }
-    /** Handed on to `line`, in words; whoever has it lets go of it. */
-    | ({ readonly kind: 'passed'; readonly text: string } & AsSeen)
+    /** Handed on to the second line `line`, of which `text` is the name; whoever has it lets go of it. */
+    | ({ readonly kind: 'passed'; readonly line: string; readonly text: string } & AsSeen)
     /** Ended. `answer`: in one line what the resident was told. `eraseAt`: until when it can be opened again. */
     | ({
         readonly kind: 'handled';
@@ -75,7 +75,7 @@ export interface QuestionEvent {
 }
 
 /** Which questions the desk asks for. */
-export const QUEUES = ['all', 'urgent', 'new', 'mine', 'taken', 'undelivered', 'ended'] as const;
+export const QUEUES = ['all', 'urgent', 'signals', 'new', 'mine', 'taken', 'passed', 'undelivered', 'ended'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 export interface QueuePage {

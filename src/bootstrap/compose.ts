@@ -201,6 +201,8 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
       vault,
       secureCookies,
       count: counted,
+      submit: ask.submit,
+      newKey: ask.newKey,
       reportWrong: (told) => reportWrong({ reports, clock }, told),
       now: () => clock.now(),
     },

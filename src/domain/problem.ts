@@ -57,8 +57,10 @@ export const PROBLEM_KINDS = [
   'answerCode',
   'answerName',
   'pattern',
+  'noQuestion',
   // Between entries.
   'noDomain',
+  'noSecondLine',
   'noNeed',
   'noNeedNear',
   'noProvision',
@@ -108,6 +110,9 @@ export const PROBLEM_KINDS = [
   'ownPictogram',
   'doublePictogram',
   'copy',
+  'sayCircle',
+  'sayTitle',
+  'doubleTalk',
   'unreached',
   // The wegwijzer.
   'tooManyQuestions',

@@ -53,7 +53,8 @@ describe('the command', () => {
     const folder = temporaryFolder();
     const root = join(folder.path, 'map met spaties');
     cpSync(exampleFolder, root, { recursive: true });
-    expect(run(root)).toMatchObject({ status: 0, stdout: 'De inhoud is in orde.\n' });
+    const sound = run(root);
+    expect([sound.status, sound.stdout.split('\n')[0]]).toEqual([0, 'De inhoud is in orde.']);
     writeFileSync(join(root, 'provisions/balie/nl.md'), 'geen kopje');
     const one = run(root);
     expect(one.status).toBe(1);

@@ -171,6 +171,26 @@ export function actsContract(name: string, open: () => Promise<WithRecord>, runs
       expect(await outbox.claim(later(0), 1)).toMatchObject({ reference: request(2).reference });
     });
 
+    it('keeps signals about another apart, and what was passed on until somebody takes it up', async () => {
+      const { outbox } = await fresh();
+      const whom = ['professional', 'other-unaware', 'other'] as const;
+      for (const [at, forWhom] of whom.entries()) {
+        const one = request(at + 1);
+        await outbox.add(`k${at}`, { ...one, request: { ...one.request, forWhom } });
+      }
+      const of = async (queue: 'signals' | 'passed' | 'new' | 'mine') => {
+        const asked = { queue, who: 'B', now: later(0), from: 0, size: 9 } as const;
+        return (await outbox.page(asked)).requests.map(({ reference }) => reference);
+      };
+      const [first, second, third] = [1, 2, 3].map((n) => request(n).reference);
+      expect(await of('signals')).toEqual([first, second]);
+      expect(await outbox.act(actOf('passed', 'A'))).toEqual({ kind: 'done' });
+      expect([await of('passed'), await of('new')]).toEqual([[first], [second, third]]);
+      expect(await outbox.byReference(ONE)).toMatchObject({ line: 'wmo' });
+      await outbox.act(actOf('taken', 'B'));
+      expect([await of('passed'), await of('mine')]).toEqual([[], [first]]);
+    });
+
     it('finds the questions of a phone number, ended or not, as long as they are here', async () => {
       const { outbox } = await fresh();
       for (const n of [1, 2, 3]) await outbox.add(`k${n}`, request(n));

@@ -99,6 +99,7 @@ it('an older key still opens; sealing again makes it unneeded', async () => {
   await both.close();
   const fresh = open(path, aesVault([k2]));
   expect(await fresh.byReference(planted.reference)).toMatchObject({ request: planted.request });
+  expect(await fresh.byPhone(planted.request.phone)).toHaveLength(1);
   await fresh.close();
 });
 

@@ -144,7 +144,9 @@ describe('a restore', () => {
        ALTER TABLE contact_requests DROP COLUMN urgency;
        ALTER TABLE contact_requests DROP COLUMN tried;
        ALTER TABLE contact_requests DROP COLUMN again_at;
-       ALTER TABLE contact_requests DROP COLUMN phone_mark`,
+       ALTER TABLE contact_requests DROP COLUMN phone_mark;
+       ALTER TABLE contact_requests DROP COLUMN line;
+       ALTER TABLE contact_requests DROP COLUMN signal`,
     );
     expect(await my.restore(machine)).toMatchObject({ status: 0 });
     expect(await readable(settingsOf(machine.DATA_DIR))).toEqual(words(1, 2, 3));

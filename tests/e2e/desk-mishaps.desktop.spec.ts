@@ -60,7 +60,7 @@ test('nothing that was typed or listed gets lost, and nothing is left for the ne
 
 test('a session that ended is told, and a held key counts once', async ({ page, context }) => {
   await signInAt(page);
-  await page.goto('/aanbod/alarm-112/');
+  await page.goto('/aanbod/hulpbord/');
   await expect(layer(page)).toBeVisible();
   const sent: string[] = [];
   page.on('request', (request) => {

@@ -30,7 +30,7 @@ function chosen({ random, clock }: World, who: string, seen: StoredRequest): Sta
     { kind: 'put-back', ...by, expected },
     { kind: 'tried', ...by, expected },
     { kind: 'noted', ...by, text: 'Belt liever na het eten.' },
-    { kind: 'passed', ...by, expected, text: 'Wmo' },
+    { kind: 'passed', ...by, expected, line: 'wmo', text: 'Wmo' },
   ]);
 }
 

@@ -10,6 +10,7 @@ import { memoryOutbox } from '../../src/adapters/outbox/memory.ts';
 import { openSqlite } from '../../src/adapters/outbox/sqlite-open.ts';
 import { memoryReports } from '../../src/adapters/reports/memory.ts';
 import type { CookieChange } from '../../src/application/answer.ts';
+import { submitContactRequest } from '../../src/application/ask/submit-contact-request.ts';
 import { count } from '../../src/application/count.ts';
 import { makeDesk } from '../../src/application/desk/desk.ts';
 import type { DeskServices } from '../../src/application/desk/services.ts';
@@ -45,6 +46,11 @@ export function aDeskInMemory(change: Partial<DeskServices> = {}) {
   const noted: string[][] = [];
   const failures = memoryFailures();
   let devices = 0;
+  let keys = 0;
+  const ids = {
+    reference: () => String(2_000_000_000 + ++keys),
+    letters: () => 'bcdfghjkmnpr',
+  };
   let password = PASSWORD_HERE;
   const services: DeskServices = {
     desk: makeDesk({
@@ -70,6 +76,8 @@ export function aDeskInMemory(change: Partial<DeskServices> = {}) {
     sessions: staffSessions(memorySessionRows(), clock, { vault, way: 'proef' }),
     tries: signInTries({ failures, clock }, { free: 10, mark: (text) => text }),
     turns: inTurns({ atOnce: 2, queue: 40 }),
+    submit: (key, request) => submitContactRequest({ outbox, clock, ids }, key, request),
+    newKey: () => `sleutel-van-de-balie-${++keys}`,
     newDevice: () => `toestel-${++devices}`,
     security: { note: (...words) => void noted.push(words as string[]) },
     limits: { allow: () => true },

@@ -10,7 +10,7 @@ import { aDeskInMemory } from './desk-services.ts';
 import { incoming } from './incoming.ts';
 
 const catalogue = aCatalogue([aNeed('boodschappen')], []);
-export const codes = withNewCodes({}, pathsOf(catalogue));
+const codes = withNewCodes({}, pathsOf(catalogue));
 export const known = { catalogue, codes, printed: {}, pages: [] };
 export const WHO = 'Medewerker Proef';
 

@@ -1,19 +1,12 @@
-// What staff read out and send about a page: danger first, unsure says so, and what is private is not named.
+// What a page is about, for whoever stands beside it at the desk, and what staff find for a list.
 import { describe, expect, it } from 'vitest';
 import { answeredRows } from '../../src/application/desk/answered-rows.ts';
-import { lineOf, listMessageOf, messageOf } from '../../src/components/Desk/card-texts.ts';
 import { foundFor } from '../../src/application/desk/picked-found.ts';
-import {
-  aboutPage,
-  type AboutPage,
-  type PortalContent,
-} from '../../src/domain/portal/about-page.ts';
-import { answerOf } from '../../src/domain/portal/answer-of.ts';
+import { aboutPage, type PortalContent } from '../../src/domain/portal/about-page.ts';
 import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
 import { outcomeCode } from '../../src/domain/code/help-code.ts';
 import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
 import { languageOfPath } from '../../src/i18n/languages.ts';
-import { translator } from '../../src/i18n/translate.ts';
 import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
 
 const answers = [
@@ -40,17 +33,8 @@ const catalogue = aCatalogue(
 const codes = withNewCodes({}, pathsOf(catalogue));
 const pages = [{ path: '/contact/', title: 'Contact', summary: 'Bel of schrijf ons.' }];
 const known: PortalContent = { catalogue, codes, printed: {}, pages };
-const t = translator('nl', 'desk');
-const sent = translator('nl', 'mail');
-const sender = {
-  site: 'https://hulp.example.nl',
-  municipality: 'Gemeente Voorbeeld',
-  phone: '0123 45 67 89',
-};
 const about = (path: string) => aboutPage(known, path, 'nl')!;
 const codeOf = (path: string) => codesByPath(codes).get(path)!;
-const line = (path: string) => lineOf(about(path), answerOf(known, about(path), 'nl'), t);
-const message = (page: AboutPage) => messageOf(page, `${sender.site}${page.path}`, sender, sent);
 
 describe('what a page is about', () => {
   it.each([
@@ -87,71 +71,22 @@ describe('what a page is about', () => {
       expect(aboutPage(known, path, 'nl')).toBeUndefined();
   });
 
-  it('takes the language off an address', () => {
-    expect(languageOfPath('/en/hulp/koken/')).toEqual({ language: 'en', path: '/hulp/koken/' });
-    expect(languageOfPath('/hulp/koken/')).toEqual({ language: 'nl', path: '/hulp/koken/' });
-    expect(languageOfPath('/')).toEqual({ language: 'nl', path: '/' });
-    expect(languageOfPath('')).toEqual({ language: 'nl', path: '' });
-  });
-});
-
-describe('what staff say and send', () => {
-  it('is the answer of the page: what to do with an offer, and nothing to do first where nothing is', () => {
-    expect(line('/aanbod/winkel/')).toBe('Ik zoek voor u uit wie dit doet: Aanbod winkel.');
-    expect(line('/hulp/boodschappen/')).not.toMatch(/^Vraag boodschappen/);
-    expect(line('/contact/')).toBe('Contact. Bel of schrijf ons.');
-  });
-
-  it('says in writing that a fact is unsure', () => {
-    expect(message(about('/aanbod/bus/'))).toContain('Wij weten niet zeker');
-    expect(message(about('/aanbod/winkel/'))).not.toContain('Wij weten niet zeker');
-  });
-
-  it('puts danger before everything', () =>
-    expect(line('/hulp/crisis-brand/')).toMatch(/^Is er nu gevaar\? Bel 112\./));
-
-  it('is plain text with link, code, place to type it and phone', () => {
-    const text = message(about('/hulp/boodschappen/'));
-    expect(text).toContain('Vraag boodschappen.');
-    expect(text).toContain('https://hulp.example.nl/hulp/boodschappen/');
-    expect(text).toMatch(/Of typ code \d\d \d op hulp\.example\.nl\./);
-    expect(text).toContain('Bel 0123 45 67 89.');
-    expect(text).not.toMatch(/[<>*]/);
-  });
-
-  it('names what is partly for private needs, until that is half of them', () => {
+  it('is private when half of what it is for is, or more', () => {
     expect(about('/aanbod/winkel/').private).toBe(false);
     expect(about('/aanbod/budget/').private).toBe(true);
     expect(about('/schappen/thuis/').private).toBe(false);
   });
 
   it.each(['/hulp/schulden/', '/hulp/crisis-brand/', '/aanbod/sanering/', '/aanbod/alarm/'])(
-    'names nothing about %s in writing',
-    (path) => {
-      const page = about(path);
-      expect(page.private).toBe(true);
-      // The link of what is private is that of its code; given here as staff get it.
-      const text = messageOf(page, `${sender.site}/c/${page.code}/`, sender, sent);
-      for (const word of [page.title, page.summary, 'schulden', 'brand', 'sanering', 'alarm'])
-        expect(text).not.toContain(word);
-    },
+    '%s is private',
+    (path) => expect(about(path).private).toBe(true),
   );
 
-  it('a list names its things in order, and nothing at all when one is private', () => {
-    const [link, code] = ['https://hulp.example.nl/mijn-plan/?code=1', '123456'];
-    const open = [about('/aanbod/bus/'), about('/hulp/boodschappen/')];
-    const text = listMessageOf(open, 'Neem uw pas mee.', { link, code }, sender, sent);
-    expect(text).toMatch(/1\. Aanbod bus\. Wij weten niet zeker.*\n2\. Vraag boodschappen\.\n/s);
-    expect(text).toContain('\nNeem uw pas mee.\n');
-    const closed = listMessageOf(
-      [...open, about('/hulp/schulden/')],
-      '',
-      { link, code },
-      sender,
-      sent,
-    );
-    expect(closed).not.toMatch(/Aanbod|Vraag|schulden/);
-    expect(closed).toContain(link);
+  it('takes the language off an address', () => {
+    expect(languageOfPath('/en/hulp/koken/')).toEqual({ language: 'en', path: '/hulp/koken/' });
+    expect(languageOfPath('/hulp/koken/')).toEqual({ language: 'nl', path: '/hulp/koken/' });
+    expect(languageOfPath('/')).toEqual({ language: 'nl', path: '/' });
+    expect(languageOfPath('')).toEqual({ language: 'nl', path: '' });
   });
 });
 

@@ -90,12 +90,6 @@ describe('before signing in', () => {
     expect(answer).toMatchObject({ status, view: { fault: { kind: fault }, typed: fields.who } });
     expect(answer.cookies).toEqual([]);
   });
-
-  it('a code that is typed there opens nothing', async () => {
-    const { services } = aDeskInMemory();
-    const answer = await openInbox(incoming({ query: 'code=107' }), services);
-    expect(answer).toMatchObject({ status: 200, view: { kind: 'sign-in' } });
-  });
 });
 
 describe('signing in and out', () => {

@@ -52,11 +52,9 @@ describe('one question', () => {
     const { services, audit, cookies } = await atWork();
     const answer = await oneQuestion(incoming({ cookies }), REFERENCE, things, services);
     expect(viewOf(answer).stored?.request?.question).toBe('Wie doet boodschappen?');
-    const looks = (await audit.latest(9)).filter(({ act }) => act !== 'sign-in');
-    expect(looks).toHaveLength(2);
-    expect(looks).toContainEqual(expect.objectContaining({ act: 'seen', reference: REFERENCE }));
-    // The questions that stand beside it were seen too.
-    expect(looks).toContainEqual(expect.objectContaining({ act: 'listed' }));
+    const acts = await audit.latest(2);
+    expect(acts).toContainEqual(expect.objectContaining({ act: 'seen', reference: REFERENCE }));
+    expect(acts).toContainEqual(expect.objectContaining({ act: 'listed' }));
   });
 
   it('is taken up, put back, ended with an outcome and a line, and opened again', async () => {
@@ -139,10 +137,11 @@ describe('one question', () => {
     expect(viewOf(gone).fields.note).toBe('Belt terug.');
   });
 
-  it('that is none is 404, and no look at it is written down', async () => {
+  it('that is none is 404, and nothing is written down', async () => {
     const { services, audit, cookies } = await atWork();
     const answer = await oneQuestion(incoming({ cookies }), '9999999999', things, services);
     expect(answer).toMatchObject({ status: 404 });
-    expect((await audit.latest(9)).map(({ act }) => act)).not.toContain('seen');
+    const seen = (await audit.latest(9)).filter(({ act }) => act === 'seen');
+    expect(seen).toEqual([]);
   });
 });

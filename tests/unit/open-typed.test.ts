@@ -1,6 +1,7 @@
 // The one box of the desk: what is typed is a code, the number of a question, or words; and it stands in no address.
 import { describe, expect, it } from 'vitest';
 import { openInbox } from '../../src/application/desk/inbox.ts';
+import { layerCookie } from '../../src/application/desk/session.ts';
 import { openTyped } from '../../src/application/desk/open-typed.ts';
 import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
 import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
@@ -13,8 +14,15 @@ describe('the one box of the desk', () => {
   const codes = withNewCodes({}, pathsOf(catalogue));
   const content = { codes, searchIn: (language: string) => `/zoeken-${language}/` };
   const { services } = aDeskInMemory();
-  const open = (q: string) => openTyped(incoming({ fields: { q, taal: 'en' } }), content, services);
+  const cookies = keptCookies([layerCookie(true, true)]);
+  const open = (q: string) =>
+    openTyped(incoming({ fields: { q, taal: 'en' }, cookies }), content, services);
   const code = codesByPath(codes).get('/hulp/boodschappen/')!;
+
+  it('is for the desk alone', async () => {
+    const asked = incoming({ fields: { q: code } });
+    expect(await openTyped(asked, content, services)).toMatchObject({ to: '/kcc/' });
+  });
 
   it('opens a code, also as people say it', async () => {
     for (const typed of [code, `code ${[...code].join(' ')}`])
@@ -33,33 +41,49 @@ describe('the one box of the desk', () => {
     });
   });
 
-  it('tells that digits lead nowhere, a phone number too, and gives them back', async () => {
+  it('tells that digits lead nowhere, and gives them back', async () => {
     for (const typed of ['99999', '06 12345678'])
       expect(await open(typed)).toMatchObject({ view: { typed, wrong: 'code' } });
   });
 
-  it('finds questions by number and by phone, for whoever is signed in', async () => {
-    const { services: own, outbox, audit } = aDeskInMemory();
-    const fields = { who: 'Medewerker Proef', password: PASSWORD_HERE };
-    const signedIn = await openInbox(incoming({ fields }), own);
-    const cookies = keptCookies(signedIn.cookies);
-    const asked = { language: 'nl', question: 'Wie doet boodschappen?', phone: '+31612345678' };
-    const reference = '1000000001';
-    await outbox.add('sleutel', { reference, token: 'geheim', receivedAt: NOW, request: asked });
-    const typed = (q: string) => openTyped(incoming({ cookies, fields: { q } }), content, own);
-    expect(await typed('100 000 00 01')).toMatchObject({ to: `/kcc/vraag/${reference}/` });
-    expect(await typed('1234567890')).toMatchObject({ view: { wrong: 'reference' } });
-    expect(await typed('0597 48 20 00')).toMatchObject({ view: { wrong: 'phone' } });
-    const looked = (await audit.latest(9)).length;
-    expect(await typed('06 12 34 56 78')).toMatchObject({ view: { found: [{ reference }] } });
-    expect(await audit.latest(9)).toHaveLength(looked + 1);
-    expect((await audit.latest(1))[0]).toMatchObject({ act: 'listed' });
+  it('asks again when nothing was typed', async () => {
+    const nothing = { typed: '' };
+    expect(await open(' ')).toMatchObject({ view: nothing });
+    const asked = await openTyped(incoming({ cookies }), content, services);
+    expect(asked).toMatchObject({ view: nothing });
+    expect('view' in asked && asked.view).not.toHaveProperty('wrong');
+  });
+});
+
+describe('the box for whoever may see questions', () => {
+  const content = { codes: {}, searchIn: () => '/zoeken/' };
+  const phone = '+31612345678';
+
+  async function signedIn() {
+    const desk = aDeskInMemory();
+    const fields = { who: 'Proef', password: PASSWORD_HERE };
+    const { cookies } = await openInbox(incoming({ fields }), desk.services);
+    const request = { language: 'nl', question: 'Wie helpt?', phone };
+    const stored = { reference: '2345678901', token: 'geheim', receivedAt: NOW, request };
+    await desk.outbox.add('sleutel', stored);
+    const kept = keptCookies(cookies);
+    const open = (q: string) =>
+      openTyped(incoming({ fields: { q }, cookies: kept }), content, desk.services);
+    return { ...desk, open };
+  }
+
+  it('opens a question by its number, and tells when there is none', async () => {
+    const { open } = await signedIn();
+    expect(await open('234 567 89 01')).toMatchObject({ to: '/kcc/vraag/2345678901/' });
+    const typed = '999 999 99 99';
+    expect(await open(typed)).toMatchObject({ view: { typed, wrong: 'reference' } });
   });
 
-  it('asks again when nothing was typed', async () => {
-    for (const answer of [await open(' '), await openTyped(incoming(), content, services)]) {
-      expect(answer).toMatchObject({ view: { typed: '' } });
-      expect(answer).not.toHaveProperty('view.wrong');
-    }
+  it('finds the questions of a phone number however it is written, and writes the look down', async () => {
+    const { open, audit } = await signedIn();
+    for (const typed of ['06 12 34 56 78', '+31 6 12345678', '0612345678'])
+      expect(await open(typed)).toMatchObject({ view: { found: [{ reference: '2345678901' }] } });
+    expect((await audit.latest(1))[0]).toMatchObject({ who: 'Proef', act: 'listed' });
+    expect(await open('0597 48 20 00')).toMatchObject({ view: { wrong: 'phone' } });
   });
 });

@@ -139,6 +139,19 @@ describe('a ticket', () => {
     expect((await outbox.byReference(mine.reference))?.request).toBeUndefined();
   });
 
+  it('tells who gave a signal that something was done, never what', async () => {
+    const desk = askServices();
+    const given = await aQuestion(desk, 'Mijn buurman eet niet meer.', { forWhom: 'professional' });
+    const ticket = await aTicket(desk, given);
+    const at = new Date(Date.UTC(2026, 10, 26, 9));
+    const by = { reference: given.reference, who: 'Ans', at, expected: undefined };
+    const end = { outcome: { kind: 'tailor-made' }, eraseAt: new Date(+at + 1000) } as const;
+    await desk.outbox.act({ kind: 'handled', ...by, ...end, answer: 'Hij krijgt thuiszorg.' });
+    const seen = await desk.services.own.see(ticket);
+    expect(seen?.handledAt).toEqual(at);
+    expect(JSON.stringify(seen)).not.toContain('thuiszorg');
+  });
+
   it('says of what is withdrawn whether another system has it, not that our own inbox did', async () => {
     for (const [done, passedOn] of [
       [['inbox', 'confirmation'], false],

@@ -1,7 +1,9 @@
-// Command: tells every problem in the content in plain Dutch; exit code 1 when there is one. npm run check:content
+// Command: tells every problem in the content in plain Dutch, and what may still be written; exit code 1 when there is a problem. npm run check:content
 import { pathToFileURL } from 'node:url';
 import { checkContent } from './check/check-content.ts';
-import { tellCheck } from './tell.ts';
+import { unsaidNeeds } from './check/unsaid.ts';
+import { readContent } from './disk.ts';
+import { tellCheck, tellNotice } from './tell.ts';
 import { say } from './say.ts';
 
 export { checkContent } from './check/check-content.ts';
@@ -10,4 +12,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const problems = checkContent();
   say(tellCheck(problems));
   process.exitCode = problems.length > 0 ? 1 : 0;
+  // What is wrong comes first; what may still be written waits until nothing is.
+  const notice = problems.length > 0 ? '' : tellNotice(unsaidNeeds(readContent()));
+  if (notice !== '') say(`\n${notice}`);
 }

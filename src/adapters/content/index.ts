@@ -11,6 +11,7 @@ import { dayIn } from '../../domain/day.ts';
 import { byPlaceName } from '../../domain/municipality/place-named.ts';
 import type { Place } from '../../domain/municipality/places.ts';
 import { specialDays, type SpecialDays } from '../../domain/municipality/special-days.ts';
+import type { Talk } from '../../domain/talks.ts';
 import { TERM_NAMES, termsSchema, type Terms } from '../../domain/retention/terms.ts';
 import { searchPages } from '../../search/pages.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -149,6 +150,12 @@ export async function activeLanguage(param: string | undefined): Promise<Languag
 /** Route parameters of a page in every language that is switched on. */
 export async function languagePaths(): Promise<{ params: { lang: string | undefined } }[]> {
   return (await activeLanguages()).map((l) => ({ params: { lang: languageParam(l) } }));
+}
+
+/** Conversations that go differently, for staff; none when the municipality wrote none. */
+export async function talks(): Promise<readonly Talk[]> {
+  const file = (await getCollection('talks')).find(({ id }) => id === DUTCH);
+  return file?.data.talks ?? [];
 }
 
 /** The running text of a provision, as a component, and the language it is in. */

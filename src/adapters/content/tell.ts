@@ -22,6 +22,12 @@ export function tellProblems(problems: readonly Problem[]): string {
   return problems.map(tellProblem).join('\n');
 }
 
+/** What an editor may still write, in one line; empty when there is nothing. `unsaid`: needs of which staff have nothing to say. */
+export function tellNotice(unsaid: readonly string[]): string {
+  if (unsaid.length === 0) return '';
+  return t('noSay', { count: unsaid.length, needs: unsaid.join(', ') });
+}
+
 /** How a check ended: every problem and how many there are, or that all is well. */
 export function tellCheck(problems: readonly Problem[]): string {
   if (problems.length === 0) return t('sound');

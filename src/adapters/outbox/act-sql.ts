@@ -37,7 +37,7 @@ export function actSql(act: StaffAct, vault: Vault): ActSql {
     case 'taken': {
       const { expected = '' } = act;
       const where = `${IS_OPEN} AND coalesce(taken_by, '') = ? AND coalesce(taken_by, '') <> ?`;
-      return { set: part('taken_by = ?', who), where: part(where, expected, who) };
+      return { set: part('taken_by = ?, line = NULL', who), where: part(where, expected, who) };
     }
     case 'put-back': {
       const { sql, values } = asSeen(act);
@@ -51,7 +51,10 @@ export function actSql(act: StaffAct, vault: Vault): ActSql {
       return { set, where: asSeen(act) };
     }
     case 'passed':
-      return { set: part('taken_by = NULL, again_at = NULL'), where: asSeen(act) };
+      return {
+        set: part('taken_by = NULL, again_at = NULL, line = ?', act.line),
+        where: asSeen(act),
+      };
     case 'noted':
       return { set: part('tried = tried'), where: part(IS_HERE) };
     case 'handled':

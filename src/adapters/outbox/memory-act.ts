@@ -7,6 +7,7 @@ import type {
   StaffAct,
   StoredRequest,
 } from '../../application/ports.ts';
+import { isSignal } from '../../domain/contact/contact-request.ts';
 import { urgencyLevel } from '../../domain/contact/triage.ts';
 
 export interface Kept {
@@ -55,29 +56,31 @@ function refusal(act: StaffAct, stored: StoredRequest | undefined): Acted | unde
 }
 
 function changed(act: StaffAct, stored: StoredRequest): StoredRequest {
-  const { takenBy, againAt, ...rest } = stored;
+  const { takenBy, againAt, line, ...rest } = stored;
+  const at = line === undefined ? {} : { line };
   const had = { ...(takenBy !== undefined && { takenBy }), ...(againAt && { againAt }) };
   switch (act.kind) {
     case 'taken':
-      return { ...stored, takenBy: act.who };
+      return { ...rest, ...(againAt && { againAt }), takenBy: act.who };
     case 'put-back':
-      return { ...rest, ...(againAt && { againAt }) };
+      return { ...rest, ...at, ...(againAt && { againAt }) };
     case 'tried': {
       const next = act.againAt && { againAt: act.againAt };
-      return { ...rest, ...(takenBy !== undefined && { takenBy }), tried: rest.tried + 1, ...next };
+      const hand = takenBy === undefined ? {} : { takenBy };
+      return { ...rest, ...at, ...hand, tried: rest.tried + 1, ...next };
     }
     case 'passed':
-      return rest;
+      return { ...rest, line: act.line };
     case 'noted':
       return stored;
     case 'handled':
-      return { ...rest, handledAt: act.at, outcome: act.outcome };
+      return { ...rest, ...at, handledAt: act.at, outcome: act.outcome };
     case 'reopened': {
       const { handledAt: _at, outcome: _outcome, ...before } = rest;
-      return { ...before, takenBy: act.who };
+      return { ...before, ...at, takenBy: act.who };
     }
     case 'retried':
-      return { ...rest, ...had, state: 'pending' };
+      return { ...rest, ...at, ...had, state: 'pending' };
   }
 }
 
@@ -104,7 +107,9 @@ function isIn(stored: StoredRequest, { queue, who }: QueuePage): boolean {
   if (queue === 'ended') return isHere(stored) && stored.handledAt !== undefined;
   if (!isOpen(stored)) return false;
   if (queue === 'urgent') return levelOf(stored) >= urgencyLevel('urgent');
-  if (queue === 'new') return stored.takenBy === undefined;
+  if (queue === 'signals') return isSignal(stored.request!);
+  if (queue === 'new') return stored.takenBy === undefined && stored.line === undefined;
+  if (queue === 'passed') return stored.line !== undefined;
   if (queue === 'mine') return stored.takenBy === who;
   if (queue === 'taken') return stored.takenBy !== undefined;
   return queue === 'all' || stored.state === 'rejected';

@@ -13,7 +13,7 @@ import { actIn, byUrgency, isHere, isOpen, levelOf, pageOf, type Kept } from './
 
 /** The same without its personal part. */
 function bare(stored: StoredRequest): StoredRequest {
-  const { token: _t, request: _r, takenBy: _b, againAt: _a, ...rest } = stored;
+  const { token: _t, request: _r, takenBy: _b, againAt: _a, line: _l, ...rest } = stored;
   return rest;
 }
 

@@ -21,13 +21,14 @@ import {
   IS_OPEN,
   learnedFrom,
   levelOf,
-  phoneMark,
   sealed,
   settled,
+  signalOf,
   URGENT_FIGURES,
   type FigureRow,
   type Row,
 } from './row.ts';
+import { phoneMark } from './phone-mark.ts';
 import { resealColumns, sealClear } from './sealed-columns.ts';
 
 const FROM = `SELECT ${COLUMNS} FROM contact_requests WHERE`;
@@ -61,13 +62,13 @@ const WITHDRAW = `WITH before AS (
   ) UPDATE contact_requests c SET state = 'withdrawn', ${ERASED} FROM before WHERE c.id = before.id RETURNING before.state AS state`;
 
 const INSERT =
-  'INSERT INTO contact_requests (key, reference, received_at, need, payload, urgency, phone_mark)';
+  'INSERT INTO contact_requests (key, reference, received_at, need, payload, urgency, phone_mark, signal)';
 
 // One statement: the new one comes only while the old is open, and the old goes only when the new one came.
 const REPLACE = `WITH old AS MATERIALIZED (
-    SELECT id FROM contact_requests WHERE reference = $8 AND ${IS_OPEN} FOR UPDATE
+    SELECT id FROM contact_requests WHERE reference = $9 AND ${IS_OPEN} FOR UPDATE
   ), fresh AS (
-    ${INSERT} SELECT $1, $2, $3::bigint, $4, $5, $6::integer, $7 FROM old ON CONFLICT (key) DO NOTHING RETURNING id
+    ${INSERT} SELECT $1, $2, $3::bigint, $4, $5, $6::integer, $7, $8::integer FROM old ON CONFLICT (key) DO NOTHING RETURNING id
   ) UPDATE contact_requests c SET state = 'withdrawn', ${ERASED}
   FROM old, fresh WHERE c.id = old.id`;
 
@@ -92,7 +93,13 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
   const first = (found: Row[]) => found[0] && fromRow(found[0], vault);
   const store = async (sql: string, key: string, r: NewRequest, ...more: Value[]) => {
     const parts = [r.receivedAt.getTime(), r.request.need ?? null, sealed(r, vault)];
-    const values = [...parts, levelOf(r.request), phoneMark(r.request, vault), ...more];
+    const values = [
+      ...parts,
+      levelOf(r.request),
+      phoneMark(r.request, vault),
+      signalOf(r.request),
+      ...more,
+    ];
     try {
       await changed(sql, key, r.reference, ...values);
     } catch (error) {
@@ -103,7 +110,7 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
   return {
     ...postgresActs(pool, vault),
     async add(key, r) {
-      const values = 'VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO NOTHING';
+      const values = 'VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (key) DO NOTHING';
       const stored = await store(`${INSERT} ${values}`, key, r);
       if (!stored) throw new Error('request was not stored');
       return stored;

@@ -9,9 +9,11 @@ const URGENT = urgencyLevel('urgent');
 const WHERE: Readonly<Record<Queue, string>> = {
   all: IS_OPEN,
   urgent: `${IS_OPEN} AND urgency >= ${URGENT}`,
-  new: `${IS_OPEN} AND taken_by IS NULL`,
+  signals: `${IS_OPEN} AND signal = 1`,
+  new: `${IS_OPEN} AND taken_by IS NULL AND line IS NULL`,
   mine: `${IS_OPEN} AND taken_by = ?`,
   taken: `${IS_OPEN} AND taken_by IS NOT NULL`,
+  passed: `${IS_OPEN} AND line IS NOT NULL`,
   undelivered: `${IS_OPEN} AND state = 'rejected'`,
   ended: `${IS_HERE} AND handled_at IS NOT NULL`,
 };

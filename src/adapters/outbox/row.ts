@@ -9,7 +9,7 @@ import type {
   StoredRequest,
   Vault,
 } from '../../application/ports.ts';
-import type { ContactRequest } from '../../domain/contact/contact-request.ts';
+import { isSignal, type ContactRequest } from '../../domain/contact/contact-request.ts';
 import { urgencyLevel } from '../../domain/contact/triage.ts';
 import { aboutNote } from './sealed-columns.ts';
 
@@ -34,10 +34,12 @@ export interface Row {
   urgency: number;
   tried: number;
   again_at: number | null;
+  /** Slug of the second line that it was passed on to. */
+  line: string | null;
 }
 
 export const COLUMNS =
-  'reference, received_at, need, payload, state, wiped, attempts, done, reason, taken_by, handled_at, outcome, note, urgency, tried, again_at';
+  'reference, received_at, need, payload, state, wiped, attempts, done, reason, taken_by, handled_at, outcome, note, urgency, tried, again_at, line';
 
 /** Over and done with, without a personal part, since before a moment: $1 in ms. */
 export const ENDED_BEFORE = "payload = '' AND coalesce(handled_at, received_at) <";
@@ -50,15 +52,14 @@ export const IS_OPEN = `handled_at IS NULL AND ${IS_HERE}`;
 
 /** What an erased row loses. */
 export const ERASED =
-  "payload = '', taken_by = NULL, erase_at = NULL, again_at = NULL, urgency = 0, phone_mark = NULL";
+  "payload = '', taken_by = NULL, erase_at = NULL, again_at = NULL, urgency = 0, phone_mark = NULL, line = NULL, signal = 0";
 
 /** What was done with questions that are no longer here goes with them. */
 export const FORGET_EVENTS = `DELETE FROM question_events WHERE NOT EXISTS (
   SELECT 1 FROM contact_requests c WHERE c.reference = question_events.reference AND c.payload <> '')`;
 
-/** A keyed fingerprint of the number that a request holds, to find it by; nobody can read the number in it. */
-export const phoneMark = ({ phone }: Pick<ContactRequest, 'phone'>, vault: Vault): string | null =>
-  phone === undefined ? null : vault.mark(`phone ${phone}`);
+/** 1 for a signal. */
+export const signalOf = (request: ContactRequest): number => Number(isSignal(request));
 
 /** The place of the urgency that a request was judged to have. */
 export const levelOf = ({ triage }: ContactRequest): number =>
@@ -110,6 +111,7 @@ export function fromRow(row: Row, vault: Vault): StoredRequest {
     ...(row.reason !== null && { reason: row.reason }),
     ...(row.taken_by !== null && { takenBy: row.taken_by }),
     ...(row.again_at !== null && { againAt: new Date(Number(row.again_at)) }),
+    ...(row.line !== null && { line: row.line }),
     ...(row.handled_at !== null && { handledAt: new Date(Number(row.handled_at)) }),
     ...(outcome && { outcome }),
   };

@@ -1,7 +1,9 @@
 // Every sealed column of the database, and what is done with all of them: sealing again, and whether our keys open them.
 import type { LyingSealed } from '../../application/instance/judge-start.ts';
 import type { Vault } from '../../application/ports.ts';
+import type { ContactRequest } from '../../domain/contact/contact-request.ts';
 import type { Database } from './database.ts';
+import { phoneMark } from './phone-mark.ts';
 
 /** Where sealed texts lie: `lying` gives each with what it is bound to; `id` finds the row again. */
 const SEALED = [
@@ -78,6 +80,13 @@ export async function lyingSealed(db: Database, vault: Vault): Promise<LyingSeal
   return [...found.values()];
 }
 
+/** The fingerprint by which a question is found by its phone number is made with the newest key, so it is made again too. */
+async function remark(db: Database, vault: Vault, reference: string | number, payload: string) {
+  const { request } = JSON.parse(payload) as { request: ContactRequest };
+  const set = 'UPDATE contact_requests SET phone_mark = $1 WHERE reference = $2';
+  await db.run(set, phoneMark(request, vault), reference);
+}
+
 /** Seals again under the newest key what an older one sealed; gives how many. What changed meanwhile is left alone. */
 export async function resealColumns(db: Database, vault: Vault): Promise<number> {
   let count = 0;
@@ -87,6 +96,7 @@ export async function resealColumns(db: Database, vault: Vault): Promise<number>
       if (vault.isCurrent(lying.text)) continue;
       const text = vault.open(lying.text, lying.about);
       if (text === undefined) continue;
+      if (column === 'payload') await remark(db, vault, lying.id, text);
       count += await db.run(
         `UPDATE ${table} SET ${column} = $1 WHERE ${id} = $2 AND ${column} = $3`,
         ...[vault.seal(text, lying.about), lying.id, lying.text],

@@ -20,13 +20,14 @@ import {
   IS_OPEN,
   learnedFrom,
   levelOf,
-  phoneMark,
   sealed,
   settled,
+  signalOf,
   URGENT_FIGURES,
   type FigureRow,
   type Row,
 } from './row.ts';
+import { phoneMark } from './phone-mark.ts';
 import { resealColumns, sealClear } from './sealed-columns.ts';
 import { sqliteActs } from './sqlite-act.ts';
 import { emptyLog } from './sqlite-open.ts';
@@ -53,8 +54,8 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
   };
   const from = `SELECT ${COLUMNS} FROM contact_requests WHERE`;
   const insert = run(
-    `INSERT INTO contact_requests (key, reference, received_at, need, payload, urgency, phone_mark)
-     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+    `INSERT INTO contact_requests (key, reference, received_at, need, payload, urgency, phone_mark, signal)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
   );
   const byKey = all(`${from} key = ?`);
   const byReference = all(`${from} reference = ?`);
@@ -104,7 +105,7 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
     insert(
       ...[key, reference, receivedAt.getTime(), request.need ?? null],
       ...[sealed({ reference, receivedAt, request, ...r }, vault), levelOf(request)],
-      phoneMark(request, vault),
+      ...[phoneMark(request, vault), signalOf(request)],
     );
 
   return {

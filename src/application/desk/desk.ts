@@ -57,6 +57,8 @@ export interface Desk {
   byPhone(phone: string, who: string): Promise<DeskRequest[]>;
   /** Does something with a question, or tells why it was not done. */
   act(act: ActNow): Promise<Acted>;
+  /** Writes down that somebody took a question down with a caller on the line. */
+  recorded(reference: string, who: string): Promise<void>;
   /** Writes down who came in and went, and who changed the password. */
   note(who: string, act: 'sign-in' | 'sign-out' | 'password'): Promise<void>;
   learned(): Promise<Learned[]>;
@@ -82,6 +84,8 @@ function withoutSecret(stored: StoredRequest): DeskRequest {
 /** How many lines of the record are shown. */
 const LATEST = 200;
 const DAY_MS = 86_400_000;
+/** Looking at a list is written down once in so long: each new question draws it anew. */
+const LISTED_EACH_MS = 15 * 60_000;
 
 export interface DeskPorts {
   readonly outbox: Outbox;
@@ -102,11 +106,19 @@ export function makeDesk(ports: DeskPorts): Desk {
   const { outbox, audit, counter, reports, clock } = ports;
   const note = (who: string, act: AuditEntry['act'], reference?: string) =>
     audit.add({ at: clock.now(), who, act, ...(reference !== undefined && { reference }) });
+  const listed = new Map<string, number>();
+  async function noteList(who: string): Promise<void> {
+    const now = clock.now().getTime();
+    // A clock that was set back must not silence the record.
+    if (Math.abs(now - (listed.get(who) ?? -Infinity)) < LISTED_EACH_MS) return;
+    await note(who, 'listed');
+    listed.set(who, now);
+  }
   return {
     async page(asked) {
       const { requests, total } = await outbox.page({ ...asked, now: clock.now() });
       // Their first words are seen: one line for the list, as a look that names nobody.
-      if (requests.length > 0) await note(asked.who, 'listed');
+      if (requests.length > 0) await noteList(asked.who);
       return { requests: requests.map(withoutSecret), total };
     },
     async see(reference, who) {
@@ -122,7 +134,7 @@ export function makeDesk(ports: DeskPorts): Desk {
     triedOf: async (reference) => (await outbox.byReference(reference))?.tried ?? 0,
     async byPhone(phone, who) {
       const found = await outbox.byPhone(phone);
-      if (found.length > 0) await note(who, 'listed');
+      if (found.length > 0) await noteList(who);
       return found.map(withoutSecret);
     },
     act(act) {
@@ -131,6 +143,7 @@ export function makeDesk(ports: DeskPorts): Desk {
       return outbox.act({ ...act, at, ...(act.kind === 'handled' && { eraseAt }) } as StaffAct);
     },
     urgentAfterMs: ports.urgentAfterMs,
+    recorded: (reference, who) => note(who, 'recorded', reference),
     note: (who, act) => note(who, act),
     learned: () => outbox.learned(),
     audit: () => audit.latest(LATEST),

@@ -4,6 +4,8 @@
 export const KEYS = {
   copyLink: 'L',
   copyText: 'M',
+  copyQuiet: 'I',
+  take: 'V',
   toList: 'P',
   answered: 'J',
   unanswered: 'N',

@@ -9,7 +9,7 @@ import { SEARCH_FIELDS } from '../search/search-page.ts';
 import { readPhone } from '../../domain/phone.ts';
 import type { DeskRequest } from './desk.ts';
 import type { DeskServices } from './services.ts';
-import { staffOf } from './session.ts';
+import { isAtDesk, staffOf, toDesk } from './session.ts';
 import type { Staff } from './staff.ts';
 
 /** In the form: the language of the page that the box stands beside. */
@@ -73,6 +73,7 @@ export async function openTyped(
   { codes, searchIn }: { readonly codes: PageCodes; readonly searchIn: SearchIn },
   services: Pick<DeskServices, 'sessions' | 'secureCookies' | 'desk'>,
 ): Promise<Answer<OpenTypedView>> {
+  if (!(await isAtDesk(cookies, services))) return toDesk();
   const words = form?.get(SEARCH_FIELDS.words) ?? '';
   const typed = words.slice(0, MOST_TYPED);
   const staff = await staffOf(cookies, services);

@@ -24,7 +24,7 @@ const LASTS_S = 182 * 24 * 3600;
 const MOST_TYPED = 20;
 
 /** Behind the question mark right after keeping. */
-export const KEPT = 'bewaard';
+const KEPT = 'bewaard';
 /** In the form, when keys without Alt are wanted; and to have our letters back. */
 export const KEY_FIELDS = { plain: 'los', reset: 'terug' } as const;
 

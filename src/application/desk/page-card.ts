@@ -18,6 +18,8 @@ export interface CardContent {
   /** Path without language. */
   readonly path: string;
   readonly language: string;
+  /** Languages in which something can be sent. */
+  readonly languages: readonly string[];
   /** A path in that language. */
   readonly local: (path: string) => string;
 }
@@ -31,6 +33,10 @@ export interface CardView {
   readonly typed: { readonly quote: string; readonly note: string };
   /** True when telling what is wrong did not work. */
   readonly failed: boolean;
+  /** Language of what is sent: that of the page, until staff choose another. */
+  readonly sendIn: string;
+  /** Name of whoever is signed in. */
+  readonly who?: string;
   /** Things on the list of whoever is signed in; absent: nobody is. */
   readonly listed?: number;
 }
@@ -97,13 +103,23 @@ async function cardPost(post: CardPost): Promise<Done> {
   return {};
 }
 
+/** The language that was chosen on the card, when it is one of these. */
+function chosenLanguage(
+  { form, query }: Incoming,
+  { language, languages }: Pick<CardContent, 'language' | 'languages'>,
+): string {
+  const asked = form?.get('taal') ?? query.get('taal') ?? language;
+  return languages.includes(asked) ? asked : language;
+}
+
 /** The card, after what its form asked; undefined when there is no such page. */
 export async function pageCard(
   incoming: Incoming,
-  { known, path, language, local }: CardContent,
+  content: CardContent,
   services: DeskServices,
 ): Promise<Shown<CardView> | undefined> {
   const { form, cookies } = incoming;
+  const { known, path, language, local } = content;
   const about = aboutPage(known, path, language);
   if (!about) return undefined;
   const full = local(about.path);
@@ -123,6 +139,8 @@ export async function pageCard(
       full,
       typed,
       failed,
+      sendIn: chosenLanguage(incoming, content),
+      ...(who !== undefined && { who }),
       ...(result !== undefined && { result }),
       ...(picked && { listed: picked.items.length }),
     },

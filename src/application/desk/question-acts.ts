@@ -105,7 +105,8 @@ function noted({ reference, who }: Hand, { note }: ActFields): Read {
 
 function passed(hand: Hand, { line }: ActFields, { lineName }: KnownToActs): Read {
   const text = lineName(line);
-  return text === undefined ? { fault: 'lineMissing' } : { act: { kind: 'passed', ...hand, text } };
+  if (text === undefined) return { fault: 'lineMissing' };
+  return { act: { kind: 'passed', ...hand, line, text } };
 }
 
 /** What a form asks; undefined when it asks nothing of ours. */

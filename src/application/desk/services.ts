@@ -1,4 +1,6 @@
 // What the pages of the desk need at run time.
+import type { ContactRequest } from '../../domain/contact/contact-request.ts';
+import type { Submitted } from '../ask/submit-contact-request.ts';
 import type { Counted } from '../count.ts';
 import type { Limits } from '../limits.ts';
 import type { Report, StaffNames, Vault } from '../ports.ts';
@@ -78,6 +80,10 @@ export interface DeskServices extends SessionServices {
   readonly tries: SignInTries;
   /** Turns at checking a password, which is costly. */
   readonly turns: Turns;
+  /** Stores a question once per key. Throws when the disk refuses. */
+  submit(key: string, request: ContactRequest): Promise<Submitted>;
+  /** A fresh key for a form. */
+  newKey(): string;
   readonly limits: Pick<Limits<'report'>, 'allow'>;
   readonly security: Pick<SecurityLog, 'note'>;
   /** Seals short texts for a cookie. */

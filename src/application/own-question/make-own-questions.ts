@@ -1,5 +1,5 @@
 // A sender's own question: number and secret together give a ticket, and only a ticket does anything.
-import type { ContactRequest } from '../../domain/contact/contact-request.ts';
+import { isSignal, type ContactRequest } from '../../domain/contact/contact-request.ts';
 import { typedLetters } from '../../domain/contact/letters.ts';
 import { plain } from '../../domain/typed.ts';
 import {
@@ -27,7 +27,10 @@ import type { Opened, OwnQuestion, OwnQuestions, Secrets } from './own-questions
 const SEEN_MS = 60 * 60_000;
 
 export interface OwnQuestionPorts extends SubmitPorts, SealPorts {
-  readonly outbox: Pick<Outbox, 'add' | 'replace' | 'byReference' | 'history' | 'withdraw' | 'wipe'>;
+  readonly outbox: Pick<
+    Outbox,
+    'add' | 'replace' | 'byReference' | 'history' | 'withdraw' | 'wipe'
+  >;
   readonly vault: Pick<Vault, 'seal' | 'open' | 'mark'>;
   readonly limits: Limits<'own-question'>;
   /** Names of the deliveries that bring a question to another system. */
@@ -90,8 +93,9 @@ async function questionOf(ports: OwnQuestionPorts, ticket: Ticket | undefined) {
 }
 
 /** What staff last told in one line, of a question that is ended. */
-async function answerTo({ outbox }: OwnQuestionPorts, { reference, handledAt }: Whole) {
-  if (handledAt === undefined) return {};
+async function answerTo({ outbox }: OwnQuestionPorts, { reference, handledAt, request }: Whole) {
+  // Who gave a signal reads that something was done; what, is for the one it is about.
+  if (handledAt === undefined || isSignal(request)) return {};
   const events = await outbox.history(reference);
   const text = events.findLast(({ act }) => act === 'handled')?.text;
   return text === undefined ? {} : { answer: text };

@@ -3,12 +3,12 @@ import type { NotDone } from '../../application/desk/one-question.ts';
 import type { ActFault } from '../../application/desk/question-acts.ts';
 import type { Translate } from '../../i18n/translate.ts';
 
-type Field = 'outcome' | 'missing' | 'answer' | 'note';
+type Field = 'outcome' | 'missing' | 'answer' | 'note' | 'line';
 
 const FIELD: Readonly<Record<ActFault, Field>> = {
   chooseOutcome: 'outcome',
   tryMore: 'outcome',
-  lineMissing: 'outcome',
+  lineMissing: 'line',
   missingMissing: 'missing',
   missingTooLong: 'missing',
   answerTooLong: 'answer',

@@ -22,7 +22,7 @@ function layerOf(page: Document, isStep: boolean): HTMLElement {
   layer.className = 'desk-layer';
   // In the language of staff, whatever that of the page is.
   layer.lang = 'nl';
-  layer.ariaLabel = box?.dataset['label'] ?? '';
+  layer.ariaLabel = box?.ariaLabel ?? '';
   if (box) layer.append(box, ...(isStep ? hint : []));
   if (page.querySelector('[data-card]')) {
     const [fold] = isStep ? partsOf(page, '[data-fold]') : [];
@@ -30,8 +30,11 @@ function layerOf(page: Document, isStep: boolean): HTMLElement {
     layer.append(place);
     cardIn(place, page);
   }
-  layer.append(...partsOf(page, '[data-links]'));
-  layer.append(...document.querySelectorAll('.site-header .language'));
+  const elsewhere = document.createElement('div');
+  elsewhere.className = 'elsewhere';
+  elsewhere.append(...partsOf(page, '[data-links]'));
+  elsewhere.append(...document.querySelectorAll('.site-header .language'));
+  layer.append(elsewhere);
   // Twice Escape leaves a watched page; here it only empties the box.
   layer.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') event.stopPropagation();

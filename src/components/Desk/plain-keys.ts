@@ -47,6 +47,10 @@ function press(target: HTMLElement | null | undefined): boolean {
 /** Listens to them on this page, from now on. */
 export function listenToPlainKeys(): void {
   const { plain } = chosenHere();
+  // From here on it is our turn.
+  window.onkeydown = null;
+  isBoxWanted = plain && document.documentElement.dataset['slash'] !== undefined;
+  boxCame();
   document.addEventListener('keydown', (event) => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey === plain) return;
     if (isTyping(event.target) || event.isComposing) return;

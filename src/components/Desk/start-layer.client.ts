@@ -4,7 +4,13 @@ const asked = new URLSearchParams(location.search).get('kcc');
 if (asked !== null) {
   const off = asked === 'uit' ? '&uit' : '';
   location.replace(`${DESK}balie/?pad=${encodeURIComponent(location.pathname)}${off}`);
-} else if (/kcc-laag=1/.test(document.cookie))
+} else if (/kcc-laag=1/.test(document.cookie)) {
+  // Pressed before the rest is here, "/" is kept for it.
+  const { dataset } = document.documentElement;
+  onkeydown = ({ key, target }) => {
+    if (key === '/' && target === document.body) dataset['slash'] = '';
+  };
   void (location.pathname.startsWith(DESK)
     ? import('./desk.client.ts')
     : import('./layer.client.ts'));
+}

@@ -1,5 +1,6 @@
 // How urgent a question is and how long it may still wait, in the words of the desk.
 import type { DeskRequest } from '../../application/desk/desk.ts';
+import { isSignal } from '../../domain/contact/contact-request.ts';
 import { waited, workingDaysLeft, type ClosedDays } from '../../domain/contact/term.ts';
 import type { Urgency } from '../../domain/contact/triage.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -10,6 +11,8 @@ export interface TermFacts {
   readonly timeZone: string;
   /** Working days within which a question is answered; absent: no such promise. */
   readonly days?: number | undefined;
+  /** The same for a signal. */
+  readonly signalDays: number;
   readonly closed: ClosedDays;
   /** How long something urgent may wait. */
   readonly urgentAfterMs: number;
@@ -26,8 +29,9 @@ function urgentTerm(receivedAt: Date, { now, urgentAfterMs }: TermFacts, t: Tran
 
 /** How long a question may wait, or how long it waits. */
 export function termWords(stored: DeskRequest, facts: TermFacts, t: Translate<'desk'>): string {
-  const { receivedAt, againAt } = stored;
-  const { now, days, timeZone, closed } = facts;
+  const { receivedAt, againAt, request } = stored;
+  const { now, timeZone, closed } = facts;
+  const days = request && isSignal(request) ? facts.signalDays : facts.days;
   if (urgencyOf(stored) === 'urgent' && againAt === undefined)
     return urgentTerm(receivedAt, facts, t);
   if (days === undefined) {

@@ -155,6 +155,7 @@ export const PAGES = {
   deskSignOut: { path: `${DESK}afmelden/`, live: true, staff: true },
   deskMachine: { path: `${DESK}balie/`, live: true, staff: true },
   deskCard: { path: `${DESK}kaart/`, live: true, staff: true },
+  deskTalks: { path: `${DESK}gesprek/`, live: true, staff: true },
   deskList: { path: `${DESK}lijst/`, live: true, staff: true },
   deskReports: { path: `${DESK}klopt-niet/`, live: true, staff: true },
   deskPaper: { path: `${DESK}papier/`, live: true, staff: true },
@@ -162,6 +163,7 @@ export const PAGES = {
   deskSessions: { path: `${DESK}sessies/`, live: true, staff: true },
   deskKeys: { path: `${DESK}toetsen/`, live: true, staff: true },
   deskOpen: { path: `${DESK}open/`, live: true, staff: true },
+  deskCall: { path: `${DESK}opnemen/`, live: true, staff: true },
   deskRecord: { path: `${DESK}logboek/`, live: true, staff: true },
 } as const satisfies Readonly<Record<string, PageFacts>>;
 

@@ -1,6 +1,7 @@
 // What must hold for a need beside the other entries.
 import { buildStaircase } from '../staircase/staircase.ts';
 import type { NeedWording } from '../need/need.ts';
+import { sayFaults } from '../need/say.ts';
 import { problemsIn, type Problem } from '../problem.ts';
 import { noProcedure } from './check-procedure.ts';
 import { noNeed } from './check-provision.ts';
@@ -17,6 +18,12 @@ function checkReferences({ facts }: ReadableNeed, content: Checkable, add: Add):
     add('noDomain', 'domain', {
       found: facts.domain,
       allowed: domains.map((d) => d.id).join(', '),
+    });
+  const lines = content.municipality.secondLine;
+  if (facts.secondLine !== undefined && lines && !lines.some((l) => l.id === facts.secondLine))
+    add('noSecondLine', 'secondLine', {
+      found: facts.secondLine,
+      allowed: lines.map((l) => l.id).join(', '),
     });
   for (const [place, slug] of (facts.related ?? []).entries())
     if (!content.needs.has(slug)) noNeed(slug, content.needs.keys(), `related.${place}`, add);
@@ -75,6 +82,8 @@ function checkWording({ facts }: ReadableNeed, wording: NeedWording, add: Add): 
       if (wording[field] === undefined) add('crisisText', field);
   if (facts.watched === true && wording.neutralTitle === undefined)
     add('tellingTitle', 'neutralTitle');
+  if (wording.say)
+    for (const { field, kind } of sayFaults(wording.say, wording.title)) add(kind, `say.${field}`);
 }
 
 /** Every problem of one need. */

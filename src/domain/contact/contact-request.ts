@@ -16,6 +16,11 @@ export type Moment = (typeof MOMENTS)[number];
 export const FOR_WHOM = ['self', 'other', 'other-unaware', 'professional'] as const;
 export type ForWhom = (typeof FOR_WHOM)[number];
 
+/** True when somebody tells about another who did not ask for it: a signal, with a queue and a term of its own. */
+export function isSignal({ forWhom }: Pick<ContactRequest, 'forWhom'>): boolean {
+  return forWhom === 'professional' || forWhom === 'other-unaware';
+}
+
 /** What a resident leaves behind. */
 export interface ContactRequest {
   /** At most 1000 characters; citizen service numbers are masked. */
@@ -35,6 +40,8 @@ export interface ContactRequest {
   readonly about?: string;
   /** What the resident told and tried in the wegwijzer, in Dutch sentences, as far as they share it. */
   readonly steps?: readonly string[];
+  /** 'phone': staff took it down with a caller on the line; absent: the resident sent it. */
+  readonly channel?: 'phone';
   /** Language to answer in. */
   readonly language: string;
   /** Reference of the request this one takes the place of. */

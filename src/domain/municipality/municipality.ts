@@ -52,6 +52,18 @@ const shareSchema = z.strictObject({
   source: z.string().min(3),
 });
 
+/** Colleagues behind the contact centre, to whom a question that it cannot answer goes on. */
+export const secondLineSchema = z.strictObject({
+  /** Name for the needs that lead there. */
+  id: slugSchema,
+  /** As staff call them, after "een collega van". */
+  name: z.string().min(2).max(60),
+  /** Their mailbox; absent: not known, so staff bring it over themselves. */
+  mailbox: z.email({ pattern: EMAIL }).optional(),
+  /** Where the name comes from, or that it is only a description. */
+  source: z.string().min(3),
+});
+
 const privacySchema = z.strictObject({
   /** Mailbox of the data protection officer. */
   officer: z.email({ pattern: EMAIL }).optional(),
@@ -85,6 +97,8 @@ export const municipalitySchema = z.strictObject({
   exceptions: z.array(exceptionSchema).default([]),
   /** Working days within which a question is answered; absent: not known, so no promise is made. */
   responseWorkingDays: z.number().int().positive().optional(),
+  /** Working days within which somebody looks at a signal about another; staff see it, nobody is promised it. */
+  signalWorkingDays: z.number().int().positive().default(1),
   /** Groups of residents; a group that is not there counts for half of them. */
   groups: z.array(shareSchema).default([]),
   /** Needs to begin with for who does not know where, in everyday words; the most common first. */
@@ -96,6 +110,8 @@ export const municipalitySchema = z.strictObject({
   domains: z.array(domainSchema).min(1),
   /** Absent: there is no paper, or its measures are given when printing. */
   newspaper: newspaperSchema.optional(),
+  /** Whom questions go on to, in the order in which staff see them; empty: nobody is named. */
+  secondLine: z.array(secondLineSchema).max(20).default([]),
   /** What only the municipality can say in its privacy statement; what is absent is left out there. */
   privacy: privacySchema.optional(),
   languages: z.array(z.string()).min(1),
@@ -103,6 +119,7 @@ export const municipalitySchema = z.strictObject({
 
 export type Municipality = z.infer<typeof municipalitySchema>;
 export type Domain = z.infer<typeof domainSchema>;
+export type SecondLine = z.infer<typeof secondLineSchema>;
 export type OpeningSpan = z.infer<typeof openingSpanSchema>;
 
 /** Share of each group among residents, between 0 and 1. */

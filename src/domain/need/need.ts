@@ -8,6 +8,7 @@ import {
   type Question,
   type QuestionWording,
 } from './question.ts';
+import { saySchema } from './say.ts';
 import type { Wordings } from '../wording.ts';
 
 export const suggestionSchema = z.strictObject({
@@ -40,6 +41,8 @@ export const needSchema = z.strictObject({
   /** True: it asks no question, but lets one tick what plays, and makes a plan of that. */
   ticks: z.boolean().default(false),
   related: z.array(slugSchema).max(4).default([]),
+  /** Colleagues to whom staff pass on a call about it; absent: whoever answers the phone. */
+  secondLine: slugSchema.optional(),
   suggestions: z.array(suggestionSchema).default([]),
   /** Danger that can hide in this need, told in one line at the end: the crisis need to point to. */
   danger: z.array(z.strictObject({ need: slugSchema })).default([]),
@@ -88,6 +91,8 @@ export const needWordingSchema = z.strictObject({
   afterwards: z.array(sentence).optional(),
   /** Crisis only: to who fears to do harm, or did; and to who is worn out with care. */
   yourself: z.strictObject({ title: sentence, steps: z.array(sentence).min(1) }).optional(),
+  /** What staff say to who calls about it; absent: the desk reads out whom to turn to. */
+  say: saySchema.optional(),
   /** What the municipality does when this does not help enough. */
   tailorMade: sentence,
 });

@@ -16,6 +16,7 @@ export interface AnswerOffer {
   readonly act: Act;
   /** True: the municipality itself gives it, so who calls is at the right number. */
   readonly isOwn: boolean;
+  readonly provision: Provision;
 }
 
 export interface PageAnswer {
@@ -27,7 +28,8 @@ export interface PageAnswer {
 
 function offerOf(provision: Provision, phone: string, lang: string): AnswerOffer {
   const { text } = wordingIn(provision.wordings, lang);
-  return { title: text.title, act: actOf(provision, text, phone), isOwn: isMunicipal(provision) };
+  const isOwn = isMunicipal(provision);
+  return { title: text.title, act: actOf(provision, text, phone), isOwn, provision };
 }
 
 function answerToNeed(

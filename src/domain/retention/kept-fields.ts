@@ -44,6 +44,8 @@ export const KEPT_FIELDS: Readonly<Record<string, Readonly<Record<string, KeptNa
     urgency: 'question',
     again_at: 'question',
     phone_mark: 'question',
+    line: 'question',
+    signal: 'question',
     id: 'number',
     key: 'number',
     reference: 'number',

@@ -37,7 +37,16 @@ const DESK: readonly Visit[] = [
   { name: 'desk', open: (page) => signInAt(page) },
 ];
 
-const DESK_PAGES = ['lijst', 'logboek', 'geleerd', 'klopt-niet', 'papier', 'sessies'];
+const DESK_PAGES = [
+  'lijst',
+  'logboek',
+  'geleerd',
+  'klopt-niet',
+  'papier',
+  'sessies',
+  'toetsen',
+  'open',
+];
 
 /** In this order, in one visit; each goes on where the one before ended. */
 export function stepsInTurn(): Visit[] {
@@ -62,5 +71,6 @@ export function stepsInTurn(): Visit[] {
       open: (page: Page) => page.goto(`/kcc/${name}/`),
     })),
     { name: 'desk, layer', open: (page) => page.goto('/hulp/vervoer/') },
+    { name: 'desk, layer on a step', open: (page) => page.goto('/wegwijzer/vervoer/12/') },
   ];
 }

@@ -13,10 +13,10 @@ const LOOKS: readonly [ProblemKind, RegExp][] = [
   ['textPhone', /(?<![\d.,])(?:\+31[ -]?|0)\d(?:[ -]?\d){6,}|(?<!\d)14[ -]?0\d{2,3}(?!\d)/],
 ];
 
-/** Every phone number, web address and e-mail address in a text about a need, a provision, a procedure or what is not here. A title may be the name of a site. */
+/** Every phone number, web address and e-mail address in a text about a need, a provision, a procedure or what is not here, or that staff say. A title may be the name of a site. */
 export function addressesInText({ entries }: Reading): Problem[] {
   return entries
-    .filter(({ kind }) => /^((need|provision|procedure)Wordings|elsewhere)$/.test(kind))
+    .filter(({ kind }) => /^((need|provision|procedure)Wordings|elsewhere|talks)$/.test(kind))
     .flatMap(piecesOf)
     .filter(({ field }) => field !== 'title')
     .flatMap((piece) =>

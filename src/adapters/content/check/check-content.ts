@@ -9,6 +9,7 @@ import { elsewhereProblems } from '../../../domain/portal/elsewhere.ts';
 import { movedProblems } from '../../../domain/portal/moved.ts';
 import { inOrder, problemsIn, type Problem } from '../../../domain/problem.ts';
 import { checkWegwijzer } from '../../../domain/wegwijzer/check.ts';
+import { doubleTalks } from '../../../domain/talks.ts';
 import { NONE } from '../../../search/counter.ts';
 import { isLanguage, LANGUAGES } from '../../../i18n/languages.ts';
 import { contentOf, dayOf, namedEntries } from '../disk.ts';
@@ -30,6 +31,15 @@ function sentenceProblems(reading: Reading, { needs }: Checkable): Problem[] {
     const { found, add } = problemsIn(`sentences/${id}.yml`);
     for (const slug of Object.keys(data))
       if (slug !== NONE && !needs.has(slug)) noNeed(slug, needs.keys(), slug, add);
+    return found;
+  });
+}
+
+/** Every conversation has a name of its own. */
+function talkProblems(reading: Reading): Problem[] {
+  return namedEntries(reading, 'talks').flatMap(({ id, data }) => {
+    const { found, add } = problemsIn(`talks/${id}.yml`);
+    for (const name of doubleTalks(data.talks)) add('doubleTalk', 'talks', { found: name });
     return found;
   });
 }
@@ -77,6 +87,7 @@ export function checkFiles(files: ContentFiles, now: Date = new Date()): Problem
     ...linkProblems(reading, checkable),
     ...vocabularyProblems(reading, checkable),
     ...sentenceProblems(reading, checkable),
+    ...talkProblems(reading),
     ...codeProblems(content, checkable),
     ...(catalogue ? movedProblems(content.moved, pageExists(catalogue)) : []),
     ...(catalogue ? elsewhereProblems(content.elsewhere, pageExists(catalogue)) : []),

@@ -86,13 +86,13 @@ function informalProblems(entry: Entry): Problem[] {
     });
 }
 
-/** Everything in the Dutch texts of needs, provisions, procedures and what is not here that is not plain, or says je where it should say u. */
+/** Everything in the Dutch texts of needs, provisions, procedures, talks and what is not here that is not plain, or says je where it should say u. */
 export function languageProblems({ entries }: Reading, words: readonly OfficeWord[]): Problem[] {
   return entries
     .filter(
       ({ kind, id }) =>
         kind === 'elsewhere' ||
-        (/^(need|provision|procedure)Wordings$/.test(kind) && id.endsWith('/nl')),
+        (/^((need|provision|procedure)Wordings|talks)$/.test(kind) && /(^|\/)nl$/.test(id)),
     )
     .flatMap((entry) => [...plainProblems(entry, words), ...informalProblems(entry)]);
 }

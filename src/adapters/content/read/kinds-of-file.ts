@@ -14,6 +14,7 @@ import { procedureSchema, procedureWordingSchema } from '../../../domain/procedu
 import { provisionSchema, provisionWordingSchema } from '../../../domain/provision/provision.ts';
 import { daySchema } from '../../../domain/day.ts';
 import { sourceSchema } from '../../../domain/web-address.ts';
+import { talksFileSchema } from '../../../domain/talks.ts';
 import { sentencesSchema } from '../../../search/sentences.ts';
 import { vocabularySchema } from '../../../search/vocabulary.ts';
 
@@ -48,6 +49,7 @@ export const SCHEMAS = {
   elsewhere: elsewhereFileSchema,
   officeWords: officeWordsSchema,
   places: placesFileSchema,
+  talks: talksFileSchema,
   pages: textPageSchema,
 } as const;
 
@@ -73,6 +75,7 @@ const PATHS: Readonly<Record<EntryKind, RegExp>> = {
   elsewhere: /^(elsewhere)\.yml$/,
   officeWords: /^(plain-words)\.yml$/,
   places: /^(places)\.yml$/,
+  talks: /^talks\/([a-z]{2})\.yml$/,
   pages: /^pages\/([a-z]{2}\/[^/]+)\.md$/,
 };
 

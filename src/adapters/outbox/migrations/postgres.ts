@@ -95,6 +95,8 @@ const LIST = [
    ALTER TABLE contact_requests ADD COLUMN tried INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE contact_requests ADD COLUMN again_at BIGINT;
    ALTER TABLE contact_requests ADD COLUMN phone_mark TEXT;
+   ALTER TABLE contact_requests ADD COLUMN line TEXT;
+   ALTER TABLE contact_requests ADD COLUMN signal INTEGER NOT NULL DEFAULT 0;
    CREATE TABLE question_events (
      id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
      reference TEXT NOT NULL,

@@ -116,6 +116,8 @@ const STEPS = [
    ALTER TABLE contact_requests ADD COLUMN tried INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE contact_requests ADD COLUMN again_at INTEGER;
    ALTER TABLE contact_requests ADD COLUMN phone_mark TEXT;
+   ALTER TABLE contact_requests ADD COLUMN line TEXT;
+   ALTER TABLE contact_requests ADD COLUMN signal INTEGER NOT NULL DEFAULT 0;
    CREATE TABLE question_events (
      id INTEGER PRIMARY KEY,
      reference TEXT NOT NULL,

@@ -1,0 +1,137 @@
+// What staff send about a page, chosen with the caller: all of it to who reads alone, a number and a name where someone reads along.
+import { readOutCode } from '../../domain/code/help-code.ts';
+import { ALARM_NUMBER } from '../../domain/phone.ts';
+import type { AboutPage } from '../../domain/portal/about-page.ts';
+import type { PageAnswer } from '../../domain/portal/answer-of.ts';
+import { plainSigns } from '../../domain/sms.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { phoneOf } from './offer-kind.ts';
+import { isUnsure, offerLines, wayTo, type Letter } from './offer-lines.ts';
+import { ended } from './today-line.ts';
+
+/** Who sends it, and in which language. */
+export interface Sender {
+  /** Public address of the portal, without a slash at the end. */
+  readonly site: string;
+  readonly municipality: string;
+  readonly phone: string;
+  /** Name of whoever is signed in. */
+  readonly who?: string | undefined;
+  readonly language: string;
+  readonly t: Translate<'mail'>;
+}
+
+/** A page to send, as it is in the language of the text. */
+export interface SentPage {
+  readonly about: AboutPage;
+  readonly answer: PageAnswer;
+  /** True: numbers are sent, and nothing else. */
+  readonly danger: boolean;
+  /** True: a page that answers nothing by itself, as the one to search on. */
+  readonly isDoor?: boolean;
+}
+
+/** What opens the page, by link and by code. */
+export interface Way {
+  readonly link: string;
+  readonly code?: string | undefined;
+}
+
+/** One text of some lines, in signs that keep a text message short. */
+const written = (lines: readonly string[], { language }: Sender) =>
+  plainSigns(lines.join('\n'), language);
+
+/** The number of the help itself; none where that would tell what it is about, or where it is the municipality's. */
+function quietNumber({ answer: { turnTo }, danger }: SentPage, phone: string) {
+  return danger || !turnTo ? undefined : phoneOf(turnTo, phone);
+}
+
+/** The line to call in danger; the municipality where it gives the help itself. */
+export function lineIn({ answer: { turnTo } }: SentPage, phone: string): string {
+  const own = turnTo && phoneOf(turnTo, phone);
+  return own === undefined || own === ALARM_NUMBER ? phone : own;
+}
+
+/** How to reach a person again: the number of the municipality, and whom to ask for. */
+function personLine({ phone, who, t }: Sender): string {
+  if (who === undefined) return t('message.person', { phone });
+  return t('message.personNamed', { phone, who });
+}
+
+function wayBack({ link, code }: Way, { site, t }: Sender): string[] {
+  if (code === undefined) return [link];
+  const host = new URL(site).host;
+  return [link, t('message.code', { code: readOutCode(code), host })];
+}
+
+/** What a page is, in its own words. */
+function pageLines({ about, isDoor }: SentPage, { t }: Sender): string[] {
+  return isDoor ? [t('message.door')] : [ended(about.title), ended(about.summary)];
+}
+
+function helpLines({ about, answer: { turnTo } }: SentPage, letter: Letter): string[] {
+  if (!turnTo) return [];
+  const { provision } = turnTo;
+  const unread = provision.wordings[letter.language] === undefined;
+  // What the offer is cannot be read in this language; what the need is about can.
+  const need = unread && about.need !== undefined ? [ended(about.summary)] : [];
+  return [...need, ...offerLines(turnTo, letter)];
+}
+
+/** All of it, for who reads alone. In danger numbers only. */
+export function fullText(page: SentPage, way: Way, sender: Sender): string {
+  const { municipality, phone, t } = sender;
+  const called = t('message.called', { municipality });
+  if (page.danger) {
+    const otherwise = t('message.otherwise', { phone: lineIn(page, phone) });
+    return written([called, t('message.alarm'), otherwise], sender);
+  }
+  const { today, turnTo } = page.answer;
+  const begin = today === undefined ? [] : [t('message.today', { today: ended(today) })];
+  const lines = turnTo ? helpLines(page, sender) : pageLines(page, sender);
+  const isCalled = lines.some((line) => line.includes(phone));
+  const call = isCalled ? [] : [t('message.call', { phone })];
+  return written([called, ...begin, ...lines, ...wayBack(way, sender), ...call], sender);
+}
+
+/** Nothing of what it is about: a number, and a person to ask for. The famous numbers for danger would tell. */
+export function neutralText(page: SentPage, sender: Sender): string {
+  const { municipality, t } = sender;
+  const own = quietNumber(page, sender.phone);
+  const looked = own === undefined ? [] : [t('message.looked', { phone: own })];
+  return written([t('message.called', { municipality }), ...looked, personLine(sender)], sender);
+}
+
+/** One thing of a list: what may not be named is a number. */
+function listLine(page: SentPage, sender: Sender): string {
+  const { about, answer, danger } = page;
+  const { phone, t } = sender;
+  if (about.private || danger) {
+    const own = quietNumber(page, phone);
+    return own === undefined ? t('message.talked') : t('message.talkedNumber', { phone: own });
+  }
+  const { turnTo } = answer;
+  if (!turnTo) return ended(about.title);
+  const offer = turnTo.title === about.title ? [] : [ended(turnTo.title)];
+  const first = isUnsure(turnTo, phone) ? [t('message.first')] : [];
+  return [ended(about.title), ...offer, ...wayTo(turnTo, sender), ...first].join(' ');
+}
+
+/** Plain text about a whole list. One dangerous thing takes the link away: it would open on that. */
+export function listText(
+  pages: readonly SentPage[],
+  line: string,
+  way: Way,
+  sender: Sender,
+): string {
+  const { municipality, t } = sender;
+  const isOpen = pages.every(({ danger }) => !danger);
+  const lines = [
+    t('message.list', { municipality }),
+    ...pages.map((page, place) => `${place + 1}. ${listLine(page, sender)}`),
+    ...(line === '' ? [] : [line]),
+    ...(isOpen ? wayBack(way, sender) : []),
+    personLine(sender),
+  ];
+  return written(lines, sender);
+}

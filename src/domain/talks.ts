@@ -1,0 +1,29 @@
+// Conversations that go differently: somebody cries, is angry or whispers. What staff say, do and leave then.
+import { z } from 'zod';
+import { slugSchema } from './slug.ts';
+
+const sentences = z.array(z.string().min(3)).min(1);
+
+export const talkSchema = z.strictObject({
+  id: slugSchema,
+  /** What staff notice, in a few words. */
+  title: z.string().min(3).max(60),
+  /** The first thing to say. */
+  open: z.string().min(3),
+  /** More to say or ask. */
+  say: sentences,
+  /** What to do meanwhile. */
+  do: sentences,
+  /** What makes it worse, each with its reason. */
+  avoid: sentences,
+});
+
+export const talksFileSchema = z.strictObject({ talks: z.array(talkSchema).min(1) });
+
+export type Talk = z.infer<typeof talkSchema>;
+
+/** Names that stand twice: a link could not tell which. */
+export function doubleTalks(talks: readonly Talk[]): string[] {
+  const ids = talks.map(({ id }) => id);
+  return [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))];
+}
