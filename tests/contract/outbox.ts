@@ -257,6 +257,18 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
       });
     });
 
+    it('tells a change when one question comes and another goes with all that was done with it', async () => {
+      await fresh();
+      await outbox.add('a', request(1));
+      await outbox.act({ kind: 'noted', reference: ONE, who: 'Ans', at: later(0), text: 'Belt' });
+      const before = await outbox.figures();
+      await outbox.withdraw(ONE);
+      await outbox.add('b', request(2));
+      const after = await outbox.figures();
+      expect(after.open).toBe(before.open);
+      expect(after.changes).not.toBe(before.changes);
+    });
+
     it('could store now', async () => {
       await fresh();
       await expect(outbox.beat()).resolves.toBeUndefined();

@@ -102,7 +102,17 @@ test('every screen of the form, the confirmation, the own question and the desk 
   await look();
   await button('Neem op');
   await look();
-  await page.getByRole('button', { name: 'Maatwerk nodig' }).click();
+  await openAll(page);
+  await look();
+  await page.locator('form.outcomes').getByRole('button').click();
+  await expect(page.getByText('Kies wat eruit kwam.')).toBeVisible();
+  await look();
+  await page.getByLabel('Maatwerk nodig').check();
+  await page.locator('form.outcomes').getByRole('button').click();
+  await page.waitForURL('**/kcc/?klaar=*');
+  await look();
+  await openQuestion(page, reference);
+  await look();
   for (const path of DESK_PAGES) {
     await page.goto(path);
     await look();

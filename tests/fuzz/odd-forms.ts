@@ -38,6 +38,12 @@ export const brokenCode = fc.constantFrom(
   '&&==&=',
 );
 
+/** What a form at the desk may ask to do with a question. */
+const STAFF_ACTIONS = [
+  ...['take', 'put-back', 'tried', 'note', 'pass'],
+  ...['finish', 'reopen', 'retry'],
+];
+
 const oneOf = (...values: string[]) => often(fc.constantFrom(...values), anyText);
 function fieldsOf(known: Known): Record<string, Arbitrary<string>> {
   const key = fc.integer({ min: 1, max: 400 }).map((n) => `sleutel-van-vraag-${n}`);
@@ -64,8 +70,12 @@ function fieldsOf(known: Known): Record<string, Arbitrary<string>> {
     open: oneOf('1'),
     number: oneOf(known.reference, '1'),
     anew: oneOf('1'),
-    action: oneOf('take', 'put-back', 'retry', 'wrong', 'list', 'answered'),
-    detail: anyText,
+    action: oneOf(...STAFF_ACTIONS, 'wrong', 'list', 'answered'),
+    expected: oneOf('', 'Proef', 'Medewerker Proef'),
+    again: oneOf('hour', 'later', 'tomorrow', 'constructor'),
+    offer: oneOf('hulpbord', '', '__proto__'),
+    missing: anyText,
+    answer: anyText,
     quote: anyText,
     note: anyText,
     find: oneOf('vervoer', '1007', 'eten'),

@@ -34,6 +34,7 @@ function targetOf({ letters, reference }: Known): Arbitrary<string> {
   const pages = fc.constantFrom(
     ...['/contact/ontvangen/', '/contact/mijn-vraag/', '/wis/', '/contact/', '/kcc/'],
     ...[`/kcc/vraag/${reference}/`, '/kcc/vraag/1234567890/', '/kcc/logboek/', '/kcc/geleerd/'],
+    ...['/kcc/stand/', '/kcc/open/', '/kcc/?toon=ended', '/kcc/?blad=999999'],
     ...['/kcc/aanmelden/', '/kcc/afmelden/', '/health', '/metrics', '/zoeken/'],
     ...['/kcc/kaart/?pad=/hulp/vervoer/', '/kcc/kaart/', '/kcc/lijst/', '/kcc/lijst/'],
     ...['/kcc/klopt-niet/', '/kcc/papier/', '/mijn-plan/', '/c/', '/en/c/', '/c/1007/'],
@@ -72,6 +73,8 @@ function targetOf({ letters, reference }: Known): Arbitrary<string> {
         'k',
         'code',
         'toon',
+        'blad',
+        'klaar',
         'begin',
         'state',
         'over',

@@ -67,8 +67,8 @@ describe('planted texts', { timeout: 90_000 }, () => {
     }
   });
 
-  it('stay with the sender and the desk (inbox), and are gone when it ends', async () => {
-    const { portal, dataDir, resident, staff } = await start({ DELIVERY: 'inbox' });
+  it('stay with the sender and the desk (inbox), and are gone once an ended one is erased', async () => {
+    const { portal, open, dataDir, resident, staff } = await start({ DELIVERY: 'inbox' });
     const pages = await askAndWithdraw(resident);
     for (const text of [...Object.values(PERSON), CHANGED]) expect(pages).toContain(text);
     const { reference, pieces } = lying(dataDir);
@@ -76,13 +76,22 @@ describe('planted texts', { timeout: 90_000 }, () => {
     for (const text of [PERSON.name, PERSON.email, PERSON.phone, CHANGED])
       expect(person).toContain(text);
     await expectClean(portal, dataDir, [resident, staff]);
-    const end = { outcome: 'missing', detail: 'Een kookclub' };
-    expect((await staff.visit(`/kcc/vraag/${reference}/`, end)).location).toBe('/kcc/');
-    expect(tracesUnder(dataDir, pieces)).toEqual([]);
+    const end = { action: 'finish', expected: 'Medewerker Proef', outcome: 'missing' };
+    const told = { missing: 'Kanariegemis2k', answer: 'Kanarieantwoord3l' };
+    const ended = await staff.visit(`/kcc/vraag/${reference}/`, { ...end, ...told });
+    expect(ended.location).toBe(`/kcc/?klaar=${reference}`);
+    // What staff wrote is sealed too.
+    expect(tracesUnder(dataDir, Object.values(told))).toEqual([]);
+    // Ended is not erased yet: it goes when its days are over, which a start looks at first.
     await expectClean(portal, dataDir, [resident, staff]);
     await portal.stop();
+    const next = await open();
+    onTestFinished(() => next.kill());
+    await expect.poll(() => tracesUnder(dataDir, pieces), { timeout: 20_000 }).toEqual([]);
+    await expectClean(next, dataDir, [resident, staff]);
+    await next.stop();
     expect(tracesUnder(dataDir, [...TYPED, ...pieces])).toEqual([]);
-    expect(tracesIn(Buffer.from(portal.output()), TYPED)).toEqual([]);
+    expect(tracesIn(Buffer.from(portal.output() + next.output()), TYPED)).toEqual([]);
   });
 
   it('stay with the sender and the mailbox (smtp), and are gone after the term', async () => {

@@ -11,7 +11,9 @@ const SECRETS = {
   name: 'Verborgennaam',
   email: 'verborgen@voorbeeld.nl',
   phone: '06 87 65 43 21',
-  detail: 'Verborgenuitkomst',
+  missing: 'Verborgenuitkomst',
+  answer: 'Verborgenantwoord',
+  note: 'Verborgennotitie',
   who: 'Verborgenmedewerker',
 };
 
@@ -54,14 +56,20 @@ beforeAll(async () => {
       headers: { origin: url, cookie: old },
       body: new URLSearchParams(fields),
     });
-  await post(`/kcc/vraag/${ended}/`, { outcome: 'missing', detail: SECRETS.detail });
-  await post(`/kcc/vraag/${reference}/`, { action: 'take' });
+  const { missing, answer, note } = SECRETS;
+  const end = { action: 'finish', expected: '', outcome: 'missing', missing, answer };
+  for (const [at, fields] of [
+    [ended, end],
+    [reference, { action: 'take', expected: '' }],
+    [reference, { action: 'note', note }],
+  ] as const)
+    expect((await post(`/kcc/vraag/${at}/`, fields)).status, fields.action).toBe(303);
   const shown = await fetch(`${url}/kcc/vraag/${reference}/`, { headers: { cookie: old } });
   const html = await shown.text();
-  for (const secret of ['question', 'name', 'email', 'phone'] as const)
+  for (const secret of ['question', 'name', 'email', 'phone', 'note'] as const)
     expect(html).toContain(SECRETS[secret]);
   const learned = await fetch(`${url}/kcc/geleerd/`, { headers: { cookie: old } });
-  expect(await learned.text()).toContain(SECRETS.detail);
+  expect(await learned.text()).toContain(missing);
   expect((await post('/kcc/afmelden/', {})).status).toBe(303);
 });
 afterAll(async () => {
@@ -74,11 +82,19 @@ const visitors: [string, () => string][] = [
   ['a made-up session', () => `kcc=${'a'.repeat(32)}; kcc-aanmelden=k1.abc; __Host-kcc=x`],
   ['a session that ended', () => old],
 ];
+/** As somebody would send it who saw with whom the question is: only the session lacks. */
+const acts: Record<string, string>[] = [
+  { action: 'take' },
+  { action: 'put-back' },
+  { action: 'tried', again: 'hour' },
+  { action: 'note', note: 'van niemand' },
+  { action: 'finish', outcome: 'tailor-made' },
+  { action: 'reopen' },
+  { action: 'retry' },
+];
 const posts: Record<string, string>[] = [
   {},
-  { outcome: 'tailor-made' },
-  { action: 'put-back' },
-  { action: 'retry' },
+  ...acts.map((act) => ({ expected: 'Medewerker Proef', ...act })),
   { who: 'Indringer', password: 'geraden' },
 ];
 
@@ -107,6 +123,7 @@ async function expectClosed(answer: Response, path: string) {
 it('the files were found', () => {
   expect(routes).toContain('/kcc/');
   expect(routes).toContain('/kcc/vraag/[reference]/');
+  expect(routes).toContain('/kcc/stand/');
   expect(routes.length).toBeGreaterThanOrEqual(10);
 });
 
@@ -117,7 +134,12 @@ describe.each(visitors)('%s', (_, cookieOf) => {
       const path = pathOf(route);
       const headers = { origin: url, cookie: cookieOf() };
       const hidden = { redirect: 'manual', headers } as const;
-      for (const query of ['', '?code=12&toon=all', '?begin=1', '?code=x&state=y'])
+      for (const query of [
+        '',
+        '?code=12&toon=ended&blad=1&klaar=1234567890',
+        '?begin=1',
+        '?code=x&state=y',
+      ])
         await expectClosed(await fetch(`${url}${path}${query}`, hidden), `${path}${query}`);
       for (const fields of posts) {
         const body = new URLSearchParams(fields);
@@ -182,7 +204,7 @@ describe.each(visitors)('%s and the card of a page', (_, cookieOf) => {
 
 it.each(routes)('%s takes no form from another site, even with a live session', async (route) => {
   const cookie = await signIn(url);
-  const body = new URLSearchParams({ outcome: 'tailor-made' });
+  const body = new URLSearchParams({ action: 'put-back', expected: 'Medewerker Proef' });
   for (const foreign of FOREIGN) {
     const headers = { cookie, origin: url, ...foreign };
     const answer = await fetch(url + pathOf(route), { method: 'POST', headers, body });

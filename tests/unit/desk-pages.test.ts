@@ -120,6 +120,22 @@ describe('the inbox', () => {
       expect(view.requests.map((one) => one.reference)).toEqual([REFERENCE]);
   });
 
+  it('changes its mark when time alone makes something late', async () => {
+    const { services, outbox, pass } = await atWork();
+    const before = await services.desk.state();
+    await outbox.add('sleutel-2', {
+      reference: '1000000002',
+      token: 'geheim-2',
+      receivedAt: NOW,
+      request: { language: 'nl', question: 'Help', triage: { urgency: 'urgent' } },
+    });
+    const soon = await services.desk.state();
+    pass(services.desk.urgentAfterMs + 1);
+    const late = await services.desk.state();
+    expect([before, soon, late].map(({ urgentLate }) => urgentLate)).toEqual([false, false, true]);
+    expect(new Set([before, soon, late].map(({ mark }) => mark)).size).toBe(3);
+  });
+
   it('never leads to a sheet that is not there', async () => {
     const { services, cookies } = await atWork();
     for (const blad of ['7', '0', '-1', 'x', '999999'])

@@ -124,9 +124,9 @@ export const URGENT_FIGURES = `sum(CASE WHEN urgency >= ${urgencyLevel('urgent')
 type FigureName =
   'open' | 'pending' | 'rejected' | 'urgent' | 'oldest' | 'oldest_urgent' | 'changes';
 
-/** A number that grows with every new question and every act; `row`: the column that numbers rows. */
+/** A number that is another after every new question and every act, though what was done with one that went is gone; `row`: the column that numbers rows. */
 export const changesBy = (row: string) =>
-  `(SELECT coalesce(max(${row}), 0) FROM contact_requests) +
+  `(SELECT coalesce(max(${row}), 0) FROM contact_requests) * 1000000 +
    (SELECT coalesce(max(id), 0) FROM question_events) AS changes`;
 
 /** Figures as a database counts them: a number, a number in text, or nothing. */

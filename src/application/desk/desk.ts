@@ -158,12 +158,15 @@ export function makeDesk(ports: DeskPorts): Desk {
       const waits = (since: Date | undefined) =>
         clock.now().getTime() - (since?.getTime() ?? Infinity);
       const late = waits(figures.oldestUndelivered) > ports.alertAfterMs;
+      const urgentLate = waits(figures.oldestUrgent) > ports.urgentAfterMs;
+      const { open, rejected, urgent, changes } = figures;
       return {
         ...figures,
-        alert: late || figures.rejected > 0,
-        urgentLate: waits(figures.oldestUrgent) > ports.urgentAfterMs,
+        alert: late || rejected > 0,
+        urgentLate,
         urgentAfterMs: ports.urgentAfterMs,
-        mark: [figures.open, figures.rejected, figures.urgent, figures.changes].join('-'),
+        // Time alone makes something late: an open list tells it too.
+        mark: [open, rejected, urgent, changes, ...(urgentLate ? ['late'] : [])].join('-'),
       };
     },
   };

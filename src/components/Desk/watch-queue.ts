@@ -21,10 +21,21 @@ function ring(): void {
 interface Stand {
   readonly mark: string;
   readonly urgent: number;
+  /** How many are open, and how many of those are urgent, in words. */
   readonly news: string;
+  readonly urgentNews: string;
 }
 
 const title = document.title;
+
+/** What tells a link or a button of the list from the others, also after it was drawn again. */
+function placeOf(element: Element): string | undefined {
+  if (element instanceof HTMLAnchorElement) return element.href;
+  // Not `.action`: that would be the button of that name.
+  return element instanceof HTMLButtonElement
+    ? `take ${element.form?.getAttribute('action')}`
+    : undefined;
+}
 
 /** Puts the new list in the place of the old, and the focus where it was. */
 async function renew(old: HTMLElement): Promise<HTMLElement | undefined> {
@@ -33,12 +44,12 @@ async function renew(old: HTMLElement): Promise<HTMLElement | undefined> {
   const fresh = pageIn(await answer.text()).querySelector<HTMLElement>('[data-queue]');
   if (!fresh) return undefined;
   const here = document.activeElement;
-  const link = here instanceof HTMLAnchorElement && old.contains(here) ? here.href : undefined;
+  const place = here && old.contains(here) ? placeOf(here) : undefined;
   const list = document.importNode(fresh, true);
   for (const one of list.querySelectorAll('[autofocus]')) one.removeAttribute('autofocus');
   old.replaceWith(list);
-  const again = [...list.querySelectorAll('a')].find(({ href }) => href === link);
-  again?.focus();
+  const all = [...list.querySelectorAll<HTMLElement>('a, button')];
+  if (place !== undefined) all.find((one) => placeOf(one) === place)?.focus();
   return list;
 }
 
@@ -65,9 +76,10 @@ export function watchQueue(): void {
     const now = await stand(address);
     if (!now || now.mark === mark) return;
     list = (await renew(list!)) ?? list;
-    news!.textContent = now.news;
+    const isMore = now.urgent > Number(before);
+    news!.textContent = isMore ? now.urgentNews : now.news;
     document.title = now.urgent > 0 ? `(${now.urgent}) ${title}` : title;
-    if (now.urgent > Number(before) && wantsSound.checked) ring();
+    if (isMore && wantsSound.checked) ring();
   }
   setInterval(() => void look(), EVERY_MS);
 }

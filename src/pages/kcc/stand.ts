@@ -15,7 +15,7 @@ export const GET: APIRoute = async (context) => {
   if (obeyed instanceof Response) return obeyed;
   const { open, urgent, mark } = obeyed.view;
   const t = translator('nl', 'desk');
-  const news =
-    urgent > 0 ? t('kcc.newsUrgent', { count: urgent }) : t('kcc.count', { count: open });
-  return new Response(JSON.stringify({ mark, urgent, news }), { headers });
+  const news = t('kcc.count', { count: open });
+  const urgentNews = t('kcc.newsUrgent', { count: urgent });
+  return new Response(JSON.stringify({ mark, urgent, news, urgentNews }), { headers });
 };
