@@ -62,7 +62,7 @@ test('a caller reads a code out: the steps are seen, and what the caller answere
   page,
 }) => {
   await signInAt(page);
-  await tabTo(page, page.getByLabel('Code of woorden'));
+  await tabTo(page, page.getByLabel('Code, nummer of woorden'));
   await page.keyboard.type('70 12 18');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/wegwijzer/vervoer/121/');

@@ -1,6 +1,6 @@
 // A caller asks for something that is not here: staff read what they do, and are not told to call themselves.
 import { expect, test } from '@playwright/test';
-import { layer, signInAt } from '../support/desk.ts';
+import { box, layer, signInAt } from '../support/desk.ts';
 import { PHONE } from '../support/streek.ts';
 
 test('staff read what to do with a question that is not for this site', async ({
@@ -53,7 +53,7 @@ test('digits in the box are a code, whatever words hold such a number', async ({
   await page.keyboard.press('/');
   await page.keyboard.type('boodschappen');
   await expect(page.getByRole('option').first()).toBeVisible();
-  await page.getByLabel('Code, nummer of woorden').fill(code);
+  await box(page).fill(code);
   await expect(page.getByRole('option').first()).toBeHidden();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/hulp/vervoer/');

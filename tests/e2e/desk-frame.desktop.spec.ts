@@ -1,10 +1,8 @@
 // The frame of the desk on a screen of 1280 by 800: box, what to say and the page at once; the wegwijzer by digits; keys that are one's own.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { layer, signInAt } from '../support/desk.ts';
+import { box, layer, signInAt } from '../support/desk.ts';
 
 test.use({ viewport: { width: 1280, height: 800 } });
-
-const box = (page: Page) => page.getByLabel('Code of woorden');
 
 /** True when all of it is on the screen, without scrolling. */
 const isOnScreen = (target: Locator) =>
@@ -26,7 +24,7 @@ test('beside a page: no frame of residents, and the first screen holds box, line
   for (const part of ['.help-bar', '.site-header', '.site-footer'])
     await expect(page.locator(part)).toBeHidden();
   expect(await isOnScreen(box(page))).toBe(true);
-  expect(await isOnScreen(layer(page).getByText('Zeg:'))).toBe(true);
+  expect(await isOnScreen(layer(page).locator('.said'))).toBe(true);
   expect(await isOnScreen(page.getByRole('heading', { level: 1 }))).toBe(true);
   expect(await isOnScreen(page.locator('.begin a[href^="tel:"]').first())).toBe(true);
   const { x, width } = (await layer(page).boundingBox())!;

@@ -10,9 +10,19 @@ export async function signInAt(page: Page, who = 'Medewerker Proef'): Promise<vo
   await page.getByRole('button', { name: 'Aanmelden' }).click();
 }
 
-/** Opens the question with this number, written in groups. */
+/** The one box of the desk. */
+export const box = (page: Page): Locator => page.getByLabel('Code, nummer of woorden');
+
+/** Opens what is typed in the box. */
+export async function typeInBox(page: Page, typed: string): Promise<void> {
+  await box(page).fill(typed);
+  await page.getByRole('search').getByRole('button', { name: 'Open', exact: true }).click();
+}
+
+/** Opens the question with this number, by the box: it may be on any sheet of the list. */
 export async function openQuestion(page: Page, reference: string): Promise<void> {
-  await page.getByRole('link', { name: `Bekijk ${reference}` }).click();
+  await typeInBox(page, reference);
+  await page.waitForURL(`**/kcc/vraag/${reference.replace(/\D/g, '')}/`);
 }
 
 /** What staff have above a page. */

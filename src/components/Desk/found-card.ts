@@ -18,7 +18,7 @@ type Found = Pick<SearchAnswer, 'crises' | 'hits' | 'referral'>;
 export function cardFor(answer: Found, local: (path: string) => string): string {
   const [best] = pathsFor(answer);
   const { elsewhere, named, nothing } = FOUND_FIELDS;
-  const asked =
+  const asked: Readonly<Record<string, string>> =
     best !== undefined
       ? { pad: local(best), [named]: '1' }
       : answer.referral
