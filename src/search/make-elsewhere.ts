@@ -1,6 +1,11 @@
 // Makes what search knows of what is not here, from content/elsewhere.yml.
 import type { Municipality } from '../domain/municipality/municipality.ts';
-import { toldElsewhere, type Elsewhere, type ElsewhereFile } from '../domain/portal/elsewhere.ts';
+import {
+  placeElsewhere,
+  toldElsewhere,
+  type Elsewhere,
+  type ElsewhereFile,
+} from '../domain/portal/elsewhere.ts';
 import { keyPhrases } from './keys.ts';
 import { entryPath, type SourceElsewhere, type SourceEntry } from './source.ts';
 
@@ -9,17 +14,17 @@ const inLanguages = ({ words }: Elsewhere, languages: readonly string[]) =>
 
 /** Where an entry leads, and what that place is called: its own page here or there, or else the site of the municipality. */
 function linkOf(
-  { url, page, by }: Elsewhere,
-  { website }: Municipality['contact'],
+  entry: Elsewhere,
+  contact: Municipality['contact'],
   entries: readonly SourceEntry[],
 ): Pick<SourceElsewhere, 'link'> {
-  if (page !== undefined) {
-    const title = entries.find((entry) => entryPath(entry) === page)?.title ?? page;
-    return { link: [page, title] };
-  }
-  const to = url ?? (by === 'municipality' ? website : undefined);
+  const to = placeElsewhere(entry, contact);
   if (to === undefined) return {};
-  return { link: [to, new URL(to).hostname.replace(/^www\./, '')] };
+  const title =
+    entry.page === undefined
+      ? new URL(to).hostname.replace(/^www\./, '')
+      : (entries.find((one) => entryPath(one) === to)?.title ?? to);
+  return { link: [to, title] };
 }
 
 /** What is not here, with the words of Dutch and of the language itself; `entries` are what is here. */

@@ -1,9 +1,12 @@
 // A caller asks for something that is not here: staff read what they do, and are not told to call themselves.
 import { expect, test } from '@playwright/test';
-import { signInAt } from '../support/desk.ts';
+import { box, layer, signInAt } from '../support/desk.ts';
 import { PHONE } from '../support/streek.ts';
 
-test('staff read what to do with a question that is not for this site', async ({ page }) => {
+test('staff read what to do with a question that is not for this site', async ({
+  page,
+  context,
+}) => {
   await signInAt(page);
   await page.goto('/zoeken/');
   await page.keyboard.press('/');
@@ -16,4 +19,42 @@ test('staff read what to do with a question that is not for this site', async ({
     'Voor de balie: Vraag of de pas kwijt of verlopen is, en maak dan een afspraak.',
   );
   await expect(main.getByRole('link', { name: `Bel ${PHONE}` })).toHaveCount(0);
+  // The card is of what is not here, not of how to search: what staff do, and what they send.
+  await expect(layer(page).locator('.card-say')).toContainText('maak dan een afspraak');
+  await expect(layer(page).locator('.dictate')).toHaveCount(0);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.keyboard.press('Alt+m');
+  await expect(layer(page).getByRole('status')).toHaveText('U leest alleen: Gekopieerd');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('Paspoort of rijbewijs');
+});
+
+test('beside a list of what was found the card is of the best of it, and nothing found is said', async ({
+  page,
+}) => {
+  await signInAt(page);
+  await page.goto('/zoeken/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('boodschappen');
+  await page.getByRole('option', { name: 'Toon alles over' }).click();
+  const best = await page.locator('.results a').first().innerText();
+  await expect(layer(page).locator('.page-card > .hint')).toHaveText(`Gaat over: ${best}`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('xyzzy');
+  await page.keyboard.press('Enter');
+  await expect(layer(page).locator('.said')).toContainText('Ik vind het zo nog niet.');
+});
+
+test('digits in the box are a code, whatever words hold such a number', async ({ page }) => {
+  await signInAt(page);
+  await page.goto('/hulp/vervoer/');
+  const code = await layer(page).locator('.dictate strong').innerText();
+  await page.goto('/zoeken/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('boodschappen');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await box(page).fill(code);
+  await expect(page.getByRole('option').first()).toBeHidden();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/hulp/vervoer/');
 });

@@ -24,7 +24,7 @@ test('beside a page: no frame of residents, and the first screen holds box, line
   for (const part of ['.help-bar', '.site-header', '.site-footer'])
     await expect(page.locator(part)).toBeHidden();
   expect(await isOnScreen(box(page))).toBe(true);
-  expect(await isOnScreen(layer(page).getByText('Zeg:'))).toBe(true);
+  expect(await isOnScreen(layer(page).locator('.said'))).toBe(true);
   expect(await isOnScreen(page.getByRole('heading', { level: 1 }))).toBe(true);
   expect(await isOnScreen(page.locator('.begin a[href^="tel:"]').first())).toBe(true);
   const { x, width } = (await layer(page).boundingBox())!;

@@ -1,7 +1,12 @@
 // The only importer of astro:content: turns its entries into the catalogue of the domain.
 import { getCollection, render } from 'astro:content';
 import type { PortalContent } from '../../domain/portal/about-page.ts';
-import { deskElsewhere, type ElsewhereFile } from '../../domain/portal/elsewhere.ts';
+import {
+  deskElsewhere,
+  placeElsewhere,
+  toldElsewhere,
+  type ElsewhereFile,
+} from '../../domain/portal/elsewhere.ts';
 import { codesToOpen, type Moved } from '../../domain/portal/moved.ts';
 import { hiddenNames } from '../../domain/catalogue/called.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
@@ -102,6 +107,16 @@ async function elsewhereFile(): Promise<ElsewhereFile> {
 export async function deskLineElsewhere(id: string): Promise<string | undefined> {
   const entry = (await elsewhereFile())[id];
   return entry && deskElsewhere(entry, (await catalogue()).municipality.contact);
+}
+
+/** What is not for this site, in a language: what it is, what staff do, and where it is; undefined when nobody wrote it down. */
+export async function elsewhereCalled(id: string, language: Language) {
+  const file = await elsewhereFile();
+  const entry = Object.hasOwn(file, id) ? file[id] : undefined;
+  if (!entry) return undefined;
+  const { contact } = (await catalogue()).municipality;
+  const told = toldElsewhere(entry, language, contact);
+  return { ...told, desk: deskElsewhere(entry, contact), place: placeElsewhere(entry, contact) };
 }
 
 async function searchParts(language: Language): Promise<SourceParts> {

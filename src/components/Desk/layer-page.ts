@@ -39,9 +39,15 @@ async function fetchPage(address: string, init?: RequestInit): Promise<Document 
   }
 }
 
+/** What is asked of the card: that of this page, or of what was found on it. */
+function askedCard(): string {
+  const found = document.querySelector<HTMLElement>('[data-card-for]')?.dataset['cardFor'];
+  return found ?? `pad=${encodeURIComponent(location.pathname)}`;
+}
+
 /** The page with the card of this page, or of what its form was answered with; undefined when there is no card. */
 export async function fetchCardPage(init?: RequestInit): Promise<Document | undefined> {
-  const page = await fetchPage(`${DESK}kaart/?pad=${encodeURIComponent(location.pathname)}`, init);
+  const page = await fetchPage(`${DESK}kaart/?${askedCard()}`, init);
   return page?.querySelector('[data-card]') ? page : undefined;
 }
 

@@ -9,8 +9,8 @@ const back = () =>
   document.querySelector<HTMLElement>(
     'main :is(.again a, .again button, .said > a, .said .back button)',
   );
-/** True when "/" came before the box did. */
-let isBoxWanted = false;
+/** What was typed behind "/" before the box came; undefined: "/" was not pressed. */
+let early: string | undefined;
 
 /** Shows beside each answer of the wegwijzer which digit presses it. */
 export function numberAnswers(): void {
@@ -28,15 +28,28 @@ export function numberAnswers(): void {
 /** To the box, as soon as it is there. */
 function toBox(): true {
   const box = document.querySelector<HTMLInputElement>('[data-box] input');
-  isBoxWanted = box === null;
-  box?.focus();
-  box?.setSelectionRange(box.value.length, box.value.length);
+  if (!box) {
+    early ??= '';
+    return true;
+  }
+  box.focus();
+  box.value += early ?? '';
+  if (early) box.dispatchEvent(new Event('input', { bubbles: true }));
+  early = undefined;
+  box.setSelectionRange(box.value.length, box.value.length);
+  return true;
+}
+
+/** Keeps a sign for the box that is to come; false when none is waited for. */
+function keptForBox({ key }: KeyboardEvent): boolean {
+  if (early === undefined || key.length !== 1) return false;
+  early += key;
   return true;
 }
 
 /** The box came: it gets the focus when "/" was pressed before. */
 export function boxCame(): void {
-  if (isBoxWanted) toBox();
+  if (early !== undefined) toBox();
 }
 
 function press(target: HTMLElement | null | undefined): boolean {
@@ -49,12 +62,15 @@ export function listenToPlainKeys(): void {
   const { plain } = chosenHere();
   // From here on it is our turn.
   window.onkeydown = null;
-  isBoxWanted = plain && document.documentElement.dataset['slash'] !== undefined;
+  const kept = document.documentElement.dataset['slash'];
+  if (plain && kept !== undefined) early = kept.slice(1);
   boxCame();
   document.addEventListener('keydown', (event) => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey === plain) return;
     if (isTyping(event.target) || event.isComposing) return;
     const digit = digitOn(event, event.shiftKey);
+    // The browser may do with it what it does: should the box never come, no key is lost.
+    if (keptForBox(event)) return;
     const isDone =
       event.key === '/'
         ? toBox()

@@ -5,10 +5,12 @@ if (asked !== null) {
   const off = asked === 'uit' ? '&uit' : '';
   location.replace(`${DESK}balie/?pad=${encodeURIComponent(location.pathname)}${off}`);
 } else if (/kcc-laag=1/.test(document.cookie)) {
-  // Pressed before the rest is here, "/" is kept for it.
+  // Pressed before the rest is here, "/" and what is typed behind it are kept for it.
   const { dataset } = document.documentElement;
   onkeydown = ({ key, target }) => {
-    if (key === '/' && target === document.body) dataset['slash'] = '';
+    const kept = dataset['slash'] ?? '';
+    if (target === document.body && (key === '/' || (kept !== '' && key.length === 1)))
+      dataset['slash'] = kept + key;
   };
   void (location.pathname.startsWith(DESK)
     ? import('./desk.client.ts')

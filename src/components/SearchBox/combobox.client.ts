@@ -19,6 +19,9 @@ type Asker = (query: string, then: (answer: SearchAnswer) => void) => void;
 
 const REST_MS = 150;
 
+/** A code, a number of a question or a phone number. */
+const DIGITS = /^\+?\d[\d ().-]*$/;
+
 const language = document.documentElement.lang;
 
 /** Fetches a file of ours, or the answer to a form; undefined when it cannot be had, which is no reason to stop. */
@@ -94,7 +97,8 @@ export function combobox(box: HTMLInputElement, { source, words, hears }: Search
   const view = drawList(box, words);
   const show = () => {
     const query = box.value.trim();
-    if (query === '') return view.hide();
+    // In the box of staff digits are no words: what they open, the server knows.
+    if (query === '' || (box.dataset['quick'] === '1' && DIGITS.test(query))) return view.hide();
     let isFirst = true;
     ask(query, (answer) => {
       // An answer to what was typed before is of no use any more; and a better one opens no list that was closed, and

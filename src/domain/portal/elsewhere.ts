@@ -86,6 +86,14 @@ export function deskElsewhere({ desk }: Elsewhere, contact: Contact): string {
   return filledIn(desk, contact);
 }
 
+/** Where it is: a page of this portal, its own page elsewhere, or else the site of the municipality when that does it. */
+export function placeElsewhere(
+  { page, url, by }: Pick<Elsewhere, 'page' | 'url' | 'by'>,
+  { website }: Pick<Contact, 'website'>,
+): string | undefined {
+  return page ?? url ?? (by === 'municipality' ? website : undefined);
+}
+
 /** Every sentence of an entry, with its field. */
 function sentencesOf({ title, say, desk }: Elsewhere): (readonly [string, string])[] {
   const under = (name: string, by: typeof title) =>
