@@ -22,6 +22,8 @@ export const COOKIES = {
   gewist: 'resident',
   /** That somebody left a watched page at once; for some minutes, and not which. */
   weg: 'resident',
+  /** That people are helped one after another here, and since when this one; it stays when they go. */
+  'hulp-pc': 'helper',
   /** The session of staff, and that our script may add their layer. */
   kcc: 'staff',
   'kcc-laag': 'staff',

@@ -1,8 +1,10 @@
 // "Wis en stop": the one handler that ends all a resident's visit left on a device, and then tells whether anything is left.
-import type { Target } from '../domain/address/address.ts';
+import { pathOf, type Target } from '../domain/address/address.ts';
+import { READY } from '../domain/address/folders.ts';
 import { send, show, type Answer, type Sent } from './answer.ts';
 import { ownCookie } from './ask/visit-cookies.ts';
 import { forgetResident, holdsStaff } from './cookie.ts';
+import { helperPcCookie, isHelperPc } from './helper-pc.ts';
 import type { Incoming } from './incoming.ts';
 import { exitCookieName } from './leave/quick-exit.ts';
 import type { OwnQuestions } from './own-question/own-questions.ts';
@@ -22,11 +24,25 @@ export interface WipeView {
   readonly isEmpty: boolean;
 }
 
+/** To the start page for the next person. The browser keeps what is set here, because it is not asked to clear all cookies. */
+function next({ cookies }: Incoming, { now, secureCookies: secure }: WipeServices): Sent {
+  const at = now();
+  const marks = [markWiped(at, secure), helperPcCookie(at, secure)];
+  const gone = forgetResident(cookies, secure).filter(({ name }) => name !== wipedName(secure));
+  // In the language of the municipality: who comes next said nothing yet.
+  return send(`${pathOf('start')}?${READY}`, {
+    cookies: [...gone, ...marks],
+    forget: 'but-cookies',
+  });
+}
+
 async function ended(
-  { form, cookies }: Incoming,
+  incoming: Incoming,
   local: (target: Target) => string,
-  { own, logger, secureCookies: secure }: WipeServices,
+  services: WipeServices,
 ): Promise<Sent> {
+  const { form, cookies } = incoming;
+  const { own, logger, secureCookies: secure } = services;
   const tickets = [form?.get('ticket'), ownCookie(cookies, 'ticket', secure)];
   try {
     await own.wipe(ownCookie(cookies, 'visit', secure), tickets);
@@ -34,6 +50,7 @@ async function ended(
     // The browser must forget all the same.
     logger.error('not wiped', { fault: error instanceof Error ? error.name : 'unknown' });
   }
+  if (isHelperPc(cookies, secure)) return next(incoming, services);
   return send(local('wipe'), {
     cookies: forgetResident(cookies, secure),
     // A resident's wipe signs nobody of staff out: where staff work, cookies go by name alone.

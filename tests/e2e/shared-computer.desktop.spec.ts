@@ -1,20 +1,10 @@
 // A computer that is shared: what one typed or sent is not shown to the next person who presses Back.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { ask } from '../support/ask.ts';
 import { openQuestion, signInAt } from '../support/desk.ts';
-import { readable, withBrowser, wipeAll } from '../support/shared-computer.ts';
+import { back, readable, withBrowser, wipeAll } from '../support/shared-computer.ts';
 
 const SECRET = 'Iets dat niemand anders mag lezen';
-async function back(page: Page): Promise<void> {
-  await page
-    .evaluate(() => history.back())
-    .catch((error: unknown) => {
-      // The page may be gone before the call comes back; anything else means that nobody went back.
-      if (!/context was destroyed/i.test(String(error))) throw error;
-    });
-  await page.waitForTimeout(700);
-}
-
 for (const script of [true, false]) {
   const how = script ? 'with script' : 'without script';
 

@@ -23,6 +23,17 @@ export async function withBrowser(
   }
 }
 
+/** Back, as the button of the browser does. */
+export async function back(page: Page): Promise<void> {
+  await page
+    .evaluate(() => history.back())
+    .catch((error: unknown) => {
+      // The page may be gone before the call comes back; anything else means that nobody went back.
+      if (!/context was destroyed/i.test(String(error))) throw error;
+    });
+  await page.waitForTimeout(700);
+}
+
 /** Everything a person could read on the page as it is now, fields included. */
 export async function readable(page: Page): Promise<string> {
   const fields = await page
@@ -83,6 +94,16 @@ export async function throughHistory(page: Page): Promise<{ where: string; told:
     if (!isPage) await page.reload();
     const told = await settled(page, () => allOf(page));
     seen.push({ where: `Back to ${url}${isPage ? '' : ', sent once more'}`, told });
+  }
+  return seen;
+}
+
+/** Presses Back until the first page of this tab, and gives what stood there each time; for pages that put another in their stead. */
+export async function allTheWayBack(page: Page): Promise<{ where: string; told: string }[]> {
+  const seen = [];
+  for (let { currentIndex: left } = await history(page); left > 0; left--) {
+    await back(page);
+    seen.push({ where: `${left} from the first`, told: await settled(page, () => allOf(page)) });
   }
   return seen;
 }

@@ -33,6 +33,15 @@ describe('the plan', () => {
     expect(keptCookies(post({ remove: 'schulden' }, without).cookies, without)).toEqual({});
   });
 
+  it('takes a page by its path, and nothing that is no page of a need or an offer', () => {
+    const one = keptCookies(post({ page: '/hulp/vervoer/' }).cookies);
+    expect(planIn(one)).toBe('vervoer');
+    const [number, path] = Object.entries(codes).find(([, at]) => at.startsWith('/aanbod/'))!;
+    expect(planIn(keptCookies(post({ page: path }, one).cookies, one))).toBe(`vervoer.${number}`);
+    for (const page of ['/hulp/bestaat-niet/', 'https://elders.nl/hulp/vervoer/', ''])
+      expect(keptCookies(post({ page }).cookies), page).toEqual({});
+  });
+
   it('is read by nobody who looks at what a browser keeps, and fits in a cookie', () => {
     const kept = keptCookies(post({ add: 'schulden' }).cookies);
     expect(Object.keys(kept)).toEqual(['__Host-plan']);

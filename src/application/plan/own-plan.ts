@@ -9,6 +9,7 @@ import { makePlan, type Plan } from '../../domain/plan/plan.ts';
 import {
   MOST_ITEMS,
   codeOfItems,
+  itemOf,
   itemsOf,
   knownItems,
   otherItems,
@@ -58,6 +59,12 @@ const JUST_KEPT = 'bewaard';
 /** Behind the question mark: what stood in the way of what was asked. */
 const FAULT = 'let-op';
 const FAULTS: Readonly<Record<string, PlanView['fault']>> = { leeg: 'none', meer: 'tooMany' };
+
+/** What a form asks; a page that it adds by its path, as a helper's computer does, is named as what it is. */
+function asked(form: URLSearchParams, codes: PageCodes): URLSearchParams {
+  const item = itemOf(codes, form.get('page') ?? '');
+  return item === undefined ? form : new URLSearchParams([...form, ['add', item]]);
+}
 
 /** What goes behind the question mark when something stands in the way. */
 function faultOf(form: URLSearchParams, wanted: readonly string[]): Record<string, string> {
@@ -116,7 +123,7 @@ export function ownPlan(
   const { catalogue, codes, printed, places, local } = content;
   const before = planOf(cookies, services);
   const kept = knownItems(catalogue, codes, before.items);
-  if (form) return changed(form, { ...before, items: kept }, content, services);
+  if (form) return changed(asked(form, codes), { ...before, items: kept }, content, services);
   const isNew = query.has(JUST_KEPT);
   const hasOwn = kept.length > 0;
   const said = query.get(FAULT) ?? '';

@@ -1,17 +1,7 @@
 // Fetches the page of a card, with the styles it needs: so residents' pages need not carry them.
 import { DESK } from '../../domain/address/folders.ts';
+import { addSheet } from './add-sheet.ts';
 import { pageIn } from './page-in.ts';
-
-/** Adds a sheet, and waits until it is there or cannot be had. */
-export function addSheet(href: string, integrity = ''): Promise<unknown> {
-  const link = document.createElement('link');
-  const settled = new Promise((done) => {
-    for (const sign of ['load', 'error']) link.addEventListener(sign, done);
-  });
-  Object.assign(link, { rel: 'stylesheet', href, integrity });
-  document.head.append(link);
-  return settled;
-}
 
 /** All at once, so that nothing is seen without its looks. */
 async function addSheetsOf(page: Document): Promise<void> {

@@ -1,8 +1,9 @@
 // The layer of staff beside a page: the box, the card when there is one of this page, and where else to go.
+import { addSheet } from './add-sheet.ts';
 import { bringBoxToLife } from './desk-box.ts';
 import { cardIn } from './layer-card.ts';
 import frameSheet from './layer-frame.css?url';
-import { addSheet, fetchBoxPage, fetchCardPage } from './layer-page.ts';
+import { fetchBoxPage, fetchCardPage } from './layer-page.ts';
 import { boxCame, listenToPlainKeys, numberAnswers } from './plain-keys.ts';
 
 /** Parts of a page of the desk, to put here: what waits hidden for our script is shown, and none of them takes the focus. */

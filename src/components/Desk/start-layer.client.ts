@@ -1,4 +1,4 @@
-// For staff only: fetches what they need beside a page, or on a page of theirs. `?kcc` asks whether this is a desk machine, `?kcc=uit` whether it no longer is.
+// For staff, and for who helps people one after another: fetches what they need beside a page, or on a page of theirs. `?kcc` asks whether this is a desk machine, `?kcc=uit` whether it no longer is.
 import { DESK } from '../../domain/address/folders.ts';
 const asked = new URLSearchParams(location.search).get('kcc');
 if (asked !== null) {
@@ -15,4 +15,4 @@ if (asked !== null) {
   void (location.pathname.startsWith(DESK)
     ? import('./desk.client.ts')
     : import('./layer.client.ts'));
-}
+} else if (/hulp-pc=/.test(document.cookie)) void import('../NextPerson/next.client.ts');

@@ -20,3 +20,6 @@ export function thingPath(kind: keyof typeof FOLDERS, id: string): string {
 
 /** Where an open list of questions asks whether it changed; an answer for a script, no page. */
 export const DESK_STAND = `${DESK}stand/`;
+
+/** Behind the question mark of the start page right after "Klaar, volgende": our script tells that all is wiped, and takes it away. */
+export const READY = 'klaar';

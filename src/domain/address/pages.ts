@@ -147,6 +147,7 @@ export const PAGES = {
     },
   },
   wipe: { path: '/wis/', title: 'wipe.action', live: true },
+  helperPc: { path: '/hulp-pc/', title: 'helperPc.title', live: true },
   sendAgain: { path: '/opnieuw/', live: true },
   leave: { path: '/weg/', live: true },
   code: { path: `/${FOLDERS.code}/`, live: true },
