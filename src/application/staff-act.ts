@@ -75,7 +75,17 @@ export interface QuestionEvent {
 }
 
 /** Which questions the desk asks for. */
-export const QUEUES = ['all', 'urgent', 'signals', 'new', 'mine', 'taken', 'passed', 'undelivered', 'ended'] as const;
+export const QUEUES = [
+  'all',
+  'urgent',
+  'signals',
+  'new',
+  'mine',
+  'taken',
+  'passed',
+  'undelivered',
+  'ended',
+] as const;
 export type Queue = (typeof QUEUES)[number];
 
 export interface QueuePage {

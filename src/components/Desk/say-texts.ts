@@ -86,8 +86,7 @@ export function spokenOf(known: PortalContent, about: AboutPage, t: Translate<'d
     if (say) return say;
     if (danger) return dangerWords(offer, t);
     // Not written yet: what to do today and whom to turn to, as it stands on the page.
-    if (about.need !== undefined)
-      return { ...pageWords(t), open: lineOf(about, answer, phone, t) };
+    if (about.need !== undefined) return { ...pageWords(t), open: lineOf(about, answer, phone, t) };
     return offer ? offerWords(offer, offer.kind, t) : pageWords(t);
   };
   return {
