@@ -55,13 +55,14 @@ async function copied(page: Page, press: (key: string) => Promise<void>): Promis
   return '';
 }
 
-/** From the page where the former call ended to what there is to say and to send. */
-export async function answer(page: Page, words: string): Promise<Answered> {
+/** From the page where the former call ended to what there is to say and to send; `lookMs`: how long the list is looked at before Enter. */
+export async function answer(page: Page, words: string, lookMs: number): Promise<Answered> {
   const keys = keysOf(page);
   const began = performance.now();
   await keys.press('/');
   await expect(page.getByLabel(desk('kcc.codeLabel'))).toBeFocused();
   await page.keyboard.type(words, { delay: REST_MS });
+  await page.waitForTimeout(lookMs);
   const opened = page.waitForEvent('domcontentloaded');
   const entered = performance.now();
   await keys.press('Enter');

@@ -1,5 +1,5 @@
 // Command behind `npm run -s bench:calls`: 42 calls at the desk, played by keyboard on the real content: keys, seconds, something to say, something to send, passed on.
-// npm run -s bench:calls [-- --only 33] [-- --json FILE]
+// npm run -s bench:calls [-- --only 33] [-- --json FILE] [-- --look 500]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
@@ -13,7 +13,14 @@ import { answer, codeOn, passOn, takeDown, type Answered, type Passed } from './
 import { foundOf, saidOf, sentOf, type Answers, type Call } from './desk-call.ts';
 import { printTable } from './table.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    json: { type: 'string' },
+    /** Milliseconds that the list is looked at before Enter. */
+    look: { type: 'string', default: '0' },
+  },
+});
 const all = JSON.parse(
   readFileSync(new URL('desk-calls.json', import.meta.url), 'utf8'),
 ) as readonly Call[];
@@ -113,7 +120,7 @@ try {
   await page.goto('/kcc/');
   for (const call of calls) {
     const words = digits[call.words as keyof typeof digits] ?? call.words;
-    const seen = await answer(page, words);
+    const seen = await answer(page, words, Number(values.look));
     const passed = call.pass ? await passOn(page) : undefined;
     rows.push(judged({ ...call, words }, seen, passed, new URL(portal.url).host));
   }

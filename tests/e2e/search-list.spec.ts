@@ -177,7 +177,7 @@ test('"/" takes staff to their box on any page, and Enter then opens the first',
 }) => {
   await context.addCookies([{ name: 'kcc-laag', value: '1', url: baseURL! }]);
   await page.goto('/hulp/vervoer/');
-  const own = page.getByLabel('Code of woorden');
+  const own = page.getByLabel('Code, nummer of woorden');
   // Pressed before the box is there it is not lost.
   await page.keyboard.press('/');
   await expect(own).toBeFocused();

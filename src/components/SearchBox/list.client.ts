@@ -31,6 +31,8 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
   let options: HTMLElement[] = [];
   let chosen = -1;
   let shown = '';
+  /** True: somebody went to it; what was chosen for them gives way to what is found better. */
+  let isByHand = false;
 
   const choose = (place: number) => {
     options[chosen]?.setAttribute('aria-selected', 'false');
@@ -73,7 +75,8 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
     },
     show(query, answer, firstChosen) {
       // A better answer to the same question must not take away what someone has just chosen.
-      const kept = shown === query ? options[chosen]?.dataset['path'] : undefined;
+      isByHand &&= shown === query;
+      const kept = isByHand ? options[chosen]?.dataset['path'] : undefined;
       shown = query;
       options = [];
       chosen = -1;
@@ -105,6 +108,7 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
     },
     key(event) {
       if (pop.hidden) return;
+      if (event.key.startsWith('Arrow')) isByHand = true;
       if (event.key === 'ArrowDown') choose(chosen + 1);
       else if (event.key === 'ArrowUp') choose(chosen < 0 ? options.length - 1 : chosen - 1);
       else if (event.key === 'Enter' && chosen >= 0) options[chosen]!.click();
