@@ -26,7 +26,7 @@ export async function withBrowser(
 /** Back, as the button of the browser does. */
 export async function back(page: Page): Promise<void> {
   await page
-    .evaluate(() => history.back())
+    .evaluate(() => globalThis.history.back())
     .catch((error: unknown) => {
       // The page may be gone before the call comes back; anything else means that nobody went back.
       if (!/context was destroyed/i.test(String(error))) throw error;
