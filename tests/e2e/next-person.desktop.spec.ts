@@ -174,7 +174,7 @@ for (const width of [1280, 360])
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 
-test('a helper puts needs and an offer on one A4 that tells name and number, without a sign-in', async ({
+test('a helper puts three needs and three offers on one A4 that tells name and number, without a sign-in', async ({
   page,
 }) => {
   await switchOn(page);
@@ -183,12 +183,14 @@ test('a helper puts needs and an offer on one A4 that tells name and number, wit
     '/hulp/schulden/',
     '/hulp/eenzaamheid/',
     '/aanbod/schuldhulp-gemeente/',
+    '/aanbod/bibliotheek/',
+    '/aanbod/geldwijzer/',
   ]) {
     await page.goto(path);
     await nextBar(page).getByRole('button', { name: 'Zet op A4' }).click();
     await expect(page).toHaveURL(/mijn-plan/);
   }
-  await expect(page.locator('.picked > ol > li')).toHaveCount(4);
+  await expect(page.locator('.picked > ol > li')).toHaveCount(6);
   const steps = page.locator('.plan-step .what > p > a, .picked .offer h3');
   const names = await steps.allTextContents();
   expect(names.length).toBeGreaterThan(2);

@@ -14,10 +14,14 @@ interface Mark {
 /** Leaves a page of the one before, which Back still shows. A page is marked by since when its visitor sits here. */
 function leaveOld(): void {
   const since = sinceIn(document.cookie);
-  const marked = (history.state as Mark | null)?.since;
+  // Back to a page that was left before it could be marked: of whom is not known.
+  const isBack = performance
+    .getEntriesByType('navigation')
+    .some((one) => (one as PerformanceNavigationTiming).type === 'back_forward');
+  const marked = (history.state as Mark | null)?.since ?? (isBack ? '' : since);
   // First: a browser keeps the mark when the start page takes its own place, and would go round for ever.
   history.replaceState({ since }, '');
-  if (marked === undefined || marked === since) return;
+  if (marked === since) return;
   document.documentElement.hidden = true;
   document.title = '';
   location.replace('/');
