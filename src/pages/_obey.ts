@@ -13,7 +13,7 @@ function setCookies({ cookies }: Cookies, changes: readonly CookieChange[]): voi
 }
 
 /** The cache too: it holds pages as they were drawn, and those that Back would show. */
-const FORGET = {
+export const FORGET = {
   all: '"cache", "cookies", "storage"',
   'but-cookies': '"cache", "storage"',
 } as const;

@@ -105,7 +105,7 @@ test('rest ends a visit after ten minutes; in the last one anybody can stay, as 
   await page.clock.fastForward('05:00');
   // Whoever types or moves is there.
   await page.keyboard.press('Tab');
-  await page.clock.fastForward('08:50');
+  await page.clock.fastForward('08:40');
   await expect(asked(page)).toBeHidden();
   expect(await cookiesOf(page)).toContain('woonplaats');
   await page.clock.fastForward('00:30');

@@ -97,5 +97,8 @@ export async function signOut(
     ...forgetDraft(services),
   ];
   const leave = ended && signIn.kind === 'oidc' ? await signIn.leave(ended.idToken) : undefined;
-  return leave === undefined ? toDesk(gone) : show({ leave }, { cookies: gone });
+  // A browser that keeps left pages for Back must let go of them: lists and questions hold what residents wrote.
+  return leave === undefined
+    ? send(pathOf('desk'), { cookies: gone, forget: 'but-cookies' })
+    : show({ leave }, { cookies: gone });
 }

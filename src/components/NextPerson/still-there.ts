@@ -25,7 +25,12 @@ export function stillThere(words: NextWords, stays: () => void, ends: () => void
   const buttons = made('p', 'actions');
   buttons.append(stay, end);
   dialog.append(title, text, left, buttons);
-  stay.addEventListener('click', () => dialog.close());
+  // At once, not only when the browser comes to tell that it closed.
+  stay.addEventListener('click', () => {
+    stays();
+    dialog.close();
+  });
+  dialog.addEventListener('cancel', stays);
   end.addEventListener('click', ends);
   dialog.addEventListener('close', stays);
   document.body.append(dialog);
