@@ -32,6 +32,9 @@ async function done(page: Page, script: boolean) {
   await nextPerson(page, script);
 }
 
+// Five visits, and then every step back through all of them.
+test.describe.configure({ timeout: 120_000 });
+
 for (const script of [true, false])
   test(`${script ? 'with' : 'without'} script: five people in a row leave nothing, and the mode stays on`, async ({
     baseURL,

@@ -7,6 +7,9 @@ import { allOf, throughHistory, wipeAll, withBrowser } from '../support/shared-c
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
+// Five visits, and then every step back through all of them.
+test.describe.configure({ timeout: 120_000 });
+
 for (const script of [true, false]) {
   const how = script ? 'with script' : 'without script';
 
