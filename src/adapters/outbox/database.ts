@@ -4,6 +4,10 @@ import type { ClientBase, Pool } from 'pg';
 
 export type Value = string | number | null;
 
+/** A value as PostgreSQL takes it: it refuses the zero character in text, and one in a reply would keep a delivery from ever being noted. */
+export const storable = (value: Value): Value =>
+  typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
+
 /** An open database. Statements name their values `$1`, `$2` ... in the order in which they stand. */
 export interface Database {
   readonly kind: 'sqlite' | 'postgres';

@@ -4,17 +4,13 @@ import type { Acted, Outbox, QueuePage, StaffAct, Vault } from '../../applicatio
 import { actSql, openEvent, sealedEvent, whyNot } from './act-sql.ts';
 import { queueOrder, queueWhere } from './queue-sql.ts';
 import { COLUMNS, fromRow, type Row } from './row.ts';
-import type { Value } from './database.ts';
+import { storable, type Value } from './database.ts';
 
 /** Every '?' as '$1', '$2' ... in the order in which they stand. */
 function numbered(sql: string): string {
   let at = 0;
   return sql.replaceAll('?', () => `$${++at}`);
 }
-
-// PostgreSQL refuses the zero character in text.
-const storable = (value: Value) =>
-  typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
 
 /** The statement of an act; it changes one row of the record when it happened. */
 function statement(act: StaffAct, vault: Vault): { sql: string; values: Value[] } {

@@ -7,7 +7,7 @@ import {
   type Outbox,
   type Vault,
 } from '../../application/ports.ts';
-import { postgresDatabase } from './database.ts';
+import { postgresDatabase, storable, type Value } from './database.ts';
 import { postgresActs } from './postgres-act.ts';
 import {
   changesBy,
@@ -33,12 +33,6 @@ import { resealColumns, sealClear } from './sealed-columns.ts';
 
 const FROM = `SELECT ${COLUMNS} FROM contact_requests WHERE`;
 const UNIQUE_BROKEN = '23505';
-
-type Value = string | number | null;
-
-// PostgreSQL refuses the zero character in text; one in a reply would keep a delivery from ever being noted.
-const storable = (value: Value) =>
-  typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
 
 function asReferenceTaken(error: unknown): unknown {
   const { code, constraint } = error as { code?: string; constraint?: string };

@@ -1,5 +1,5 @@
 // Copies all rows into an empty database, in one transaction: all of them, counted, or none.
-import type { Database, Value } from '../database.ts';
+import { storable, type Database } from '../database.ts';
 import type { CopiedRow, Source } from './source.ts';
 import { COPIED, type CopiedTable } from './tables.ts';
 
@@ -10,10 +10,6 @@ export type CopiedCounts = Readonly<Record<string, number>>;
 export class NotEmpty extends Error {
   override readonly name = 'NotEmpty';
 }
-
-// PostgreSQL refuses the zero character in text.
-const storable = (value: Value) =>
-  typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
 
 async function count(db: Database, table: string): Promise<number> {
   const [found] = await db.all<{ rows: number | string }>(`SELECT count(*) AS rows FROM ${table}`);
