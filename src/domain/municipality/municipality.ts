@@ -122,6 +122,14 @@ export type Domain = z.infer<typeof domainSchema>;
 export type SecondLine = z.infer<typeof secondLineSchema>;
 export type OpeningSpan = z.infer<typeof openingSpanSchema>;
 
+/** What staff call the second line of that id; undefined when there is none. */
+export function secondLineName(
+  { secondLine }: Pick<Municipality, 'secondLine'>,
+  id: string | undefined,
+): string | undefined {
+  return secondLine.find((line) => line.id === id)?.name;
+}
+
 /** Share of each group among residents, between 0 and 1. */
 export function sharesOf({ groups }: Pick<Municipality, 'groups'>): Shares {
   return Object.fromEntries(groups.map(({ group, percent }) => [group, percent / 100]));
