@@ -1,11 +1,30 @@
 // The port of the outbox: where every request lies until someone has dealt with it.
 import type { ContactRequest } from '../domain/contact/contact-request.ts';
-import type { Acted, HandledOutcome, QueuePage, QuestionEvent, StaffAct } from './staff-act.ts';
+import type {
+  Acted,
+  HandledOutcome,
+  LineWay,
+  QueuePage,
+  QuestionEvent,
+  StaffAct,
+} from './staff-act.ts';
 
 export * from './staff-act.ts';
 
 /** How far a request is on its way to the contact centre. */
 export type DeliveryState = 'pending' | 'delivered' | 'rejected' | 'withdrawn';
+
+/** A question on its way to a second line. */
+export interface Passing {
+  /** How often the question was handed on so that we bring it: tells this time from those before. */
+  readonly number: number;
+  readonly way: LineWay;
+  readonly state: Exclude<DeliveryState, 'withdrawn'>;
+  readonly attempts: number;
+  /** Names of the deliveries that took it already. */
+  readonly done: readonly string[];
+  readonly reason?: string;
+}
 
 /** A request as it lies in the outbox. */
 export interface StoredRequest {
@@ -34,6 +53,8 @@ export interface StoredRequest {
   readonly tried: number;
   /** Slug of the second line that it was passed on to, until somebody takes it up. */
   readonly line?: string;
+  /** How far it is on its way there; absent when staff bring it over themselves. */
+  readonly passing?: Passing;
   /** When staff mean to try again. */
   readonly againAt?: Date;
   /** When it was ended; as long as its personal part is here it can be opened again. */
@@ -60,6 +81,11 @@ export type Settlement =
   | { readonly state: 'delivered'; readonly done: readonly string[]; readonly eraseAt?: Date }
   | { readonly state: 'rejected'; readonly done: readonly string[]; readonly reason: string };
 
+/** How an attempt ended, wherever the question was to be brought. */
+export type RoundEnd =
+  | Extract<Settlement, { state: 'pending' | 'rejected' }>
+  | { readonly state: 'delivered'; readonly done: readonly string[] };
+
 /** The longest that a pending request is made to wait: a due time further away was written by a clock that was wrong. */
 export const LONGEST_WAIT_MS = 60 * 60_000;
 
@@ -68,8 +94,9 @@ export interface OutboxFigures {
   /** Not yet handled by staff, delivered or not. */
   readonly open: number;
   readonly pending: number;
+  /** What could not be brought to the contact centre or to a second line: a person must look. */
   readonly rejected: number;
-  /** When the oldest request that is pending or rejected came in. */
+  /** Since when the oldest lies that is not brought: the moment it came in, or was handed on to a second line. */
   readonly oldestUndelivered?: Date;
   /** Urgent ones that nobody took up. */
   readonly urgent: number;
@@ -109,6 +136,14 @@ export interface Outbox {
   dueNow(): Promise<void>;
   /** Ends attempt number `attempt`; does nothing when another attempt began since, or when it is no longer pending. */
   settle(reference: string, attempt: number, settlement: Settlement): Promise<void>;
+  /** As `claim`, of what was handed on to a second line and nobody took up since: it has `passing`. */
+  claimPassed(now: Date, leaseMs: number): Promise<StoredRequest | undefined>;
+  /** As `settle`, for an attempt of `passing`; does nothing when it was handed on anew since. */
+  settlePassed(
+    reference: string,
+    attempt: Pick<Passing, 'number' | 'attempts'>,
+    settlement: RoundEnd,
+  ): Promise<void>;
   /**
    * Does what somebody of staff does, when the question is still as they saw it, and writes it in the record: both or neither.
    * What they see in the answer is what happened.

@@ -1,12 +1,15 @@
 // The ports: what the use cases need from the outside world. Each has adapters and one shared contract suite.
 import type { ContactRequest } from '../domain/contact/contact-request.ts';
 import type { Cause } from './cause.ts';
-import type { StaffActKind, StoredRequest } from './outbox.ts';
+import type { LineWay, Passing, StaffActKind, StoredRequest } from './outbox.ts';
 
 export * from './outbox.ts';
 
 /** A request on its way: its personal part is here. */
-export type OutgoingRequest = Omit<StoredRequest, 'wiped' | 'tried' | 'againAt' | 'line'> & {
+export type OutgoingRequest = Omit<
+  StoredRequest,
+  'wiped' | 'tried' | 'againAt' | 'line' | 'passing'
+> & {
   readonly request: ContactRequest;
 };
 
@@ -41,6 +44,23 @@ export interface Delivery {
   deliver(request: OutgoingRequest): Promise<DeliveryOutcome>;
   /** Tries the connection without sending anybody's data. */
   check(): Promise<ConnectionCheck>;
+  close?(): Promise<void>;
+}
+
+/** What goes along with a question to a second line. */
+export interface HandOver extends Pick<Passing, 'number' | 'way'> {
+  /** What staff wrote for whoever reads it next, the oldest first. */
+  readonly notes: readonly string[];
+}
+
+/** Brings a question that staff handed on to a second line. Never throws for what the other side does. */
+export interface LineDelivery {
+  /** Name of the other side. */
+  readonly name: string;
+  /** True when colleagues with this way can be reached by it. */
+  reaches(way: LineWay): boolean;
+  /** The same number of the same question arrives once, however often it is tried. */
+  deliver(request: OutgoingRequest, handOver: HandOver): Promise<DeliveryOutcome>;
   close?(): Promise<void>;
 }
 

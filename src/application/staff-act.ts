@@ -32,6 +32,15 @@ interface AsSeen {
   readonly expected: string | undefined;
 }
 
+/** How colleagues of a second line are reached; each way that is there is used. */
+export interface LineWay {
+  /** As staff call them. */
+  readonly name: string;
+  readonly mailbox?: string;
+  /** Department or group in Open Klant, as `afd:` or `grp:` with its id. */
+  readonly actor?: string;
+}
+
 export type StaffAct = ByStaff &
   (
     | ({ readonly kind: 'taken' | 'put-back' } & AsSeen)
@@ -39,8 +48,13 @@ export type StaffAct = ByStaff &
     | ({ readonly kind: 'tried'; readonly againAt?: Date } & AsSeen)
     /** A line for whoever reads the question next. */
     | { readonly kind: 'noted'; readonly text: string }
-    /** Handed on to the second line `line`, of which `text` is the name; whoever has it lets go of it. */
-    | ({ readonly kind: 'passed'; readonly line: string; readonly text: string } & AsSeen)
+    /** Handed on to the second line `line`, of which `text` is the name; whoever has it lets go of it. `way`: we bring it; absent: staff do. */
+    | ({
+        readonly kind: 'passed';
+        readonly line: string;
+        readonly text: string;
+        readonly way?: LineWay;
+      } & AsSeen)
     /** Ended. `answer`: in one line what the resident was told. `eraseAt`: until when it can be opened again. */
     | ({
         readonly kind: 'handled';
@@ -49,7 +63,7 @@ export type StaffAct = ByStaff &
         readonly eraseAt: Date;
       } & AsSeen)
     | { readonly kind: 'reopened' }
-    /** To be delivered again. */
+    /** To be brought again to where it could not be: the contact centre, or the second line. */
     | { readonly kind: 'retried' }
   );
 

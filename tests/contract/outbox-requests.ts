@@ -52,7 +52,10 @@ export function actOf(kind: Kind, who: string, expected?: string): StaffAct {
   const by = { reference: ONE, who, at };
   if (kind === 'handled') return handled(ONE, { who, expected, eraseAt: later(HOUR) });
   if (kind === 'noted') return { kind, ...by, text: `Notitie van ${who}` };
-  if (kind === 'passed') return { kind, ...by, expected, line: 'wmo', text: 'Wmo' };
+  if (kind === 'passed') {
+    const way = { name: 'Wmo', mailbox: 'wmo@voorbeeld.nl' };
+    return { kind, ...by, expected, line: 'wmo', text: 'Wmo', way };
+  }
   if (kind === 'tried') return { kind, ...by, expected, againAt: later(HOUR) };
   if (kind === 'reopened' || kind === 'retried') return { kind, ...by };
   return { kind, ...by, expected };

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ReferenceTaken, type Outbox } from '../../src/application/ports.ts';
 import { dueContract } from './outbox-due.ts';
+import { passedContract } from './outbox-passed.ts';
 import { replaceContract } from './outbox-replace.ts';
 import { handled, HOUR, later, ONE, request, retried, TWO } from './outbox-requests.ts';
 
@@ -276,4 +277,5 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
   });
   replaceContract(name, open);
   dueContract(name, open);
+  passedContract(name, open);
 }

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryOutbox } from '../../src/adapters/outbox/memory.ts';
-import { backoffMs, deliverPending } from '../../src/application/deliver-pending.ts';
+import { deliverPending } from '../../src/application/deliver-pending.ts';
+import { backoffMs } from '../../src/application/deliver-round.ts';
 import { submitContactRequest } from '../../src/application/ask/submit-contact-request.ts';
 import type { Delivery, DeliveryOutcome } from '../../src/application/ports.ts';
 

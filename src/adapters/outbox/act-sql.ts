@@ -1,7 +1,7 @@
 // What an act of staff changes in a row, and on which condition: the same SQL for both databases, with a '?' per value.
 import type { Acted, Gone, QuestionEvent, StaffAct, Vault } from '../../application/ports.ts';
 import type { Value } from './database.ts';
-import { IS_HERE, IS_OPEN, sealedNote, type Row } from './row.ts';
+import { IS_HERE, IS_OPEN, IS_STUCK, sealedNote, type Row } from './row.ts';
 import { aboutEvent } from './sealed-columns.ts';
 
 interface Part {
@@ -30,6 +30,25 @@ function handledSet(act: StaffAct & { kind: 'handled' }, vault: Vault): Part {
   );
 }
 
+/** On its way there anew, under a number of its own; or only marked, when staff bring it over. */
+function passedSet({ at, line, way }: StaffAct & { kind: 'passed' }): Part {
+  const hand = 'taken_by = NULL, again_at = NULL, line = ?';
+  if (way === undefined)
+    return part(`${hand}, pass_way = NULL, pass_state = NULL, pass_reason = NULL`, line);
+  const anew =
+    "pass_state = 'pending', pass_due = 0, pass_attempts = 0, pass_done = '[]', pass_reason = NULL";
+  return part(
+    `${hand}, pass_no = pass_no + 1, pass_way = ?, pass_at = ?, ${anew}`,
+    ...[line, JSON.stringify(way), at.getTime()],
+  );
+}
+
+/** What was brought stays brought; only what could not be is tried again. */
+const BRING_AGAIN = `state = CASE WHEN state = 'rejected' THEN 'pending' ELSE state END,
+  due_at = CASE WHEN state = 'rejected' THEN 0 ELSE due_at END,
+  pass_state = CASE WHEN pass_state = 'rejected' THEN 'pending' ELSE pass_state END,
+  pass_due = CASE WHEN pass_state = 'rejected' THEN 0 ELSE pass_due END`;
+
 /** The change of an act and its condition. */
 export function actSql(act: StaffAct, vault: Vault): ActSql {
   const { kind, who } = act;
@@ -51,22 +70,18 @@ export function actSql(act: StaffAct, vault: Vault): ActSql {
       return { set, where: asSeen(act) };
     }
     case 'passed':
-      return {
-        set: part('taken_by = NULL, again_at = NULL, line = ?', act.line),
-        where: asSeen(act),
-      };
+      return { set: passedSet(act), where: asSeen(act) };
     case 'noted':
       return { set: part('tried = tried'), where: part(IS_HERE) };
     case 'handled':
       return { set: handledSet(act, vault), where: asSeen(act) };
     case 'reopened': {
-      const set = 'handled_at = NULL, outcome = NULL, note = NULL, erase_at = NULL, taken_by = ?';
-      return { set: part(set, who), where: part(`${IS_HERE} AND handled_at IS NOT NULL`) };
+      const set = 'handled_at = NULL, outcome = NULL, note = NULL, erase_at = NULL';
+      const hand = part(`${set}, line = NULL, taken_by = ?`, who);
+      return { set: hand, where: part(`${IS_HERE} AND handled_at IS NOT NULL`) };
     }
-    case 'retried': {
-      const set = part("state = 'pending', due_at = 0");
-      return { set, where: part(`${IS_OPEN} AND state = 'rejected'`) };
-    }
+    case 'retried':
+      return { set: part(BRING_AGAIN), where: part(`${IS_OPEN} AND ${IS_STUCK}`) };
   }
 }
 
@@ -77,11 +92,14 @@ function goneOf(row: Row | undefined): Gone | undefined {
   return undefined;
 }
 
+const isStuck = ({ state, line, pass_state: passed }: Row) =>
+  state === 'rejected' || (line !== null && passed === 'rejected');
+
 function isAlready({ kind, who }: StaffAct, row: Row): boolean {
   if (kind === 'taken') return row.taken_by === who;
   if (kind === 'put-back') return row.taken_by === null;
   if (kind === 'reopened') return row.handled_at === null;
-  return kind === 'retried' && row.state !== 'rejected';
+  return kind === 'retried' && !isStuck(row);
 }
 
 /** Why nothing changed, from the row as it is. */

@@ -2,6 +2,7 @@
 import type {
   Acted,
   Gone,
+  Passing,
   QuestionEvent,
   QueuePage,
   StaffAct,
@@ -13,6 +14,10 @@ import { urgencyLevel } from '../../domain/contact/triage.ts';
 export interface Kept {
   stored: StoredRequest;
   dueAt: number;
+  /** How often it was passed on so that we bring it, when last, and when that is tried next. */
+  passNumber: number;
+  passedAt?: Date;
+  passDueAt: number;
   eraseAt?: number;
   events: QuestionEvent[];
 }
@@ -20,6 +25,10 @@ export interface Kept {
 export const isHere = ({ state, request }: StoredRequest) =>
   state !== 'withdrawn' && request !== undefined;
 export const isOpen = (stored: StoredRequest) => stored.handledAt === undefined && isHere(stored);
+
+/** It could not be brought to the contact centre or to the second line. */
+export const isStuck = ({ state, passing }: StoredRequest) =>
+  state === 'rejected' || passing?.state === 'rejected';
 
 export const levelOf = ({ request }: StoredRequest) =>
   request?.triage === undefined ? 0 : urgencyLevel(request.triage.urgency);
@@ -35,11 +44,11 @@ function goneOf(stored: StoredRequest): Gone | undefined {
 }
 
 function isAlready({ kind, who }: StaffAct, stored: StoredRequest): boolean {
-  const { takenBy, handledAt, state } = stored;
+  const { takenBy, handledAt } = stored;
   if (kind === 'taken') return takenBy === who;
   if (kind === 'put-back') return takenBy === undefined;
   if (kind === 'reopened') return handledAt === undefined;
-  return kind === 'retried' && state !== 'rejected';
+  return kind === 'retried' && !isStuck(stored);
 }
 
 function refusal(act: StaffAct, stored: StoredRequest | undefined): Acted | undefined {
@@ -55,9 +64,37 @@ function refusal(act: StaffAct, stored: StoredRequest | undefined): Acted | unde
   return undefined;
 }
 
-function changed(act: StaffAct, stored: StoredRequest): StoredRequest {
-  const { takenBy, againAt, line, ...rest } = stored;
-  const at = line === undefined ? {} : { line };
+function passed(row: Kept, { line, way, at }: StaffAct & { kind: 'passed' }) {
+  if (way === undefined) return { line };
+  row.passNumber += 1;
+  row.passedAt = at;
+  row.passDueAt = 0;
+  const passing: Passing = {
+    number: row.passNumber,
+    way,
+    state: 'pending',
+    attempts: 0,
+    done: [],
+  };
+  return { line, passing };
+}
+
+/** What was brought stays brought; only what could not be is tried again. */
+function bringAgain(row: Kept): Pick<StoredRequest, 'state' | 'passing'> {
+  const { state, passing } = row.stored;
+  if (state === 'rejected') row.dueAt = 0;
+  if (passing?.state === 'rejected') row.passDueAt = 0;
+  return {
+    state: state === 'rejected' ? 'pending' : state,
+    ...(passing && {
+      passing: { ...passing, state: passing.state === 'rejected' ? 'pending' : passing.state },
+    }),
+  };
+}
+
+function changed(act: StaffAct, row: Kept): StoredRequest {
+  const { takenBy, againAt, line, passing, ...rest } = row.stored;
+  const at = line === undefined ? {} : { line, ...(passing && { passing }) };
   const had = { ...(takenBy !== undefined && { takenBy }), ...(againAt && { againAt }) };
   switch (act.kind) {
     case 'taken':
@@ -70,17 +107,17 @@ function changed(act: StaffAct, stored: StoredRequest): StoredRequest {
       return { ...rest, ...at, ...hand, tried: rest.tried + 1, ...next };
     }
     case 'passed':
-      return { ...rest, line: act.line };
+      return { ...rest, ...passed(row, act) };
     case 'noted':
-      return stored;
+      return row.stored;
     case 'handled':
       return { ...rest, ...at, handledAt: act.at, outcome: act.outcome };
     case 'reopened': {
       const { handledAt: _at, outcome: _outcome, ...before } = rest;
-      return { ...before, ...at, takenBy: act.who };
+      return { ...before, takenBy: act.who };
     }
     case 'retried':
-      return { ...rest, ...at, ...had, state: 'pending' };
+      return { ...rest, ...at, ...had, ...bringAgain(row) };
   }
 }
 
@@ -95,8 +132,7 @@ function eventOf(act: StaffAct): QuestionEvent {
 export function actIn(row: Kept | undefined, act: StaffAct): Acted {
   const refused = refusal(act, row?.stored);
   if (refused || !row) return refused ?? { kind: 'gone', why: 'unknown' };
-  row.stored = changed(act, row.stored);
-  if (act.kind === 'retried') row.dueAt = 0;
+  row.stored = changed(act, row);
   if (act.kind === 'handled') row.eraseAt = act.eraseAt.getTime();
   if (act.kind === 'reopened') delete row.eraseAt;
   row.events.push(eventOf(act));
@@ -112,14 +148,14 @@ function isIn(stored: StoredRequest, { queue, who }: QueuePage): boolean {
   if (queue === 'passed') return stored.line !== undefined;
   if (queue === 'mine') return stored.takenBy === who;
   if (queue === 'taken') return stored.takenBy !== undefined;
-  return queue === 'all' || stored.state === 'rejected';
+  return queue === 'all' || isStuck(stored);
 }
 
 /** Part of a queue, in its order. */
 export function pageOf(all: readonly StoredRequest[], asked: QueuePage) {
   const waits = ({ againAt }: StoredRequest) =>
     Number(againAt !== undefined && againAt > asked.now);
-  const lies = ({ state }: StoredRequest) => Number(state !== 'rejected');
+  const lies = (stored: StoredRequest) => Number(!isStuck(stored));
   const before = (a: StoredRequest, b: StoredRequest) =>
     asked.queue === 'ended'
       ? +b.handledAt! - +a.handledAt!

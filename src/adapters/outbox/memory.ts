@@ -9,11 +9,28 @@ import {
   type Outbox,
   type StoredRequest,
 } from '../../application/ports.ts';
-import { actIn, byUrgency, isHere, isOpen, levelOf, pageOf, type Kept } from './memory-act.ts';
+import {
+  actIn,
+  byUrgency,
+  isHere,
+  isOpen,
+  isStuck,
+  levelOf,
+  pageOf,
+  type Kept,
+} from './memory-act.ts';
 
 /** The same without its personal part. */
 function bare(stored: StoredRequest): StoredRequest {
-  const { token: _t, request: _r, takenBy: _b, againAt: _a, line: _l, ...rest } = stored;
+  const {
+    token: _t,
+    request: _r,
+    takenBy: _b,
+    againAt: _a,
+    line: _l,
+    passing: _p,
+    ...rest
+  } = stored;
   return rest;
 }
 
@@ -27,10 +44,12 @@ export function memoryOutbox(record?: Pick<Audit, 'add'>): Outbox {
   const find = (test: (stored: StoredRequest) => boolean) => list().find((r) => test(r.stored));
   const of = (reference: string) => find((s) => s.reference === reference);
   const stored = () => list().map((row) => row.stored);
-  const oldest = (test: (one: StoredRequest) => boolean) =>
-    stored()
-      .filter((one) => isOpen(one) && test(one))
-      .sort((a, b) => +a.receivedAt - +b.receivedAt)[0]?.receivedAt;
+  const earliest = (moments: readonly Date[]) => [...moments].sort((a, b) => +a - +b)[0];
+  /** Since when it lies; undefined when it was brought where it must be. */
+  const liesSince = ({ stored: one, passedAt }: Kept) => {
+    if (one.state !== 'delivered') return one.receivedAt;
+    return one.passing && one.passing.state !== 'delivered' ? passedAt : undefined;
+  };
   function add(key: string, { reference, token, receivedAt, request }: NewRequest): StoredRequest {
     const known = rows.get(key);
     if (known) return known.stored;
@@ -47,7 +66,7 @@ export function memoryOutbox(record?: Pick<Audit, 'add'>): Outbox {
       done: [],
       ...(request.need !== undefined && { need: request.need }),
     };
-    rows.set(key, { stored, dueAt: 0, events: [] });
+    rows.set(key, { stored, dueAt: 0, passNumber: 0, passDueAt: 0, events: [] });
     return stored;
   }
   function withdraw(reference: string): DeliveryState | undefined {
@@ -84,7 +103,7 @@ export function memoryOutbox(record?: Pick<Audit, 'add'>): Outbox {
       return row.stored;
     },
     async dueNow() {
-      for (const row of rows.values()) row.dueAt = 0;
+      for (const row of rows.values()) Object.assign(row, { dueAt: 0, passDueAt: 0 });
     },
     async settle(reference, attempt, s) {
       const row = of(reference);
@@ -99,6 +118,33 @@ export function memoryOutbox(record?: Pick<Audit, 'add'>): Outbox {
       };
       row.dueAt = s.state === 'pending' ? s.retryAt.getTime() : 0;
       if (s.state === 'delivered' && s.eraseAt) row.eraseAt = s.eraseAt.getTime();
+    },
+    async claimPassed(now, leaseMs) {
+      const row = list()
+        .filter(({ stored }) => stored.passing?.state === 'pending' && isOpen(stored))
+        .sort((a, b) => levelOf(b.stored) - levelOf(a.stored) || +a.passedAt! - +b.passedAt!)
+        .find(({ passDueAt }) => isDue(passDueAt, now.getTime()));
+      if (!row) return undefined;
+      row.passDueAt = now.getTime() + leaseMs;
+      const passing = row.stored.passing!;
+      row.stored = { ...row.stored, passing: { ...passing, attempts: passing.attempts + 1 } };
+      return row.stored;
+    },
+    async settlePassed(reference, { number, attempts }, s) {
+      const row = of(reference);
+      const { passing } = row?.stored ?? {};
+      if (!row || passing?.state !== 'pending') return;
+      if (passing.number !== number || passing.attempts !== attempts) return;
+      const { reason: _, ...before } = passing;
+      const reason = s.state === 'delivered' ? undefined : s.reason;
+      const after = {
+        ...before,
+        state: s.state,
+        done: s.done,
+        ...(reason !== undefined && { reason }),
+      };
+      row.stored = { ...row.stored, passing: after };
+      row.passDueAt = s.state === 'pending' ? s.retryAt.getTime() : 0;
     },
     async act(act) {
       const row = of(act.reference);
@@ -150,14 +196,13 @@ export function memoryOutbox(record?: Pick<Audit, 'add'>): Outbox {
     async figures() {
       const open = stored().filter(isOpen);
       const isUrgent = (one: StoredRequest) => levelOf(one) === 2 && one.takenBy === undefined;
-      const [undelivered, urgent] = [
-        oldest(({ state }) => state !== 'delivered'),
-        oldest(isUrgent),
-      ];
+      const lying = list().filter((row) => isOpen(row.stored));
+      const undelivered = earliest(lying.flatMap((row) => liesSince(row) ?? []));
+      const urgent = earliest(open.filter(isUrgent).map(({ receivedAt }) => receivedAt));
       return {
         open: open.length,
         pending: open.filter((s) => s.state === 'pending').length,
-        rejected: open.filter((s) => s.state === 'rejected').length,
+        rejected: open.filter(isStuck).length,
         urgent: open.filter(isUrgent).length,
         changes: rows.size + acts,
         ...(undelivered && { oldestUndelivered: undelivered }),

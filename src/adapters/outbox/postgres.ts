@@ -19,10 +19,14 @@ import {
   fromRow,
   IS_HERE,
   IS_OPEN,
+  IS_PASSING,
+  IS_STUCK,
+  LIES_SINCE,
   learnedFrom,
   levelOf,
   sealed,
   settled,
+  settledPass,
   signalOf,
   URGENT_FIGURES,
   type FigureRow,
@@ -50,6 +54,16 @@ const CLAIM = `WITH next AS MATERIALIZED (
 const SETTLE = `UPDATE contact_requests SET state = $1, due_at = $2, done = $3, reason = $4, erase_at = $5
   WHERE reference = $6 AND attempts = $7 AND state = 'pending'`;
 
+const CLAIM_PASSED = `WITH next AS MATERIALIZED (
+    SELECT id FROM contact_requests WHERE NOT (pass_due > $2 AND pass_due <= $3) AND ${IS_PASSING}
+    ORDER BY urgency DESC, pass_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+  ) UPDATE contact_requests c SET pass_due = $1, pass_attempts = pass_attempts + 1
+  FROM next WHERE c.id = next.id RETURNING ${COLUMNS}`;
+
+const SETTLE_PASSED = `UPDATE contact_requests
+  SET pass_state = $1, pass_due = $2, pass_done = $3, pass_reason = $4
+  WHERE reference = $5 AND pass_no = $6 AND pass_attempts = $7 AND pass_state = 'pending'`;
+
 // The lock makes the state that is told the one that was left.
 const WITHDRAW = `WITH before AS (
     SELECT id, state FROM contact_requests WHERE reference = $1 AND ${IS_HERE} FOR UPDATE
@@ -68,8 +82,8 @@ const REPLACE = `WITH old AS MATERIALIZED (
 
 const FIGURES = `SELECT count(*)::int AS open,
   (count(*) FILTER (WHERE state = 'pending'))::int AS pending,
-  (count(*) FILTER (WHERE state = 'rejected'))::int AS rejected,
-  min(received_at) FILTER (WHERE state <> 'delivered') AS oldest,
+  (count(*) FILTER (WHERE ${IS_STUCK}))::int AS rejected,
+  min(${LIES_SINCE}) AS oldest,
   ${URGENT_FIGURES}, ${changesBy('id')}
   FROM contact_requests WHERE ${IS_OPEN}`;
 
@@ -125,9 +139,17 @@ export function postgresOutbox(pool: Pool, vault: Vault): Outbox {
     },
     async dueNow() {
       await changed("UPDATE contact_requests SET due_at = 0 WHERE state = 'pending'");
+      await changed("UPDATE contact_requests SET pass_due = 0 WHERE pass_state = 'pending'");
     },
     async settle(reference, attempt, settlement) {
       await changed(SETTLE, ...settled(settlement), reference, attempt);
+    },
+    async claimPassed(now, leaseMs) {
+      const at = now.getTime();
+      return first(await rows(CLAIM_PASSED, at + leaseMs, at, at + LONGEST_WAIT_MS));
+    },
+    async settlePassed(reference, { number, attempts }, settlement) {
+      await changed(SETTLE_PASSED, ...settledPass(settlement), reference, number, attempts);
     },
     open: async () =>
       (await rows(`${FROM} ${IS_OPEN} ORDER BY urgency DESC, received_at, id`)).map((row) =>

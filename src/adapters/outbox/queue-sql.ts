@@ -2,7 +2,7 @@
 import type { Queue, QueuePage } from '../../application/ports.ts';
 import { urgencyLevel } from '../../domain/contact/triage.ts';
 import type { Value } from './database.ts';
-import { IS_HERE, IS_OPEN } from './row.ts';
+import { IS_HERE, IS_OPEN, IS_STUCK } from './row.ts';
 
 const URGENT = urgencyLevel('urgent');
 
@@ -14,7 +14,7 @@ const WHERE: Readonly<Record<Queue, string>> = {
   mine: `${IS_OPEN} AND taken_by = ?`,
   taken: `${IS_OPEN} AND taken_by IS NOT NULL`,
   passed: `${IS_OPEN} AND line IS NOT NULL`,
-  undelivered: `${IS_OPEN} AND state = 'rejected'`,
+  undelivered: `${IS_OPEN} AND ${IS_STUCK}`,
   ended: `${IS_HERE} AND handled_at IS NOT NULL`,
 };
 
@@ -27,7 +27,7 @@ export function queueWhere({ queue, who }: QueuePage): { sql: string; values: Va
 export function queueOrder({ queue, now }: QueuePage, row: string) {
   if (queue === 'ended') return { sql: `ORDER BY handled_at DESC, ${row} DESC`, values: [] };
   const waits = 'CASE WHEN again_at > ? THEN 1 ELSE 0 END';
-  const lies = "CASE WHEN state = 'rejected' THEN 0 ELSE 1 END";
+  const lies = `CASE WHEN ${IS_STUCK} THEN 0 ELSE 1 END`;
   return {
     sql: `ORDER BY urgency DESC, ${waits}, ${lies}, received_at, ${row}`,
     values: [now.getTime()] as Value[],

@@ -3,8 +3,10 @@ import type {
   DeliveryState,
   HandledOutcome,
   Learned,
+  LineWay,
   NewRequest,
   OutboxFigures,
+  RoundEnd,
   Settlement,
   StoredRequest,
   Vault,
@@ -36,10 +38,19 @@ export interface Row {
   again_at: number | null;
   /** Slug of the second line that it was passed on to. */
   line: string | null;
+  /** How often it was passed on so that we bring it. */
+  pass_no: number;
+  /** JSON of a `LineWay`; null when staff bring it over. */
+  pass_way: string | null;
+  pass_state: 'pending' | 'delivered' | 'rejected' | null;
+  pass_attempts: number;
+  /** JSON list of names. */
+  pass_done: string;
+  pass_reason: string | null;
 }
 
 export const COLUMNS =
-  'reference, received_at, need, payload, state, wiped, attempts, done, reason, taken_by, handled_at, outcome, note, urgency, tried, again_at, line';
+  'reference, received_at, need, payload, state, wiped, attempts, done, reason, taken_by, handled_at, outcome, note, urgency, tried, again_at, line, pass_no, pass_way, pass_state, pass_attempts, pass_done, pass_reason';
 
 /** Over and done with, without a personal part, since before a moment: $1 in ms. */
 export const ENDED_BEFORE = "payload = '' AND coalesce(handled_at, received_at) <";
@@ -50,9 +61,21 @@ export const IS_HERE = "state <> 'withdrawn' AND payload <> ''";
 /** What may be shown and delivered: not handled, not withdrawn, not erased. */
 export const IS_OPEN = `handled_at IS NULL AND ${IS_HERE}`;
 
+/** It could not be brought to the contact centre or to the second line. */
+export const IS_STUCK =
+  "(state = 'rejected' OR (line IS NOT NULL AND coalesce(pass_state, '') = 'rejected'))";
+
+/** On its way to the second line, and nobody took it up since. */
+export const IS_PASSING = `pass_state = 'pending' AND line IS NOT NULL AND ${IS_OPEN}`;
+
+/** Since when it lies; nothing when it was brought where it must be. */
+export const LIES_SINCE = `CASE WHEN state <> 'delivered' THEN received_at
+  WHEN line IS NOT NULL AND pass_state IN ('pending', 'rejected') THEN pass_at END`;
+
 /** What an erased row loses. */
-export const ERASED =
-  "payload = '', taken_by = NULL, erase_at = NULL, again_at = NULL, urgency = 0, phone_mark = NULL, line = NULL, signal = 0";
+export const ERASED = `payload = '', taken_by = NULL, erase_at = NULL, again_at = NULL, urgency = 0,
+  phone_mark = NULL, line = NULL, signal = 0, pass_way = NULL, pass_state = NULL, pass_at = NULL,
+  pass_done = '[]', pass_reason = NULL`;
 
 /** What was done with questions that are no longer here goes with them. */
 export const FORGET_EVENTS = `DELETE FROM question_events WHERE NOT EXISTS (
@@ -96,6 +119,23 @@ function personalOf(row: Row, vault: Vault): Partial<Personal> & { unreadable?: 
   return text === undefined ? { unreadable: true } : (JSON.parse(text) as Personal);
 }
 
+function passingOf(row: Row): Pick<StoredRequest, 'line' | 'passing'> {
+  const { line, pass_way: way, pass_state: state, pass_reason: reason } = row;
+  if (line === null) return {};
+  if (state === null || way === null) return { line };
+  return {
+    line,
+    passing: {
+      number: row.pass_no,
+      way: JSON.parse(way) as LineWay,
+      state,
+      attempts: row.pass_attempts,
+      done: JSON.parse(row.pass_done) as string[],
+      ...(reason !== null && { reason }),
+    },
+  };
+}
+
 export function fromRow(row: Row, vault: Vault): StoredRequest {
   const outcome = handledOutcome(row, vault);
   return {
@@ -111,7 +151,7 @@ export function fromRow(row: Row, vault: Vault): StoredRequest {
     ...(row.reason !== null && { reason: row.reason }),
     ...(row.taken_by !== null && { takenBy: row.taken_by }),
     ...(row.again_at !== null && { againAt: new Date(Number(row.again_at)) }),
-    ...(row.line !== null && { line: row.line }),
+    ...passingOf(row),
     ...(row.handled_at !== null && { handledAt: new Date(Number(row.handled_at)) }),
     ...(outcome && { outcome }),
   };
@@ -163,5 +203,15 @@ export function settled(s: Settlement): (string | number | null)[] {
     JSON.stringify(s.done),
     s.state === 'delivered' ? null : (s.reason ?? null),
     s.state === 'delivered' && s.eraseAt ? s.eraseAt.getTime() : null,
+  ];
+}
+
+/** What an attempt to bring it to the second line leaves in a row: pass_state, pass_due, pass_done, pass_reason, in this order. */
+export function settledPass(s: RoundEnd): (string | number | null)[] {
+  return [
+    s.state,
+    s.state === 'pending' ? s.retryAt.getTime() : 0,
+    JSON.stringify(s.done),
+    s.state === 'delivered' ? null : (s.reason ?? null),
   ];
 }

@@ -18,10 +18,14 @@ import {
   fromRow,
   IS_HERE,
   IS_OPEN,
+  IS_PASSING,
+  IS_STUCK,
+  LIES_SINCE,
   learnedFrom,
   levelOf,
   sealed,
   settled,
+  settledPass,
   signalOf,
   URGENT_FIGURES,
   type FigureRow,
@@ -70,7 +74,19 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
      ) RETURNING ${COLUMNS}`,
   );
   const dueNow = run("UPDATE contact_requests SET due_at = 0 WHERE state = 'pending'");
+  const dueNowPassed = run("UPDATE contact_requests SET pass_due = 0 WHERE pass_state = 'pending'");
   const settle = run(`${SETTLE} WHERE reference = ? AND attempts = ? AND state = 'pending'`);
+  const claimPassed = all(
+    `UPDATE contact_requests SET pass_due = ?, pass_attempts = pass_attempts + 1 WHERE rowid = (
+       SELECT rowid FROM contact_requests
+       WHERE NOT (pass_due > ? AND pass_due <= ?) AND ${IS_PASSING}
+       ORDER BY urgency DESC, pass_at LIMIT 1
+     ) RETURNING ${COLUMNS}`,
+  );
+  const settlePassed = run(
+    `UPDATE contact_requests SET pass_state = ?, pass_due = ?, pass_done = ?, pass_reason = ?
+     WHERE reference = ? AND pass_no = ? AND pass_attempts = ? AND pass_state = 'pending'`,
+  );
   const open = all(`${from} ${IS_OPEN} ORDER BY urgency DESC, received_at, rowid`);
   const withdraw = run(
     `UPDATE contact_requests SET state = 'withdrawn', ${ERASED} WHERE reference = ? AND ${IS_HERE}`,
@@ -89,8 +105,8 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
   const count = db.prepare(
     `SELECT count(*) AS open,
        coalesce(sum(state = 'pending'), 0) AS pending,
-       coalesce(sum(state = 'rejected'), 0) AS rejected,
-       min(CASE WHEN state <> 'delivered' THEN received_at END) AS oldest,
+       coalesce(sum(${IS_STUCK}), 0) AS rejected,
+       min(${LIES_SINCE}) AS oldest,
        ${URGENT_FIGURES}, ${changesBy('rowid')}
      FROM contact_requests WHERE ${IS_OPEN}`,
   );
@@ -146,9 +162,17 @@ export function sqliteOutbox(db: DatabaseSync, vault: Vault): Outbox {
     },
     async dueNow() {
       dueNow();
+      dueNowPassed();
     },
     async settle(reference, attempt, settlement) {
       settle(...settled(settlement), reference, attempt);
+    },
+    async claimPassed(now, leaseMs) {
+      const at = now.getTime();
+      return first(claimPassed(at + leaseMs, at, at + LONGEST_WAIT_MS));
+    },
+    async settlePassed(reference, { number, attempts }, settlement) {
+      settlePassed(...settledPass(settlement), reference, number, attempts);
     },
     open: async () => open().map((row) => fromRow(row, vault)),
     async wipe(reference) {

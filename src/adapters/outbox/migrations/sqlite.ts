@@ -128,6 +128,16 @@ const STEPS = [
    CREATE INDEX contact_requests_of_phone ON contact_requests (phone_mark) WHERE phone_mark IS NOT NULL;
    DROP INDEX contact_requests_oldest;
    CREATE INDEX contact_requests_next ON contact_requests (urgency DESC, received_at) WHERE state = 'pending';`,
+  // What was handed on to a second line is brought there, and that is remembered until it came.
+  `ALTER TABLE contact_requests ADD COLUMN pass_no INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE contact_requests ADD COLUMN pass_way TEXT;
+   ALTER TABLE contact_requests ADD COLUMN pass_at INTEGER;
+   ALTER TABLE contact_requests ADD COLUMN pass_state TEXT;
+   ALTER TABLE contact_requests ADD COLUMN pass_attempts INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE contact_requests ADD COLUMN pass_due INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE contact_requests ADD COLUMN pass_done TEXT NOT NULL DEFAULT '[]';
+   ALTER TABLE contact_requests ADD COLUMN pass_reason TEXT;
+   CREATE INDEX contact_requests_passing ON contact_requests (pass_at) WHERE pass_state = 'pending';`,
 ] as const;
 
 /**
