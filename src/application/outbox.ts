@@ -1,13 +1,7 @@
 // The port of the outbox: where every request lies until someone has dealt with it.
 import type { ContactRequest } from '../domain/contact/contact-request.ts';
-import type {
-  Acted,
-  HandledOutcome,
-  LineWay,
-  QueuePage,
-  QuestionEvent,
-  StaffAct,
-} from './staff-act.ts';
+import type { LineWay } from '../domain/municipality/second-line.ts';
+import type { Acted, HandledOutcome, QueuePage, QuestionEvent, StaffAct } from './staff-act.ts';
 
 export * from './staff-act.ts';
 

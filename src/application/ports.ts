@@ -1,7 +1,8 @@
 // The ports: what the use cases need from the outside world. Each has adapters and one shared contract suite.
 import type { ContactRequest } from '../domain/contact/contact-request.ts';
+import type { LineWay } from '../domain/municipality/second-line.ts';
 import type { Cause } from './cause.ts';
-import type { LineWay, Passing, StaffActKind, StoredRequest } from './outbox.ts';
+import type { Passing, StaffActKind, StoredRequest } from './outbox.ts';
 
 export * from './outbox.ts';
 
@@ -54,14 +55,11 @@ export interface HandOver extends Pick<Passing, 'number' | 'way'> {
 }
 
 /** Brings a question that staff handed on to a second line. Never throws for what the other side does. */
-export interface LineDelivery {
-  /** Name of the other side. */
-  readonly name: string;
+export interface LineDelivery extends Pick<Delivery, 'name' | 'keepsHere' | 'check' | 'close'> {
   /** True when colleagues with this way can be reached by it. */
   reaches(way: LineWay): boolean;
   /** The same number of the same question arrives once, however often it is tried. */
   deliver(request: OutgoingRequest, handOver: HandOver): Promise<DeliveryOutcome>;
-  close?(): Promise<void>;
 }
 
 /** Keeps text unreadable for whoever has the database but not the key. */

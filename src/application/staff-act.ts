@@ -1,4 +1,5 @@
 // What staff do with a question, as values: the act with the state it was based on, and what came of it.
+import type { LineWay } from '../domain/municipality/second-line.ts';
 
 /** What staff say came of a request; kept for learning after the personal part is gone. */
 export interface HandledOutcome {
@@ -30,15 +31,6 @@ interface ByStaff {
 /** With whom the question was when they looked; absent: with nobody. Another answer than this lets nothing happen. */
 interface AsSeen {
   readonly expected: string | undefined;
-}
-
-/** How colleagues of a second line are reached; each way that is there is used. */
-export interface LineWay {
-  /** As staff call them. */
-  readonly name: string;
-  readonly mailbox?: string;
-  /** Department or group in Open Klant, as `afd:` or `grp:` with its id. */
-  readonly actor?: string;
 }
 
 export type StaffAct = ByStaff &

@@ -5,6 +5,7 @@ import { memoryLimits } from '../adapters/access/limits.ts';
 import { newDevice } from '../adapters/access/devices.ts';
 import { staffSessions } from '../adapters/access/sessions/staff-sessions.ts';
 import { sqliteCounter } from '../adapters/counter/sqlite.ts';
+import type { LineContext } from '../adapters/delivery/kind.ts';
 import { storeFault } from '../adapters/outbox/store-fault.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { systemIds } from '../adapters/system/ids.ts';
@@ -13,6 +14,7 @@ import { clockSetBack } from '../application/clock-set-back.ts';
 import { count, type Counted } from '../application/count.ts';
 import { isPortFault } from '../application/cause.ts';
 import { faultJournal, naming } from '../application/fault-journal.ts';
+import { deliverPassed } from '../application/deliver-passed.ts';
 import { deliverPending } from '../application/deliver-pending.ts';
 import { makeDesk } from '../application/desk/desk.ts';
 import { signInTries } from '../application/desk/sign-in-tries.ts';
@@ -74,6 +76,15 @@ type DeliveringSite = Pick<BuiltSite, 'portal' | 'timeZone'> &
 /** Confirmations that one mailbox gets in a day, whoever asks for them. */
 const COURTESIES_A_DAY = 5;
 
+/** What mail tells of the portal. */
+function toldOf(config: Config, site: DeliveringSite): LineContext {
+  return {
+    publicUrl: config.PUBLIC_URL,
+    portal: config.PORTAL_NAME ?? site.portal,
+    timeZone: site.timeZone,
+  };
+}
+
 /** The deliveries that the settings name, in their order, courtesies last. `mark` makes a fingerprint of an address. */
 export function makeDeliveries(
   config: Config,
@@ -83,13 +94,8 @@ export function makeDeliveries(
   const limits = memoryLimits<CourtesyKind>(systemClock, {
     courtesy: { times: COURTESIES_A_DAY, perMs: 24 * HOUR_MS },
   });
-  const context = {
-    publicUrl: config.PUBLIC_URL,
-    portal: config.PORTAL_NAME ?? site.portal,
-    timeZone: site.timeZone,
-    clock: systemClock,
-    courtesies: { limits, mark },
-  };
+  const courtesies = { limits, mark };
+  const context = { ...toldOf(config, site), clock: systemClock, courtesies };
   return config.deliveries.map((configured) => configured.make(context));
 }
 
@@ -110,6 +116,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
   const counterFile = join(config.DATA_DIR, 'tellingen.sqlite');
   const counter = naming('counter', sqliteCounter(counterFile), storeFault, journal);
   const deliveries = makeDeliveries(config, site, (text) => vault.mark(text));
+  const lines = config.lines.map((configured) => configured.make(toldOf(config, site)));
   const { signIn, way, freshPassword } = await signInWay(config, {
     clock,
     logger,
@@ -203,6 +210,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
       count: counted,
       submit: ask.submit,
       newKey: ask.newKey,
+      reachesLine: (to) => lines.some((line) => line.reaches(to)),
       reportWrong: (told) => reportWrong({ reports, clock }, told),
       now: () => clock.now(),
     },
@@ -224,7 +232,9 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
           pulse.beat('deliver');
         },
       });
-      return tried > 0;
+      const random = Math.random;
+      const passed = await deliverPassed({ ...ports, lines, journal, random, most: BATCH });
+      return tried + passed > 0;
     },
     beat: () => watched.beat(),
     async watch() {
@@ -262,7 +272,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
     metrics: async () =>
       figures.text(await outbox.figures(), clock.now()) + security.figures() + watched.metrics(),
     async close() {
-      await Promise.all(deliveries.map((delivery) => delivery.close?.()));
+      await Promise.all([...deliveries, ...lines].map((delivery) => delivery.close?.()));
       await outbox.close();
       await counter.close();
     },

@@ -7,8 +7,10 @@ import { OIDC_ADVICE, oidcSettings, type OidcSettings } from '../adapters/access
 import {
   configureConfirmation,
   configureDelivery,
+  configureLines,
   DELIVERIES,
   type Configured,
+  type ConfiguredLine,
   type DeliveryName,
   type Environment,
 } from '../adapters/delivery/index.ts';
@@ -85,6 +87,8 @@ interface AlarmMail {
 
 export type Config = z.infer<typeof configSchema> & {
   readonly deliveries: readonly Extract<Configured, { ok: true }>[];
+  /** The ways to a second line. */
+  readonly lines: readonly Extract<ConfiguredLine, { ok: true }>[];
   readonly oidc?: OidcSettings;
   /** Set when the alert goes by mail. */
   readonly alertMail?: AlarmMail;
@@ -198,8 +202,12 @@ export function readConfig(environment: Environment): Config {
     ...config.DELIVERY.filter(isName).map((name) => configureDelivery(name, env)),
     ...(mailed ? [mailed] : []),
   ];
+  const lines = configureLines(config.DELIVERY.filter(isName), env);
   const { oidc, wrong: wrongOidc } = readOidc(env);
-  const wrong = Object.assign({}, ...configured.map((c) => (c.ok ? {} : c.wrong))) as Wrong;
+  const wrong = Object.assign(
+    {},
+    ...[...configured, ...lines].map((c) => (c.ok ? {} : c.wrong)),
+  ) as Wrong;
   Object.assign(wrong, wrongOidc, wrongTogether(config, env));
   if (Object.keys(wrong).length > 0) stop(wrong);
   const { ALERT_MAIL, URGENT_MAIL = ALERT_MAIL } = config;
@@ -207,6 +215,7 @@ export function readConfig(environment: Environment): Config {
   return {
     ...config,
     deliveries: configured.filter((c) => c.ok),
+    lines: lines.filter((c) => c.ok),
     ...(oidc && { oidc }),
     ...(ALERT_MAIL !== undefined && { alertMail: mailTo(ALERT_MAIL) }),
     ...(URGENT_MAIL !== undefined && { urgentMail: mailTo(URGENT_MAIL) }),

@@ -50,6 +50,7 @@ export const PROBLEM_KINDS = [
   'futureDay',
   'clock',
   'dayException',
+  'actor',
   'timeZone',
   'number',
   'code',

@@ -6,14 +6,19 @@ import {
   DELIVERIES,
   type DeliveryName,
 } from '../../src/adapters/delivery/index.ts';
+import { lineAsDelivery } from '../support/line-delivery.ts';
 import { deliveryContext } from '../support/delivery-context.ts';
 import { deliveryContract, excusesOf, withoutPeer } from './delivery.ts';
 import type { Peer } from './delivery/peer.ts';
 import { inbox } from './delivery/peers/inbox.ts';
-import { klantinteracties } from './delivery/peers/klantinteracties.ts';
+import { klantinteractiesPeer } from './delivery/peers/klantinteracties.ts';
 import { smtpPeer } from './delivery/peers/smtp.ts';
 
-const PEERS: Record<DeliveryName, Peer> = { inbox, smtp: smtpPeer(), klantinteracties };
+const PEERS: Record<DeliveryName, Peer> = {
+  inbox,
+  smtp: smtpPeer(),
+  klantinteracties: klantinteractiesPeer(),
+};
 const names = Object.keys(DELIVERIES) as DeliveryName[];
 
 it('every delivery of the registry has an other side to try it on', () =>
@@ -25,6 +30,8 @@ it('a delivery without one is told by name, with what to do', () =>
   ]));
 
 for (const [name, peer] of Object.entries(PEERS)) deliveryContract(name, peer);
+deliveryContract('smtp, to a second line', smtpPeer(lineAsDelivery));
+deliveryContract('klantinteracties, to a second line', klantinteractiesPeer(lineAsDelivery));
 
 it('only the laws that cannot be asked of an other side are not asked of it', () => {
   const { inbox: alone, ...others } = PEERS;

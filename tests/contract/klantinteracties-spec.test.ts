@@ -129,7 +129,8 @@ describe.skipIf(!hasSchemas)(`the specification ${NEEDS_STANDARDS}`, () => {
     ['actoren', bodies.actorBody({ kind: 'afd', objectId: 'KCC' })],
     ['maak-klantcontact', bodies.contactBody(asked, 'Webformulier')],
     ['digitaleadressen', bodies.addressBody(bodies.addresses(asked)[0]!, UUID)],
-    ['internetaken', bodies.taskBody(asked, UUID, UUID)],
+    ['internetaken', bodies.taskBody(asked, bodies.taskOfKcc(asked), UUID, UUID)],
+    ['internetaken', bodies.taskBody(asked, bodies.taskOfLine(asked, { number: 2 }), UUID, UUID)],
   ];
 
   it.each(sent)('fits the body of %s, and would notice a wrong one', (path, body) => {

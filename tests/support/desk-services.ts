@@ -33,7 +33,7 @@ export const vault = {
 };
 
 /** A world in which every offer and no second line exists. */
-export const anything = { isProvision: () => true, lineName: () => undefined };
+export const anything = { isProvision: () => true, lineOf: () => undefined };
 
 /** Services over memory, and what lies beneath them. */
 export function aDeskInMemory(change: Partial<DeskServices> = {}) {
@@ -77,6 +77,7 @@ export function aDeskInMemory(change: Partial<DeskServices> = {}) {
     tries: signInTries({ failures, clock }, { free: 10, mark: (text) => text }),
     turns: inTurns({ atOnce: 2, queue: 40 }),
     submit: (key, request) => submitContactRequest({ outbox, clock, ids }, key, request),
+    reachesLine: ({ mailbox }) => mailbox !== undefined,
     newKey: () => `sleutel-van-de-balie-${++keys}`,
     newDevice: () => `toestel-${++devices}`,
     security: { note: (...words) => void noted.push(words as string[]) },

@@ -24,7 +24,7 @@ const content: CallContent = {
   hear: (question) => ({ sure: question.includes('mes') ? ['brand'] : [], maybe: [] }),
   titleOf: (slug) => (catalogue.needs.has(slug) ? `Titel ${slug}` : undefined),
   inDutch: ({ code }) => code,
-  lineName: (id) => (id === 'geld' ? 'geldzaken' : undefined),
+  lineOf: (id) => (id === 'geld' ? { name: 'geldzaken' } : undefined),
 };
 const WHO = 'Medewerker Proef';
 

@@ -1,7 +1,7 @@
 // What a delivery adapter brings to the registry: its settings, what to say when they are wrong, and how it is made.
 import type { z } from 'zod';
 import type { CourtesyKind, Limits } from '../../application/limits.ts';
-import type { Clock, Delivery } from '../../application/ports.ts';
+import type { Clock, Delivery, LineDelivery } from '../../application/ports.ts';
 
 /** What every adapter may know of the portal. */
 export interface DeliveryContext {
@@ -29,4 +29,12 @@ export interface DeliveryKind<Settings> {
   /** Name of a setting -> what to set, as in 'set SMTP_URL to ...'. */
   readonly advice: Readonly<Record<string, string>>;
   make(settings: Settings, context: DeliveryContext): Delivery;
+}
+
+/** What a way to a second line may know of the portal. */
+export type LineContext = Pick<DeliveryContext, 'publicUrl' | 'portal' | 'timeZone'>;
+
+/** The same for a way to a second line. */
+export interface LineKind<Settings> extends Pick<DeliveryKind<Settings>, 'settings' | 'advice'> {
+  make(settings: Settings, context: LineContext): LineDelivery;
 }

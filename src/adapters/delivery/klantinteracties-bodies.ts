@@ -1,5 +1,6 @@
 // What is sent to a Klantinteracties API: pure functions from a request to bodies within the limits of the server.
-import type { OutgoingRequest } from '../../application/ports.ts';
+import { createHash } from 'node:crypto';
+import type { HandOver, OutgoingRequest } from '../../application/ports.ts';
 import { readOutReference } from '../../domain/contact/reference.ts';
 import { isEmail } from '../../domain/email.ts';
 import { DUTCH, languageName } from '../../i18n/languages.ts';
@@ -116,9 +117,35 @@ function metadata({ request }: OutgoingRequest): Record<string, string> {
   return Object.fromEntries(given) as Record<string, string>;
 }
 
-/** One number for all, so that a second attempt is recognised; `nummer` for servers before 2.16 and for ITA. */
-function numbers({ reference }: OutgoingRequest) {
-  return { nummer: reference, referentienummer: reference };
+/** So that a second attempt is recognised; `nummer` for servers before 2.16 and for ITA. */
+function numbers(number: string) {
+  return { nummer: number, referentienummer: number };
+}
+
+/** A task in the register: its number is unique there. */
+export interface Task {
+  readonly number: string;
+  /** Nothing of the resident may stand in it. */
+  readonly text: string;
+}
+
+/** The task of the contact centre, under the number of the question itself. */
+export function taskOfKcc(outgoing: OutgoingRequest): Task {
+  const text = desk(isUrgent(outgoing) ? 'request.urgentTask' : 'request.task');
+  return { number: outgoing.reference, text };
+}
+
+const NUMBERS = 9_000_000_000;
+const LEAST = 1_000_000_000;
+
+/** The task of a second line: the same for the same time that it was handed on, and another for the next. */
+export function taskOfLine(outgoing: OutgoingRequest, { number }: Pick<HandOver, 'number'>): Task {
+  const hash = createHash('sha256').update(`${outgoing.reference}:${number}`).digest();
+  const subject = desk('request.lineTask');
+  return {
+    number: String(LEAST + (hash.readUIntBE(0, 6) % NUMBERS)),
+    text: isUrgent(outgoing) ? desk('request.urgentSubject', { subject }) : subject,
+  };
 }
 
 const isUrgent = ({ request }: OutgoingRequest) => request.triage?.urgency === 'urgent';
@@ -139,7 +166,7 @@ export function contactBody(outgoing: OutgoingRequest, kanaal: string) {
   const { name = '', need = '', language } = outgoing.request;
   return {
     klantcontact: {
-      ...numbers(outgoing),
+      ...numbers(outgoing.reference),
       kanaal,
       onderwerp: subjectOf(outgoing),
       inhoud: content(outgoing),
@@ -206,11 +233,16 @@ export function addressBody(address: DigitalAddress, betrokkene: string) {
 }
 
 /** Body of internetaken. Its texts are broadcast to all subscribers: nothing of the resident may stand in them. */
-export function taskBody(outgoing: OutgoingRequest, klantcontact: string, actor: string) {
+export function taskBody(
+  outgoing: OutgoingRequest,
+  { number, text }: Task,
+  klantcontact: string,
+  actor: string,
+) {
   const toelichting = window(outgoing);
   return {
-    ...numbers(outgoing),
-    gevraagdeHandeling: desk(isUrgent(outgoing) ? 'request.urgentTask' : 'request.task'),
+    ...numbers(number),
+    gevraagdeHandeling: text,
     aanleidinggevendKlantcontact: { uuid: klantcontact },
     toegewezenAanActoren: [{ uuid: actor }],
     ...(toelichting !== undefined && { toelichting }),

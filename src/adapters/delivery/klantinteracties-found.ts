@@ -23,12 +23,13 @@ const barePerson = z
   .object({ digitaleAdressen: z.array(z.unknown()).max(0) })
   .transform(() => ({ _expand: { digitaleAdressen: [] } }));
 const people = z.array(withUuid.and(z.union([expandedPerson, barePerson])));
+const task = z.object({ nummer: z.string().nullish(), referentienummer: z.string().nullish() });
 const found = withUuid.extend({
   inhoud: z.string().nullish(),
   plaatsgevondenOp: z.string().nullish(),
   metadata: z.record(z.string(), z.unknown()).nullish(),
   _expand: z
-    .object({ hadBetrokkenen: z.unknown(), leiddeTotInterneTaken: z.array(z.unknown()).nullish() })
+    .object({ hadBetrokkenen: z.unknown(), leiddeTotInterneTaken: z.array(task).nullish() })
     .nullish(),
 });
 
@@ -46,10 +47,11 @@ function isOurs(contact: z.infer<typeof found>, outgoing: OutgoingRequest): bool
   return metadata?.['bron'] === SOURCE || inhoud === contactBody(outgoing, '').klantcontact.inhoud;
 }
 
-/** Looks a request up by its number; undefined when it is not there yet. */
+/** Looks a request up by its number; undefined when it is not there yet. `number`: of the task that is looked for. */
 export async function findContact(
   client: Client,
   outgoing: OutgoingRequest,
+  number: string,
 ): Promise<StepResult<Contact | undefined>> {
   const query = {
     nummer: outgoing.reference,
@@ -71,7 +73,9 @@ export async function findContact(
     uuid: first.uuid,
     person: person.uuid,
     addresses: person._expand.digitaleAdressen.map(({ adres }) => adres),
-    hasTask: (first._expand?.leiddeTotInterneTaken ?? []).length > 0,
+    hasTask: (first._expand?.leiddeTotInterneTaken ?? []).some(({ nummer, referentienummer }) =>
+      [nummer, referentienummer].includes(number),
+    ),
   };
   return { ok: true, value };
 }

@@ -76,17 +76,25 @@ async function bring<C extends Held>(
   return giveTask(register, outgoing, contact.value);
 }
 
-/** A way to bring questions into `register`; the same question, asked again while it runs, waits for the first. */
+/** What is being brought now, by number. */
+export type Running = Map<string, Promise<DeliveryOutcome>>;
+
+/**
+ * A way to bring questions into `register`; the same, asked again while it runs, waits for the first.
+ * `number`: what it is the same by; absent: the number of the question.
+ */
 export function registering<C extends Held>(
   register: Register<C>,
+  // Addresses have no unique number: the same request twice at once would double them.
+  running: Running = new Map(),
+  number?: string,
 ): (o: OutgoingRequest) => Promise<DeliveryOutcome> {
-  /** Addresses have no unique number: the same request twice at once would double them. */
-  const running = new Map<string, Promise<DeliveryOutcome>>();
   return async (outgoing) => {
-    const busy = running.get(outgoing.reference);
+    const key = number ?? outgoing.reference;
+    const busy = running.get(key);
     if (busy !== undefined) return busy;
     const run = bring(register, outgoing);
-    running.set(outgoing.reference, run);
-    return run.finally(() => running.delete(outgoing.reference));
+    running.set(key, run);
+    return run.finally(() => running.delete(key));
   };
 }

@@ -1,5 +1,6 @@
 // The settings of a Klantinteracties API.
 import { z } from 'zod';
+import { ACTOR } from '../../domain/municipality/second-line.ts';
 import type { Actor } from './klantinteracties-bodies.ts';
 
 const LOCAL = ['localhost', '127.0.0.1'];
@@ -9,6 +10,11 @@ function isSafe(text: string): boolean {
   const { protocol, hostname, username, password, search, hash } = new URL(text);
   const sealed = protocol === 'https:' || LOCAL.includes(hostname);
   return sealed && [username, password, search, hash].every((part) => part === '');
+}
+
+/** A department or group from its text, see `ACTOR`. */
+export function actorFrom(text: string): Actor {
+  return { kind: text.startsWith('afd') ? 'afd' : 'grp', objectId: text.slice(4) };
 }
 
 export const settings = z.object({
@@ -21,13 +27,7 @@ export const settings = z.object({
   /** Channel as the contact centre names it. */
   KLANTINTERACTIES_KANAAL: z.string().trim().min(1).max(50).default('Webformulier'),
   /** Who gets the task: a department (afd) or a group (grp). */
-  KLANTINTERACTIES_ACTOR: z
-    .string()
-    .regex(/^(afd|grp):\S(.{0,198}\S)?$/)
-    .transform((text): Actor => ({
-      kind: text.startsWith('afd') ? 'afd' : 'grp',
-      objectId: text.slice(4),
-    })),
+  KLANTINTERACTIES_ACTOR: z.string().regex(ACTOR).transform(actorFrom),
   /** Of one call; all calls of one attempt together stay within the lease of a request. */
   KLANTINTERACTIES_TIMEOUT_MS: z.coerce.number().int().min(100).max(15_000).default(10_000),
 });

@@ -1,6 +1,6 @@
 // Delivery to Open Klant by the Klantinteracties API: a contact with person, addresses and, last of all, a task for the contact centre.
-import type { ConnectionCheck } from '../../application/ports.ts';
-import type { DeliveryKind } from './kind.ts';
+import type { ConnectionCheck, OutgoingRequest } from '../../application/ports.ts';
+import type { DeliveryKind, LineKind } from './kind.ts';
 import * as bodies from './klantinteracties-bodies.ts';
 import { failed, isTaken, openClient, type Reply, type Client } from './klantinteracties-client.ts';
 import {
@@ -10,8 +10,18 @@ import {
   identity,
   type Contact,
 } from './klantinteracties-found.ts';
-import { registering, type Register, type StepResult } from './klantinteracties-register.ts';
-import { ADVICE, settings, type KlantinteractiesSettings } from './klantinteracties-settings.ts';
+import {
+  registering,
+  type Register,
+  type Running,
+  type StepResult,
+} from './klantinteracties-register.ts';
+import {
+  actorFrom,
+  ADVICE,
+  settings,
+  type KlantinteractiesSettings,
+} from './klantinteracties-settings.ts';
 
 /** The actor that gets the tasks: looked up once, made when the register does not know it. */
 function actorOf(client: Client, actor: bodies.Actor) {
@@ -53,9 +63,14 @@ function stepOf(answer: Reply): StepResult<undefined> {
 }
 
 /** The steps at Open Klant. */
-function openKlant(client: Client, actors: ActorSource, kanaal: string): Register<Contact> {
+function openKlant(
+  client: Client,
+  actors: ActorSource,
+  kanaal: string,
+  taskOf: (outgoing: OutgoingRequest) => bodies.Task,
+): Register<Contact> {
   return {
-    find: (outgoing) => findContact(client, outgoing),
+    find: (outgoing) => findContact(client, outgoing, taskOf(outgoing).number),
     async makeContact(outgoing) {
       // First: without someone to give the task to, half a question would lie there.
       const actor = await actors.get();
@@ -67,7 +82,7 @@ function openKlant(client: Client, actors: ActorSource, kanaal: string): Registe
     async makeTask(outgoing, { uuid }) {
       const actor = await actors.get();
       if (!actor.ok) return actor;
-      const body = bodies.taskBody(outgoing, uuid, actor.value);
+      const body = bodies.taskBody(outgoing, taskOf(outgoing), uuid, actor.value);
       const answer = await client.post('internetaken', body);
       // Someone removed the actor since we looked it up.
       const gone = (param: string) => /^toegewezenAanActor.*:does_not_exist$/.test(param);
@@ -99,20 +114,54 @@ async function look(
   return { ok: true, detail, ...(missing && { cause: 'actor-missing' as const }) };
 }
 
+function clientOf(given: KlantinteractiesSettings): Client {
+  return openClient({
+    base: given.KLANTINTERACTIES_URL,
+    token: given.KLANTINTERACTIES_TOKEN,
+    timeoutMs: given.KLANTINTERACTIES_TIMEOUT_MS,
+  });
+}
+
+/** To the department or group of a second line: the contact that is there, and a task of their own. */
+export const klantinteractiesLine: LineKind<KlantinteractiesSettings> = {
+  settings,
+  advice: ADVICE,
+  make(given) {
+    const client = clientOf(given);
+    const sources = new Map<string, ActorSource>();
+    const running: Running = new Map();
+    const sourceOf = (text: string) => {
+      const known = sources.get(text) ?? actorOf(client, actorFrom(text));
+      sources.set(text, known);
+      return known;
+    };
+    return {
+      name: 'klantinteracties',
+      reaches: ({ actor }) => actor !== undefined,
+      deliver(outgoing, handOver) {
+        const task = bodies.taskOfLine(outgoing, handOver);
+        const actors = sourceOf(handOver.way.actor!);
+        const { KLANTINTERACTIES_KANAAL: kanaal } = given;
+        const register = openKlant(client, actors, kanaal, () => task);
+        return registering(register, running, task.number)(outgoing);
+      },
+      check: () =>
+        look(client, given.KLANTINTERACTIES_ACTOR, new URL(given.KLANTINTERACTIES_URL).host),
+    };
+  },
+};
+
 export const klantinteracties: DeliveryKind<KlantinteractiesSettings> = {
   settings,
   advice: ADVICE,
   make(given) {
     const { KLANTINTERACTIES_URL: base, KLANTINTERACTIES_ACTOR: actor } = given;
-    const client = openClient({
-      base,
-      token: given.KLANTINTERACTIES_TOKEN,
-      timeoutMs: given.KLANTINTERACTIES_TIMEOUT_MS,
-    });
+    const client = clientOf(given);
     const actors = actorOf(client, actor);
+    const { KLANTINTERACTIES_KANAAL: kanaal } = given;
     return {
       name: 'klantinteracties',
-      deliver: registering(openKlant(client, actors, given.KLANTINTERACTIES_KANAAL)),
+      deliver: registering(openKlant(client, actors, kanaal, bodies.taskOfKcc)),
       check: () => look(client, actor, new URL(base).host),
     };
   },

@@ -3,7 +3,6 @@ import type {
   DeliveryState,
   HandledOutcome,
   Learned,
-  LineWay,
   NewRequest,
   OutboxFigures,
   RoundEnd,
@@ -12,6 +11,7 @@ import type {
   Vault,
 } from '../../application/ports.ts';
 import { isSignal, type ContactRequest } from '../../domain/contact/contact-request.ts';
+import type { LineWay } from '../../domain/municipality/second-line.ts';
 import { urgencyLevel } from '../../domain/contact/triage.ts';
 import { aboutNote } from './sealed-columns.ts';
 

@@ -41,17 +41,20 @@ export interface QuestionView extends Partial<SeenQuestion> {
   readonly isGivenBack: boolean;
 }
 
+/** What the page knows. */
+type KnownToPage = Pick<KnownToActs, 'isProvision' | 'lineOf'>;
+
 const STATUS = { fault: 422, 'taken-by': 409, gone: 410 } as const;
 
 /** Does what a form asks; what came of it when that is not simply done. */
 async function post(
   form: URLSearchParams,
   at: { readonly reference: string; readonly who: string },
-  known: Omit<KnownToActs, 'now'>,
-  { desk, now }: DeskServices,
+  known: KnownToPage,
+  { desk, now, reachesLine: reaches }: DeskServices,
 ): Promise<{ readonly notDone?: NotDone; readonly ended?: boolean }> {
   const tried = await desk.triedOf(at.reference);
-  const read = actFrom(form, { ...at, tried }, { ...known, now: now() });
+  const read = actFrom(form, { ...at, tried }, { ...known, reaches, now: now() });
   if (!read) return {};
   if ('fault' in read) return { notDone: { kind: 'fault', fault: read.fault } };
   const acted = await desk.act(read.act);
@@ -64,7 +67,7 @@ async function post(
 export async function oneQuestion(
   incoming: Incoming,
   asked: string,
-  known: Omit<KnownToActs, 'now'>,
+  known: KnownToPage,
   services: DeskServices,
 ): Promise<Answer<QuestionView>> {
   const reference = asked.slice(0, REFERENCE_DIGITS);

@@ -1,5 +1,6 @@
 // What a form at the desk asks to do with a question: read with its faults as values, and nothing done yet.
 import { maskCitizenNumbers } from '../../domain/contact/citizen-number.ts';
+import type { LineWay } from '../../domain/municipality/second-line.ts';
 import { kept, keptLine } from '../../domain/kept.ts';
 import type { HandledOutcome } from '../ports.ts';
 import type { ActNow } from './desk.ts';
@@ -59,8 +60,10 @@ const isLong = (text: string, most: number) => [...text].length > most;
 /** Who knows what exists. */
 export interface KnownToActs {
   readonly isProvision: (id: string) => boolean;
-  /** Name of a second line; undefined when there is none of that id. */
-  readonly lineName: (id: string) => string | undefined;
+  /** How a second line is called and reached; undefined when there is none of that id. */
+  readonly lineOf: (id: string) => LineWay | undefined;
+  /** True when we bring what is handed on to a line with that way. */
+  readonly reaches: (way: LineWay) => boolean;
   readonly now: Date;
 }
 
@@ -103,10 +106,20 @@ function noted({ reference, who }: Hand, { note }: ActFields): Read {
   return { act: { kind: 'noted', reference, who, text: note } };
 }
 
-function passed(hand: Hand, { line }: ActFields, { lineName }: KnownToActs): Read {
-  const text = lineName(line);
-  if (text === undefined) return { fault: 'lineMissing' };
-  return { act: { kind: 'passed', ...hand, line, text } };
+/** Handing on to a second line: brought there when it can be reached, else only marked. */
+export function passedTo(
+  hand: Hand,
+  { line, way }: { readonly line: string; readonly way: LineWay },
+  { reaches }: Pick<KnownToActs, 'reaches'>,
+): ActNow {
+  return { kind: 'passed', ...hand, line, text: way.name, ...(reaches(way) && { way }) };
+}
+
+function passed(hand: Hand, { line }: ActFields, known: KnownToActs): Read {
+  const way = known.lineOf(line);
+  return way === undefined
+    ? { fault: 'lineMissing' }
+    : { act: passedTo(hand, { line, way }, known) };
 }
 
 /** What a form asks; undefined when it asks nothing of ours. */

@@ -10,6 +10,7 @@ import {
 } from '../../domain/contact/contact-form.ts';
 import type { ContactRequest } from '../../domain/contact/contact-request.ts';
 import { advance } from '../../domain/contact/screens.ts';
+import type { LineWay } from '../../domain/municipality/second-line.ts';
 import { aboutPage, type PortalContent } from '../../domain/portal/about-page.ts';
 import { send, show, type Answer } from '../answer.ts';
 import { knownThings, type KnownThing } from '../ask/known.ts';
@@ -18,6 +19,7 @@ import { isPortFault } from '../cause.ts';
 import type { Incoming } from '../incoming.ts';
 import { admit } from './admit.ts';
 import { draftFor, forgetDraft } from './draft.ts';
+import { passedTo } from './question-acts.ts';
 import type { DeskServices } from './services.ts';
 import type { Staff } from './staff.ts';
 
@@ -30,8 +32,8 @@ export interface CallContent {
   readonly titleOf: FormContext['titleOf'];
   /** A known thing as one Dutch sentence. */
   readonly inDutch: (known: KnownThing) => string;
-  /** Name of a second line; undefined when there is none of that id. */
-  readonly lineName: (id: string) => string | undefined;
+  /** How a second line is called and reached; undefined when there is none of that id. */
+  readonly lineOf: (id: string) => LineWay | undefined;
 }
 
 /** What must be said above the form; nothing typed is lost. */
@@ -116,14 +118,14 @@ async function stored(view: CallView, request: ContactRequest, services: DeskSer
 async function passOn(
   { staff, line }: CallView,
   reference: string,
-  { lineName }: CallContent,
-  { desk }: DeskServices,
+  { lineOf }: CallContent,
+  { desk, reachesLine: reaches }: DeskServices,
 ): Promise<void> {
   const by = { reference, who: staff.name, expected: undefined };
-  const text = lineName(line);
+  const way = lineOf(line);
   await desk.recorded(reference, staff.name);
   await desk.act(
-    text === undefined ? { kind: 'taken', ...by } : { kind: 'passed', ...by, line, text },
+    way === undefined ? { kind: 'taken', ...by } : passedTo(by, { line, way }, { reaches }),
   );
 }
 

@@ -1,4 +1,5 @@
 // What the pages of the desk need at run time.
+import type { LineWay } from '../../domain/municipality/second-line.ts';
 import type { ContactRequest } from '../../domain/contact/contact-request.ts';
 import type { Submitted } from '../ask/submit-contact-request.ts';
 import type { Counted } from '../count.ts';
@@ -82,6 +83,8 @@ export interface DeskServices extends SessionServices {
   readonly turns: Turns;
   /** Stores a question once per key. Throws when the disk refuses. */
   submit(key: string, request: ContactRequest): Promise<Submitted>;
+  /** True when we bring what is handed on to a second line that is reached so. */
+  reachesLine(way: LineWay): boolean;
   /** A fresh key for a form. */
   newKey(): string;
   readonly limits: Pick<Limits<'report'>, 'allow'>;

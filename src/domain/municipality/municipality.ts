@@ -8,6 +8,7 @@ import { says } from '../problem.ts';
 import { slugSchema } from '../slug.ts';
 import { webAddressSchema } from '../web-address.ts';
 import { clockTime } from './clock-time.ts';
+import { secondLineSchema } from './second-line.ts';
 import { exceptionSchema, OPTIONAL_HOLIDAYS } from './special-days.ts';
 
 const localized = z.record(z.string(), z.string().min(1));
@@ -49,18 +50,6 @@ const shareSchema = z.strictObject({
   /** Of all residents, in percent. */
   percent: z.number().min(0).max(100),
   /** Where the figure comes from, or that it is an estimate. */
-  source: z.string().min(3),
-});
-
-/** Colleagues behind the contact centre, to whom a question that it cannot answer goes on. */
-export const secondLineSchema = z.strictObject({
-  /** Name for the needs that lead there. */
-  id: slugSchema,
-  /** As staff call them, after "een collega van". */
-  name: z.string().min(2).max(60),
-  /** Their mailbox; absent: not known, so staff bring it over themselves. */
-  mailbox: z.email({ pattern: EMAIL }).optional(),
-  /** Where the name comes from, or that it is only a description. */
   source: z.string().min(3),
 });
 
@@ -119,16 +108,7 @@ export const municipalitySchema = z.strictObject({
 
 export type Municipality = z.infer<typeof municipalitySchema>;
 export type Domain = z.infer<typeof domainSchema>;
-export type SecondLine = z.infer<typeof secondLineSchema>;
 export type OpeningSpan = z.infer<typeof openingSpanSchema>;
-
-/** What staff call the second line of that id; undefined when there is none. */
-export function secondLineName(
-  { secondLine }: Pick<Municipality, 'secondLine'>,
-  id: string | undefined,
-): string | undefined {
-  return secondLine.find((line) => line.id === id)?.name;
-}
 
 /** Share of each group among residents, between 0 and 1. */
 export function sharesOf({ groups }: Pick<Municipality, 'groups'>): Shares {

@@ -1,6 +1,11 @@
 // Mail under contract, against a real mail server and against what only pretends to be one.
 import type { Socket } from 'node:net';
-import { configureDelivery } from '../../../../src/adapters/delivery/index.ts';
+import {
+  configureDelivery,
+  type DeliveryName,
+  type Environment,
+} from '../../../../src/adapters/delivery/index.ts';
+import type { Delivery } from '../../../../src/application/ports.ts';
 import { FROM, KCC, allText, mailServers, type Rules } from '../../../support/mail-server.ts';
 import { deliveryContext } from '../../../support/delivery-context.ts';
 import type { Peer, Side, Way } from '../peer.ts';
@@ -9,15 +14,18 @@ import { GOSSIP, awaySide, curt, endless, mute, oddSide } from './odd-side.ts';
 /** Where there is nothing to wait for; elsewhere a slow machine must not count as a slow server. */
 const HASTY = { SMTP_TIMEOUT_MS: '300' };
 
-/** The peer; its mail servers need the hooks of the test file that calls this. */
-export function smtpPeer(): Peer {
+function toKcc(name: DeliveryName, env: Environment): Delivery {
+  const configured = configureDelivery(name, env);
+  if (!configured.ok) throw new Error(JSON.stringify(configured.wrong));
+  return configured.make(deliveryContext());
+}
+
+/** The peer of what `makeWith` makes; its mail servers need the hooks of the test file that calls this. */
+export function smtpPeer(makeWith: typeof toKcc = toKcc): Peer {
   const { start, environment, file } = mailServers();
 
   function make(port: number, more: Record<string, string> = {}) {
-    const env = environment(port, more);
-    const configured = configureDelivery('smtp', env);
-    if (!configured.ok) throw new Error(JSON.stringify(configured.wrong));
-    return configured.make(deliveryContext());
+    return makeWith('smtp', environment(port, more));
   }
 
   async function open(rules: Rules, more: Record<string, string>): Promise<Side> {
