@@ -75,6 +75,11 @@ export type Settlement =
   | { readonly state: 'delivered'; readonly done: readonly string[]; readonly eraseAt?: Date }
   | { readonly state: 'rejected'; readonly done: readonly string[]; readonly reason: string };
 
+/** True when it could not be brought to the contact centre or to the second line: a person must look. */
+export function isStuck({ state, passing }: Pick<StoredRequest, 'state' | 'passing'>): boolean {
+  return state === 'rejected' || passing?.state === 'rejected';
+}
+
 /** How an attempt ended, wherever the question was to be brought. */
 export type RoundEnd =
   | Extract<Settlement, { state: 'pending' | 'rejected' }>

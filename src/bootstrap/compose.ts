@@ -1,11 +1,9 @@
 // The one place that picks adapters and ties them to the use cases.
 import { join } from 'node:path';
 import { formGivenBefore, formKeyAge, newFormKey } from '../adapters/access/form-keys.ts';
-import { memoryLimits } from '../adapters/access/limits.ts';
 import { newDevice } from '../adapters/access/devices.ts';
 import { staffSessions } from '../adapters/access/sessions/staff-sessions.ts';
 import { sqliteCounter } from '../adapters/counter/sqlite.ts';
-import type { LineContext } from '../adapters/delivery/kind.ts';
 import { storeFault } from '../adapters/outbox/store-fault.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { systemIds } from '../adapters/system/ids.ts';
@@ -19,9 +17,7 @@ import { deliverPending } from '../application/deliver-pending.ts';
 import { makeDesk } from '../application/desk/desk.ts';
 import { signInTries } from '../application/desk/sign-in-tries.ts';
 import { handOffFigures } from '../application/figures.ts';
-import type { Delivery } from '../application/ports.ts';
 import type { AskServices } from '../application/ask/services.ts';
-import type { CourtesyKind } from '../application/limits.ts';
 import { makeOwnQuestions } from '../application/own-question/make-own-questions.ts';
 import type { OwnQuestionServices } from '../application/own-question/services.ts';
 import type { Services } from '../application/services.ts';
@@ -33,8 +29,8 @@ import { inTurns } from '../application/turns.ts';
 import { outboxWatch, type OutboxLook } from '../application/watch-outbox.ts';
 import { heldTerms } from '../domain/retention/terms.ts';
 import { alarms } from './alarms.ts';
-import type { BuiltSite } from './built-site.ts';
 import type { Config } from './config.ts';
+import { makeDeliveries, makeLines, type DeliveringSite } from './deliveries.ts';
 import { healthWatch } from './health.ts';
 import { remedyFor } from './remedies.ts';
 import { hourlyLook } from './hourly-look.ts';
@@ -69,36 +65,6 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** What mail tells of the site. */
-type DeliveringSite = Pick<BuiltSite, 'portal' | 'timeZone'> &
-  Partial<Pick<BuiltSite, 'since' | 'keeps' | 'villages'>>;
-
-/** Confirmations that one mailbox gets in a day, whoever asks for them. */
-const COURTESIES_A_DAY = 5;
-
-/** What mail tells of the portal. */
-function toldOf(config: Config, site: DeliveringSite): LineContext {
-  return {
-    publicUrl: config.PUBLIC_URL,
-    portal: config.PORTAL_NAME ?? site.portal,
-    timeZone: site.timeZone,
-  };
-}
-
-/** The deliveries that the settings name, in their order, courtesies last. `mark` makes a fingerprint of an address. */
-export function makeDeliveries(
-  config: Config,
-  site: DeliveringSite,
-  mark: (text: string) => string,
-): Delivery[] {
-  const limits = memoryLimits<CourtesyKind>(systemClock, {
-    courtesy: { times: COURTESIES_A_DAY, perMs: 24 * HOUR_MS },
-  });
-  const courtesies = { limits, mark };
-  const context = { ...toldOf(config, site), clock: systemClock, courtesies };
-  return config.deliveries.map((configured) => configured.make(context));
-}
-
 /** Builds everything the server needs. Throws when the data folder or the database cannot be used. */
 export async function compose(config: Config, site: DeliveringSite): Promise<Running> {
   const [clock, logger] = [systemClock, systemLogger];
@@ -116,7 +82,7 @@ export async function compose(config: Config, site: DeliveringSite): Promise<Run
   const counterFile = join(config.DATA_DIR, 'tellingen.sqlite');
   const counter = naming('counter', sqliteCounter(counterFile), storeFault, journal);
   const deliveries = makeDeliveries(config, site, (text) => vault.mark(text));
-  const lines = config.lines.map((configured) => configured.make(toldOf(config, site)));
+  const lines = makeLines(config, site);
   const { signIn, way, freshPassword } = await signInWay(config, {
     clock,
     logger,

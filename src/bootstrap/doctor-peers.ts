@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { aesVault } from '../adapters/vault/aes.ts';
 import type { BuiltSite } from './built-site.ts';
-import { makeDeliveries } from './compose.ts';
+import { makeDeliveries } from './deliveries.ts';
 import type { Config } from './config.ts';
 import { fine, wrong, type Finding } from './doctor-report.ts';
 import { heldKeys } from './keys.ts';

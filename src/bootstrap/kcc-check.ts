@@ -1,5 +1,5 @@
 // Command `npm run kcc:check`: tries every configured connection to the contact centre without sending a person's data.
-import { makeDeliveries } from './compose.ts';
+import { makeDeliveries } from './deliveries.ts';
 import { ConfigError, readConfig } from './config.ts';
 
 function say(text: string): void {

@@ -275,7 +275,5 @@ export function outboxContract(name: string, open: () => Promise<Outbox>): void 
       await expect(outbox.beat()).resolves.toBeUndefined();
     });
   });
-  replaceContract(name, open);
-  dueContract(name, open);
-  passedContract(name, open);
+  for (const part of [replaceContract, dueContract, passedContract]) part(name, open);
 }

@@ -1,4 +1,5 @@
 // Acts of staff in memory, for tests: the same conditions as the databases hold, in plain words.
+import { isStuck } from '../../application/ports.ts';
 import type {
   Acted,
   Gone,
@@ -25,10 +26,6 @@ export interface Kept {
 export const isHere = ({ state, request }: StoredRequest) =>
   state !== 'withdrawn' && request !== undefined;
 export const isOpen = (stored: StoredRequest) => stored.handledAt === undefined && isHere(stored);
-
-/** It could not be brought to the contact centre or to the second line. */
-export const isStuck = ({ state, passing }: StoredRequest) =>
-  state === 'rejected' || passing?.state === 'rejected';
 
 export const levelOf = ({ request }: StoredRequest) =>
   request?.triage === undefined ? 0 : urgencyLevel(request.triage.urgency);

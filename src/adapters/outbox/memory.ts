@@ -1,5 +1,6 @@
 // An outbox in memory, for tests.
 import {
+  isStuck,
   LONGEST_WAIT_MS,
   ReferenceTaken,
   type Audit,
@@ -9,16 +10,7 @@ import {
   type Outbox,
   type StoredRequest,
 } from '../../application/ports.ts';
-import {
-  actIn,
-  byUrgency,
-  isHere,
-  isOpen,
-  isStuck,
-  levelOf,
-  pageOf,
-  type Kept,
-} from './memory-act.ts';
+import { actIn, byUrgency, isHere, isOpen, levelOf, pageOf, type Kept } from './memory-act.ts';
 
 /** The same without its personal part. */
 function bare(stored: StoredRequest): StoredRequest {
