@@ -31,7 +31,7 @@ async function bringOne(stored: StoredRequest, ports: PassingPorts): Promise<Rou
   }
   const reaching = ports.lines.filter((one) => one.reaches(way));
   // The settings changed since staff handed it on.
-  if (reaching.length === 0) return { state: 'rejected', done, reason: 'no way' };
+  if (reaching.length === 0) return { state: 'rejected', done, reason: 'no-way' };
   const handOver = { number, way, notes: await notesOf(stored.reference, ports) };
   const bound = reaching.map((line) => ({
     name: line.name,

@@ -74,7 +74,7 @@ it('tries again only where it did not arrive', async () => {
 
 it.each<[string, LineDelivery[], string]>([
   ['refused', [line('smtp', byMail, ['rejected']).made], 'smtp: proef'],
-  ['without a way any more', [], 'no way'],
+  ['without a way any more', [], 'no-way'],
 ])('%s it comes back to staff, with the reason', async (_name, lines, reason) => {
   const { ports, outbox, passing, told } = await world(lines);
   await deliverPassed(ports);

@@ -53,7 +53,7 @@ function judged({ request: { triage } }: OutgoingRequest): [string, string | und
 const isUrgent = ({ request: { triage } }: OutgoingRequest) => triage?.urgency === 'urgent';
 
 /** A subject is seen by more eyes than a mail: that it is urgent, never what it is about. */
-export function subjectOf(request: OutgoingRequest): string {
+function subjectOf(request: OutgoingRequest): string {
   const subject = desk('request.subject', { reference: request.reference });
   return isUrgent(request) ? desk('request.urgentSubject', { subject }) : subject;
 }
