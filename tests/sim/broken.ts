@@ -117,6 +117,19 @@ export const BROKEN = {
       return acted;
     },
   })),
+  bringsWhatSomebodyTookUp: withOutbox((real, db) => ({
+    async claimPassed(now, leaseMs) {
+      db.exec("UPDATE contact_requests SET line = 'wmo' WHERE pass_state = 'pending'");
+      return real.claimPassed(now, leaseMs);
+    },
+  })),
+  settlesAnotherTime: withOutbox((real) => ({
+    async settlePassed(reference, attempt, settlement) {
+      const { passing = attempt } = (await real.byReference(reference)) ?? {};
+      return real.settlePassed(reference, passing, settlement);
+    },
+  })),
+  forgetsWhatWasHandedOn: withOutbox(() => ({ claimPassed: async () => undefined })),
 } satisfies Record<string, Parts>;
 
 export type BrokenName = keyof typeof BROKEN;

@@ -8,6 +8,7 @@ const ZERO = {
   delivered: 0,
   replaced: 0,
   acts: 0,
+  handedOn: 0,
   crashes: 0,
   commitUnknown: 0,
   timeoutsAfterSuccess: 0,

@@ -4,6 +4,9 @@ import type { World } from './world.ts';
 
 const READS: ReadonlySet<string> = new Set(['byReference', 'open', 'page', 'history', 'figures']);
 
+/** Writes that give nothing back. */
+const SETTLES: ReadonlySet<string> = new Set(['settle', 'settlePassed']);
+
 type Call = (...given: unknown[]) => Promise<unknown>;
 
 /** Writes down what was really done. */
@@ -14,6 +17,8 @@ function witness({ ledger }: World, name: string, given: unknown[], result: unkn
   if (name === 'replace') ledger.replaced(...of<'replace'>(), got<'replace'>());
   if (name === 'claim') ledger.claimed(...of<'claim'>(), got<'claim'>());
   if (name === 'settle') ledger.settled(...of<'settle'>());
+  if (name === 'claimPassed') ledger.claimedPassed(got<'claimPassed'>());
+  if (name === 'settlePassed') ledger.settledPassed(...of<'settlePassed'>());
   if (name === 'withdraw') ledger.withdrawn(...of<'withdraw'>(), got<'withdraw'>());
   if (name === 'act') ledger.acted(...of<'act'>(), got<'act'>());
 }
@@ -38,7 +43,7 @@ export function faultyDisk(outbox: Outbox, world: World, crash: () => Promise<ne
     const result = await run(...given);
     witness(world, name, given, result);
     if (name === 'settle') world.ledger.compare(await outbox.byReference(String(given[0])));
-    const idle = READS.has(name) || (result ?? 0) === 0 ? name !== 'settle' : false;
+    const idle = READS.has(name) || ((result ?? 0) === 0 && !SETTLES.has(name));
     const first = typeof given[0] === 'string' ? given[0] : '';
     if (!idle) world.note(`${name} ${first} -> ${told(result)}`);
     if (world.strikes('crash')) return crash();

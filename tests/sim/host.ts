@@ -1,10 +1,12 @@
 // One server process: it answers residents and staff, has a delivery worker, dies, and starts again over the same database.
 import type { DatabaseSync } from 'node:sqlite';
+import { deliverPassed } from '../../src/application/deliver-passed.ts';
 import { deliverPending } from '../../src/application/deliver-pending.ts';
 import type { Outbox, Vault } from '../../src/application/ports.ts';
 import { mailDelivery } from './delivery.ts';
 import { faultyDisk } from './disk.ts';
 import type { Kcc } from './kcc.ts';
+import type { SecondLine } from './second-line.ts';
 import { MINUTE_MS } from './weather.ts';
 import type { World } from './world.ts';
 
@@ -29,7 +31,18 @@ export interface Host {
 
 const silent = { info: () => {}, error: () => {} };
 
-export function startHost(name: string, db: DatabaseSync, kcc: Kcc, world: World): Host {
+/** Where questions go. */
+export interface OtherSides {
+  readonly kcc: Kcc;
+  readonly line: SecondLine;
+}
+
+export function startHost(
+  name: string,
+  db: DatabaseSync,
+  { kcc, line }: OtherSides,
+  world: World,
+): Host {
   const { time, random, weather, clock, parts } = world;
   const life = { name };
   let outbox: Outbox | undefined;
@@ -48,6 +61,8 @@ export function startHost(name: string, db: DatabaseSync, kcc: Kcc, world: World
     for (;;) {
       try {
         await deliverPending({ ...ports, keepDays: weather.keepDays });
+        // Not in every round: an idle claim is a place to die at, and would crowd out the rest.
+        if (random.chance(0.5)) await deliverPassed({ ...ports, lines: [line.delivery], most: 10 });
         if (random.chance(0.2)) await mine.erase(clock.now());
       } catch (error) {
         world.note(`worker goes on after ${(error as Error).message}`);

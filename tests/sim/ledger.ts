@@ -4,10 +4,20 @@ import type {
   Acted,
   DeliveryState,
   NewRequest,
+  Passing,
+  RoundEnd,
   Settlement,
   StaffAct,
   StoredRequest,
 } from '../../src/application/ports.ts';
+
+/** How far a row ought to be on its way to the second line. */
+export interface Passed {
+  /** How often it was handed on so that we bring it. */
+  number: number;
+  attempts: number;
+  state: 'none' | 'pending' | 'delivered' | 'rejected';
+}
 
 /** One row as it ought to be. */
 export interface Entry {
@@ -24,6 +34,7 @@ export interface Entry {
   handled: boolean;
   /** Who of staff has it. */
   takenBy?: string | undefined;
+  readonly passing: Passed;
 }
 
 /** One line of what happened at the desk. */
@@ -34,15 +45,31 @@ export interface Done {
 }
 
 /** What an act that happened makes of a row. */
-function change(entry: Entry, { kind, who }: StaffAct): void {
+function change(entry: Entry, act: StaffAct): void {
+  const { kind, who } = act;
   if (kind === 'taken' || kind === 'reopened') entry.takenBy = who;
   if (kind === 'put-back' || kind === 'passed' || kind === 'handled') entry.takenBy = undefined;
+  if (kind === 'taken' || kind === 'reopened') entry.passing.state = 'none';
+  if (kind === 'passed') handOn(entry.passing, act.way !== undefined);
   if (kind === 'handled') entry.handled = true;
   if (kind === 'reopened') entry.handled = false;
   if (kind !== 'retried') return;
+  if (entry.passing.state === 'rejected') entry.passing.state = 'pending';
+  if (entry.state !== 'rejected') return;
   entry.state = 'pending';
   entry.notBefore = 0;
 }
+
+function handOn(passing: Passed, isBrought: boolean): void {
+  passing.state = isBrought ? 'pending' : 'none';
+  if (!isBrought) return;
+  passing.number += 1;
+  passing.attempts = 0;
+}
+
+/** It must still come to the second line. */
+export const isOnWay = ({ handled, state, takenBy, passing }: Entry): boolean =>
+  !handled && state !== 'withdrawn' && takenBy === undefined && passing.state === 'pending';
 
 export interface Ledger {
   readonly entries: ReadonlyMap<string, Entry>;
@@ -53,6 +80,12 @@ export interface Ledger {
   added(key: string, asked: NewRequest, stored: StoredRequest): void;
   claimed(now: Date, leaseMs: number, stored: StoredRequest | undefined): void;
   settled(reference: string, attempt: number, settlement: Settlement): void;
+  claimedPassed(stored: StoredRequest | undefined): void;
+  settledPassed(
+    reference: string,
+    attempt: Pick<Passing, 'number' | 'attempts'>,
+    settlement: RoundEnd,
+  ): void;
   /** Holds what now lies there against what ought to. */
   compare(row: StoredRequest | undefined): void;
   /** `stored`: what the outbox says lies under the key; absent when nothing was replaced. */
@@ -77,7 +110,8 @@ export function ledger(note: (what: string) => void): Ledger {
     const { reference, token, request } = asked;
     if (stored.token !== token) return false;
     const fresh = { state: 'pending', attempts: 0, notBefore: 0, handled: false } as const;
-    const entry: Entry = { key, reference, token, request, ...fresh, ...(old && { old }) };
+    const passing: Passed = { number: 0, attempts: 0, state: 'none' };
+    const entry: Entry = { key, reference, token, request, passing, ...fresh, ...(old && { old }) };
     if (keys.has(key)) wrong(`${reference} is a second row for a key`);
     else keys.set(key, entry);
     entries.set(reference, entry);
@@ -112,6 +146,21 @@ export function ledger(note: (what: string) => void): Ledger {
       entry.state = settlement.state;
       entry.notBefore = settlement.state === 'pending' ? settlement.retryAt.getTime() : 0;
     },
+    claimedPassed(stored) {
+      const entry = stored && entries.get(stored.reference);
+      if (!entry) return;
+      const { reference, handled, state, takenBy, passing } = entry;
+      if (handled || state === 'withdrawn' || takenBy !== undefined || passing.state !== 'pending')
+        wrong(`${reference} is brought to the second line, and must not be`);
+      if (stored.passing?.number !== passing.number)
+        wrong(`${reference} is brought as time ${stored.passing?.number}, not ${passing.number}`);
+      passing.attempts += 1;
+    },
+    settledPassed(reference, { number, attempts }, { state }) {
+      const passing = entries.get(reference)?.passing;
+      if (passing?.number !== number || passing.attempts !== attempts) return;
+      if (passing.state === 'pending') passing.state = state;
+    },
     compare(row) {
       const entry = row && entries.get(row.reference);
       if (!entry || row.state === entry.state) return;
@@ -135,7 +184,7 @@ export function ledger(note: (what: string) => void): Ledger {
       if (!handled && kind === 'reopened') wrong(`${reference} was opened again while it was open`);
       if ('expected' in act && act.expected !== takenBy && !isOwn)
         wrong(`${reference} was ${kind} by ${who}, who did not see that ${takenBy} had it`);
-      if (kind === 'retried' && state !== 'rejected')
+      if (kind === 'retried' && state !== 'rejected' && entry.passing.state !== 'rejected')
         wrong(`${reference} was ${state}, and retried`);
       change(entry, act);
     },

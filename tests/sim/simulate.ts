@@ -4,7 +4,9 @@ import { sqliteAudit } from '../../src/adapters/audit/sqlite.ts';
 import { openSqlite } from '../../src/adapters/outbox/sqlite-open.ts';
 import { PLAIN_VAULT, startHost } from './host.ts';
 import { fakeKcc } from './kcc.ts';
+import { isOnWay } from './ledger.ts';
 import { resident, type Form, type Portal } from './resident.ts';
+import { secondLine } from './second-line.ts';
 import { employee, EMPLOYEES } from './staff.ts';
 import { judge, type Verdict } from './verdict.ts';
 import { HOUR_MS, MINUTE_MS } from './weather.ts';
@@ -65,8 +67,11 @@ async function passCalm(world: World, outbox: Outbox, busy: () => number): Promi
   while (busy() > 0) await time.run(time.now() + 10 * MINUTE_MS);
   const end = time.now() + due + 2 * Math.max(weather.pauseMs, world.pauseMs);
   await time.run(time.now() + 10 * MINUTE_MS);
-  while (time.now() < end && (await outbox.figures()).pending > 0)
-    await time.run(time.now() + 10 * MINUTE_MS);
+  const isWaiting = async () => {
+    const passing = [...world.ledger.entries.values()].some((e) => isOnWay(e));
+    return passing || (await outbox.figures()).pending > 0;
+  };
+  while (time.now() < end && (await isWaiting())) await time.run(time.now() + 10 * MINUTE_MS);
 }
 
 /** Runs one seed. `parts` may be broken on purpose; `trace` gets every event. */
@@ -79,7 +84,8 @@ export async function simulate(
   const db = openSqlite(':memory:');
   try {
     const kcc = fakeKcc(world);
-    const hosts = ['a', 'b'].map((name) => startHost(name, db, kcc, world));
+    const line = secondLine(world);
+    const hosts = ['a', 'b'].map((name) => startHost(name, db, { kcc, line }, world));
     const forms: Form[] = [];
     const outbox = REAL.outbox(db, PLAIN_VAULT);
     startJumps(world);
@@ -87,7 +93,7 @@ export async function simulate(
     await world.time.run(world.weather.lastsMs);
     await passCalm(world, outbox, busy);
     const record = sqliteAudit(db);
-    const verdict = await judge({ world, kcc, forms, outbox, record });
+    const verdict = await judge({ world, kcc, line, forms, outbox, record });
     const told = forms.filter((form) => form.told).length;
     const steps = world.time.steps();
     return { seed, requests: forms.length, told, steps, ...world.tally, ...verdict };

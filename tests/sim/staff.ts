@@ -5,11 +5,13 @@ import type {
   StaffAct,
   StoredRequest,
 } from '../../src/application/ports.ts';
+import { isStuck } from '../../src/application/outbox.ts';
 import { answerOf } from './host.ts';
 import type { Portal } from './resident.ts';
 import type { World } from './world.ts';
 
 const OUTCOME: HandledOutcome = { kind: 'shelf', detail: 'buurthuis' };
+const WAY = { name: 'Wmo', mailbox: 'wmo@voorbeeld.nl' };
 /** Who works at the desk at once. */
 export const EMPLOYEES = ['Ans', 'Bert', 'Cor'] as const;
 
@@ -21,7 +23,9 @@ function chosen({ random, clock }: World, who: string, seen: StoredRequest): Sta
   const by = { reference: seen.reference, who, at };
   const expected = seen.takenBy;
   if (seen.handledAt !== undefined) return { kind: 'reopened', ...by };
-  if (seen.state === 'rejected' && random.chance(0.6)) return { kind: 'retried', ...by };
+  if (isStuck(seen) && random.chance(0.6)) return { kind: 'retried', ...by };
+  const handOn: StaffAct = { kind: 'passed', ...by, expected, line: 'wmo', text: 'Wmo', way: WAY };
+  if (seen.line !== undefined && random.chance(0.4)) return handOn;
   const eraseAt = new Date(at.getTime() + random.between(0, 2) * DAY_MS);
   if (random.chance(0.25)) return { kind: 'handled', ...by, expected, outcome: OUTCOME, eraseAt };
   return random.pick<StaffAct>([
@@ -31,6 +35,7 @@ function chosen({ random, clock }: World, who: string, seen: StoredRequest): Sta
     { kind: 'tried', ...by, expected },
     { kind: 'noted', ...by, text: 'Belt liever na het eten.' },
     { kind: 'passed', ...by, expected, line: 'wmo', text: 'Wmo' },
+    handOn,
   ]);
 }
 
@@ -54,6 +59,14 @@ export async function employee({ world, hosts }: Portal, who: string): Promise<v
       const act = chosen(world, who, random.pick(screen));
       await answerOf(
         random.pick(hosts).serve(who, (outbox) => outbox.act(act)),
+        world,
+      );
+      if (act.kind !== 'passed' || random.chance(0.5)) continue;
+      // To the wrong colleagues: again, while the first is on its way.
+      await time.turn(random.between(0, 4 * weather.pauseMs));
+      const again = { ...act, at: world.clock.now(), expected: undefined, way: WAY };
+      await answerOf(
+        random.pick(hosts).serve(who, (outbox) => outbox.act(again)),
         world,
       );
     }

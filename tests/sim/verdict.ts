@@ -2,7 +2,8 @@
 import type { Audit, Outbox, StoredRequest } from '../../src/application/ports.ts';
 import { addressesOf } from './delivery.ts';
 import { contentOf, type Contact, type Kcc } from './kcc.ts';
-import type { Entry } from './ledger.ts';
+import { isOnWay, type Entry } from './ledger.ts';
+import { timeOf, type SecondLine } from './second-line.ts';
 import type { Form } from './resident.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +25,8 @@ export interface Verdict {
   textsLost: number;
   /** What staff did. */
   acts: number;
+  /** Times that a question came to the second line. */
+  handedOn: number;
   /** Every failure in words. */
   readonly failures: string[];
 }
@@ -31,6 +34,7 @@ export interface Verdict {
 export interface Ending {
   readonly world: World;
   readonly kcc: Kcc;
+  readonly line: SecondLine;
   readonly forms: readonly Form[];
   /** The outbox without faults, and the record that it writes in. */
   readonly outbox: Outbox;
@@ -57,6 +61,7 @@ function sheet(world: World) {
     addressesTwice: 0,
     textsLost: 0,
     acts: 0,
+    handedOn: 0,
     failures: [],
   };
   const fail = (kind: 'lost' | 'duplicates' | 'stuck' | 'broken', what: string) => {
@@ -127,6 +132,30 @@ function judgeContacts({ kcc, forms }: Ending, verdict: Verdict, fail: Fail): vo
   }
 }
 
+/** What staff handed on is at the second line, on its way no longer, or refused there; and nothing else came. */
+async function judgePassed({ world, line, outbox }: Ending, fail: Fail): Promise<void> {
+  for (const entry of world.ledger.entries.values()) {
+    const { reference, passing } = entry;
+    const time = timeOf(reference, passing.number);
+    const row = await outbox.byReference(reference);
+    const isErased = row?.request === undefined;
+    if (isOnWay(entry) && !isErased)
+      fail('stuck', `${time} is on its way, and nobody comes for it`);
+    if (passing.state === 'delivered' && !line.came.has(time))
+      fail('lost', `${time} is told to be at the second line, and is not`);
+    if (passing.state === 'rejected' && !line.refused.has(time))
+      fail('broken', `${time} came back, though nobody refused it`);
+    const isShown = row?.passing?.state ?? 'none';
+    if (!isErased && !entry.handled && isShown !== passing.state)
+      fail('broken', `${time} is shown as ${isShown}, and is ${passing.state}`);
+  }
+  for (const time of line.came) {
+    const [reference, number] = time.split('/') as [string, string];
+    if (Number(number) > (world.ledger.entries.get(reference)?.passing.number ?? 0))
+      fail('broken', `${time} came, and was never handed on`);
+  }
+}
+
 /** After a replacement one of the two is open, or was: never both, never neither. */
 async function judgeReplaced({ world, forms, outbox }: Ending, fail: Fail): Promise<void> {
   for (const { key, replaces } of forms) {
@@ -174,6 +203,8 @@ export async function judge(ending: Ending): Promise<Verdict> {
   await judgeReplaced(ending, fail);
   await judgeRecord(ending, verdict, fail);
   judgeContacts(ending, verdict, fail);
+  await judgePassed(ending, fail);
+  verdict.handedOn = ending.line.came.size;
   const { pending } = await outbox.figures();
   const rows = [...world.ledger.entries.values()].filter(
     (e) => e.state === 'pending' && !e.handled,

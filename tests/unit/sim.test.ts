@@ -114,6 +114,7 @@ describe('the hand-off in simulated bad luck', () => {
       'delivered',
       'replaced',
       'acts',
+      'handedOn',
       'crashes',
       'commitUnknown',
       'timeoutsAfterSuccess',
@@ -150,6 +151,9 @@ const SEEN: Partial<Record<BrokenName, RegExp>> = {
   timeoutIsDelivered: /lost: .* not whole/,
   actsOnWhatItDidNotSee: /did not see that/,
   writesDownBeforeItActs: /the record has/,
+  bringsWhatSomebodyTookUp: /must not be/,
+  settlesAnotherTime: /is shown as|is not$/m,
+  forgetsWhatWasHandedOn: /stuck: .* on its way/,
 };
 
 describe('parts that can be broken from the command line', () => {
