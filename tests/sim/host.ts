@@ -61,8 +61,6 @@ export function startHost(
     for (;;) {
       try {
         await deliverPending({ ...ports, keepDays: weather.keepDays });
-        // Not in every round: an idle claim is a place to die at, and would crowd out the rest.
-        if (random.chance(0.5)) await deliverPassed({ ...ports, lines: [line.delivery], most: 10 });
         if (random.chance(0.2)) await mine.erase(clock.now());
       } catch (error) {
         world.note(`worker goes on after ${(error as Error).message}`);
@@ -71,11 +69,25 @@ export function startHost(
     }
   }
 
+  /** Beside the other, so that neither waits: what goes wrong between them is found sooner. */
+  async function handOn(mine: Outbox): Promise<void> {
+    const ports = { outbox: mine, clock, logger: silent, random: random.next, most: 10 };
+    for (;;) {
+      await time.turn(random.between(world.pauseMs, 3 * world.pauseMs));
+      try {
+        await deliverPassed({ ...ports, lines: [line.delivery] });
+      } catch (error) {
+        world.note(`worker goes on after ${(error as Error).message}`);
+      }
+    }
+  }
+
   function boot(): void {
     const mine = faultyDisk(parts.outbox(db, PLAIN_VAULT), world, crash);
     outbox = mine;
     world.note(`${name} starts`);
     time.start(`${name}.worker`, life, () => work(mine), random.between(0, 1000));
+    if (weather.staff) time.start(`${name}.hander`, life, () => handOn(mine));
   }
 
   boot();

@@ -135,7 +135,7 @@ describe('the hand-off in simulated bad luck', () => {
 
   for (const [what, { parts, says }] of Object.entries(BROKEN))
     it(`notices ${what}`, SLOW, async () => {
-      const found = await firstFailure(parts, 400);
+      const found = await firstFailure(parts, 600);
       expect(found?.failures.join('\n')).toMatch(says);
     });
 });
@@ -159,7 +159,7 @@ const SEEN: Partial<Record<BrokenName, RegExp>> = {
 describe('parts that can be broken from the command line', () => {
   for (const [name, says] of Object.entries(SEEN))
     it(`notices ${name}`, SLOW, async () => {
-      const found = await firstFailure(ALSO_BROKEN[name as BrokenName], 400);
+      const found = await firstFailure(ALSO_BROKEN[name as BrokenName], 600);
       expect(found?.failures.join('\n')).toMatch(says);
     });
 
