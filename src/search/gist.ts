@@ -1,20 +1,13 @@
 // The gist of a long story: the sentences in which danger is heard, and how it begins; no more than is read at once.
 import { sentencesOf } from './clauses.ts';
 import type { Danger } from './danger.ts';
+import { stretchesOf } from './stretches.ts';
 import { everyWord, MOST_WORDS } from './words.ts';
 
 /** So many letters fit in a cookie, whatever the script. */
 const MOST_LETTERS = 900;
-/** A story without full stops is cut in stretches of so many words; each begins with the last words of the one before. */
-const [STRETCH, AGAIN] = [24, 10];
-
-function stretchesOf(sentence: string): string[] {
-  const words = sentence.trim().split(/\s+/);
-  const stretches: string[] = [];
-  for (let from = 0; from === 0 || from + AGAIN < words.length; from += STRETCH - AGAIN)
-    stretches.push(words.slice(from, from + STRETCH).join(' '));
-  return stretches;
-}
+/** How a story without full stops is cut. */
+const CUT = { words: 24, again: 10 };
 
 const worth = ({ sure, maybe }: Danger) => (sure.length > 0 ? 2 : Number(maybe.length > 0));
 
@@ -28,7 +21,7 @@ export interface Gist {
 export function gistOf(text: string, dangerIn: (text: string) => Danger): Gist {
   if (text.length <= MOST_LETTERS && everyWord(text).length <= MOST_WORDS) return { text };
   const stretches = sentencesOf(text)
-    .flatMap(stretchesOf)
+    .flatMap((sentence) => stretchesOf(sentence, CUT))
     .map((said, place) => ({ said, place, danger: dangerIn(said), size: everyWord(said).length }));
   const strongest = stretches.toSorted(
     (a, b) => worth(b.danger) - worth(a.danger) || a.place - b.place,
