@@ -84,17 +84,38 @@ export async function note(page: Page, text: string): Promise<void> {
   await press(page, 'Bewaar notitie');
 }
 
-/** What the record tells was done with a question, the oldest first; looks are left out. */
-export async function recordOf(page: Page, reference: string): Promise<string[]> {
-  const spoken = reference.replace(/^(...)(...)(..)(..)$/, '$1 $2 $3 $4');
+/** The number of a question as staff read it out. */
+export const inGroups = (reference: string): string =>
+  reference.replace(/^(...)(...)(..)(..)$/, '$1 $2 $3 $4');
+
+/** Lines of the record, the oldest first: when, who, what, and which question. */
+async function recordLines(page: Page): Promise<string[][]> {
   await page.goto('/kcc/logboek/');
-  const rows = page.locator('tbody tr', { hasText: spoken });
+  const rows = page.locator('tbody tr');
   await expect(rows.first()).toBeVisible();
-  const cells = await rows.evaluateAll((all) =>
+  const lines = await rows.evaluateAll((all) =>
     all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim())),
   );
-  return cells
+  return lines.reverse();
+}
+
+const isOf = (reference: string) => (line: string[]) => line[3] === inGroups(reference);
+
+const actsIn = (lines: string[][], reference: string) =>
+  lines
+    .filter(isOf(reference))
     .map(([, who, act]) => `${who}: ${act}`)
-    .filter((line) => !line.endsWith(': Bekeken'))
-    .reverse();
+    .filter((line) => !line.endsWith(': Bekeken'));
+
+/** What the record tells was done with each question, the oldest first; looks are left out. */
+export async function recordsOf(page: Page, references: readonly string[]): Promise<string[][]> {
+  const lines = await recordLines(page);
+  return references.map((reference) => actsIn(lines, reference));
+}
+
+/** What the record tells was done with a question that was looked at. */
+export async function recordOf(page: Page, reference: string): Promise<string[]> {
+  const lines = await recordLines(page);
+  expect(lines.some(isOf(reference))).toBe(true);
+  return actsIn(lines, reference);
 }
