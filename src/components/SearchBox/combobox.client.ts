@@ -14,8 +14,8 @@ interface SearchBoxParts {
   readonly hears: boolean;
 }
 
-/** Answers a question; calls `then` again when a better answer comes in later. */
-type Asker = (query: string, then: (answer: SearchAnswer) => void) => void;
+/** Answers a question; calls `then` again when a better answer comes in later. `isFinal`: none will, and the server would say the same. */
+type Asker = (query: string, then: (answer: SearchAnswer, isFinal: boolean) => void) => void;
 
 const REST_MS = 150;
 
@@ -56,24 +56,29 @@ function answerHere(source: SearchSource, hears: boolean): Asker {
   // What residents say weighs five times what all else here does: without room for it the server answers, which has heard it.
   const better = hears && !hasRoom() ? answerThere(REST_MS) : undefined;
   let asked = false;
+  let hasHeard = !hears;
+  let hasLearned = false;
   let again = () => {};
+  const isFinal = (query: string) => hasHeard && (hasLearned || !index.doubts(query));
   if (hears && !better)
     void fetched<Said[]>(`/zoek/${language}-zinnen.json`).then(async (said) => {
       const counted = said && (await countBeside(source, said));
       if (!counted) return;
       index.hear(counted);
+      hasHeard = true;
       again();
     });
   return (query, then) => {
-    again = () => then(index.answer(query));
-    then(index.answer(query));
+    again = () => then(index.answer(query), isFinal(query));
+    again();
     if (better) return better(query, then);
     if (asked || !index.doubts(query)) return;
     asked = true;
     void fetched<SearchBoxParts>(`/zoek/${language}-anders.json`).then((others) => {
       if (!others?.source) return;
       index.learn(others.source);
-      then(index.answer(query));
+      hasLearned = true;
+      again();
     });
   };
 }
@@ -86,7 +91,7 @@ function answerThere(restMs: number): Asker {
     timer = window.setTimeout(async () => {
       const form = new URLSearchParams({ lang: language, q: query });
       const answer = await fetched<SearchAnswer>('/zoek/antwoord.json', form);
-      if (answer) then(answer);
+      if (answer) then(answer, true);
     }, restMs);
   };
 }
@@ -100,14 +105,14 @@ export function combobox(box: HTMLInputElement, { source, words, hears }: Search
     // In the box of staff digits are no words: what they open, the server knows.
     if (query === '' || (box.dataset['quick'] === '1' && DIGITS.test(query))) return view.hide();
     let isFirst = true;
-    ask(query, (answer) => {
+    ask(query, (answer, isFinal) => {
       // An answer to what was typed before is of no use any more; and a better one opens no list that was closed, and
       // takes no number away on which somebody stands.
       const isWaited = box.ariaExpanded === 'true' && document.activeElement === box;
       if (box.value.trim() !== query || !(isFirst || isWaited)) return;
       isFirst = false;
-      // In the box of staff Enter opens the first thing found.
-      view.show(query, answer, box.dataset['quick'] === '1');
+      // In the box of staff Enter opens the first thing found, as soon as nothing better can come.
+      view.show(query, answer, isFinal && box.dataset['quick'] === '1');
     });
   };
   box.addEventListener('input', show);

@@ -108,6 +108,8 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
     },
     key(event) {
       if (pop.hidden) return;
+      // What is listed for other words than stand there now is not what is meant.
+      if (event.key === 'Enter' && shown !== box.value.trim()) return;
       if (event.key.startsWith('Arrow')) isByHand = true;
       if (event.key === 'ArrowDown') choose(chosen + 1);
       else if (event.key === 'ArrowUp') choose(chosen < 0 ? options.length - 1 : chosen - 1);
