@@ -1,6 +1,6 @@
 // The box of the desk under quick hands: Enter opens what the last word on the question puts first, never what something better is about to replace.
 import { expect, test, type Page } from '@playwright/test';
-import { box, layer } from '../support/desk.ts';
+import { box, layer, signInAt } from '../support/desk.ts';
 
 const QUICK = { effectiveType: '4g', downlink: 10 };
 const SLOW = { ...QUICK, downlink: 1.6 };
@@ -98,4 +98,35 @@ test('a choice by hand is opened, whatever is still under way', async ({ page })
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/hulp/vervoer/');
+});
+
+test('"/" in the box types nothing while it is empty, and is a sign behind words and in other fields', async ({
+  page,
+}) => {
+  await signInAt(page);
+  await expect(box(page)).toBeFocused();
+  // Also before our script is there.
+  await page.keyboard.press('/');
+  await expect(box(page)).toHaveValue('');
+  await page.waitForLoadState('networkidle');
+  // Held down.
+  for (let times = 0; times < 3; times++) await page.keyboard.down('/');
+  await page.keyboard.up('/');
+  await page.keyboard.type('en/of ');
+  await page.keyboard.press('/');
+  await expect(box(page)).toHaveValue('en/of /');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(box(page)).toHaveValue('');
+  await expect(box(page)).toBeFocused();
+  await page.goto('/kcc/opnemen/');
+  const question = page.getByLabel('De vraag in 1 regel');
+  await question.press('/');
+  await expect(question).toHaveValue('/');
+  // Who took keys without Alt away gets a sign.
+  await page.goto('/kcc/toetsen/');
+  await page.getByLabel('De cijfers en / werken zonder Alt').uncheck();
+  await page.getByRole('button', { name: 'Bewaar de toetsen' }).click();
+  await box(page).press('/');
+  await expect(box(page)).toHaveValue('/');
 });
