@@ -113,6 +113,7 @@ export const PROBLEM_KINDS = [
   'sayCircle',
   'sayTitle',
   'doubleTalk',
+  'doubleTalkWord',
   'unreached',
   // The wegwijzer.
   'tooManyQuestions',

@@ -95,6 +95,7 @@ test('a choice by hand is opened, whatever is still under way', async ({ page })
   await page.route('**/zoek/antwoord.json', never);
   await wrongByItself(page, SLOW);
   await box(page).pressSequentially('poetsvrouw');
+  await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/hulp/vervoer/');
@@ -129,4 +130,30 @@ test('"/" in the box types nothing while it is empty, and is a sign behind words
   await page.getByRole('button', { name: 'Bewaar de toetsen' }).click();
   await box(page).press('/');
   await expect(box(page)).toHaveValue('/');
+});
+
+test('what is typed about a caller finds the conversation: below a need that is meant, never for residents', async ({
+  page,
+}) => {
+  await page.goto('/hulp/eenzaamheid/?kcc');
+  await page.getByRole('button', { name: 'Ja, zet de balk aan' }).click();
+  await box(page).pressSequentially('boze beller');
+  const talk = page.getByRole('option', { name: 'Iemand is boos' });
+  await expect(talk).toContainText('Gesprek');
+  await box(page).fill('scheldt xyzzy');
+  await expect(talk).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/kcc/gesprek/#boos');
+  await expect(page.getByRole('heading', { name: 'Iemand is boos' })).toBeInViewport();
+  await box(page).fill('boos');
+  await page.getByRole('search').getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Iemand is boos' })).toBeVisible();
+  await page.context().clearCookies();
+  await page.goto('/');
+  await page.getByLabel('Typ uw vraag in uw eigen woorden').fill('boos');
+  await expect(page.getByRole('option').last()).toBeVisible();
+  await expect(talk).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/zoeken/?gezocht=1');
+  await expect(page.getByText('Iemand is boos')).toHaveCount(0);
 });

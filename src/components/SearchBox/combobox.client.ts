@@ -2,6 +2,7 @@
 import type { Said } from '../../search/counter.ts';
 import { openIndex, type SearchAnswer } from '../../search/index.ts';
 import type { SearchSource } from '../../search/source.ts';
+import { talkIn, type SourceTalk } from '../../search/talks.ts';
 import { countBeside } from './counting.client.ts';
 import { drawList } from './list.client.ts';
 import type { ListWords } from './list-words.ts';
@@ -100,6 +101,8 @@ function answerThere(restMs: number): Asker {
 export function combobox(box: HTMLInputElement, { source, words, hears }: SearchBoxParts): void {
   const ask = source ? answerHere(source, hears) : answerThere(REST_MS);
   const view = drawList(box, words);
+  const { talks: told = '[]' } = box.form?.dataset ?? {};
+  const talks = JSON.parse(told) as readonly SourceTalk[];
   const show = () => {
     const query = box.value.trim();
     // In the box of staff digits are no words: what they open, the server knows.
@@ -112,7 +115,8 @@ export function combobox(box: HTMLInputElement, { source, words, hears }: Search
       if (box.value.trim() !== query || !(isFirst || isWaited)) return;
       isFirst = false;
       // In the box of staff Enter opens the first thing found, as soon as nothing better can come.
-      view.show(query, answer, isFinal && box.dataset['quick'] === '1');
+      const firstChosen = isFinal && box.dataset['quick'] === '1';
+      view.show(query, answer, { firstChosen, talk: talkIn(talks, query) });
     });
   };
   box.addEventListener('input', show);
