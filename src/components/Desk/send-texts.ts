@@ -19,6 +19,8 @@ export interface Sender {
   readonly who?: string | undefined;
   readonly language: string;
   readonly t: Translate<'mail'>;
+  /** 'contact': they did not call but wrote; absent: they called. */
+  readonly opening?: 'contact';
 }
 
 /** A page to send, as it is in the language of the text. */
@@ -52,6 +54,10 @@ export function lineIn({ answer: { turnTo } }: SentPage, phone: string): string 
   return own === undefined || own === ALARM_NUMBER ? phone : own;
 }
 
+/** Why they get this: they called, or wrote. */
+const openingOf = ({ opening = 'called', municipality, t }: Sender) =>
+  t(`message.${opening}`, { municipality });
+
 /** How to reach a person again: the number of the municipality, and whom to ask for. */
 function personLine({ phone, who, t }: Sender): string {
   if (who === undefined) return t('message.person', { phone });
@@ -80,8 +86,8 @@ function helpLines({ about, answer: { turnTo } }: SentPage, letter: Letter): str
 
 /** All of it, for who reads alone. In danger numbers only. */
 export function fullText(page: SentPage, way: Way, sender: Sender): string {
-  const { municipality, phone, t } = sender;
-  const called = t('message.called', { municipality });
+  const { phone, t } = sender;
+  const called = openingOf(sender);
   if (page.danger) {
     const otherwise = t('message.otherwise', { phone: lineIn(page, phone) });
     return written([called, t('message.alarm'), otherwise], sender);
@@ -96,10 +102,9 @@ export function fullText(page: SentPage, way: Way, sender: Sender): string {
 
 /** Nothing of what it is about: a number, and a person to ask for. The famous numbers for danger would tell. */
 export function neutralText(page: SentPage, sender: Sender): string {
-  const { municipality, t } = sender;
   const own = quietNumber(page, sender.phone);
-  const looked = own === undefined ? [] : [t('message.looked', { phone: own })];
-  return written([t('message.called', { municipality }), ...looked, personLine(sender)], sender);
+  const looked = own === undefined ? [] : [sender.t('message.looked', { phone: own })];
+  return written([openingOf(sender), ...looked, personLine(sender)], sender);
 }
 
 /** One thing of a list: what may not be named is a number. */
