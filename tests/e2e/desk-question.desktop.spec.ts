@@ -1,6 +1,8 @@
 // The page of one question: what to say and to send of what it is about, all on one screen, and nothing of the resident in what is sent.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { employee, test } from '../support/own-desk.ts';
+import { employee, press, test } from '../support/own-desk.ts';
+import { placedPages } from '../support/pdf-reading.ts';
+import { PHONE } from '../support/streek.ts';
 
 const ANS = 'Ans Proef';
 /** So long that the whole screen is needed. */
@@ -67,5 +69,35 @@ test('danger that was heard goes before what was chosen; of what nobody knows th
   await page.goto(`/kcc/vraag/${unknown}/`);
   await expect(page.locator('blockquote')).toHaveText('Xyzzy qwerty');
   await expect(card(page)).toHaveCount(0);
+  await page.context().close();
+});
+
+test('after three tries in vain a letter is offered: one sheet, with the number and nothing of the question', async ({
+  browser,
+  desk,
+}) => {
+  const reference = await desk.leave('Wie helpt mij met de schulden van Verzonnendam?', {
+    name: 'Jet Zonderling',
+  });
+  const page = await employee(browser, desk, ANS);
+  await page.goto(`/kcc/vraag/${reference}/`);
+  const offer = page.getByRole('link', { name: 'Schrijf een brief' });
+  for (let times = 1; times <= 3; times++) {
+    await expect(offer).toHaveCount(0);
+    await press(page, 'Noteer poging');
+    await expect(page.getByRole('main')).toContainText(`${times} keer geprobeerd`);
+  }
+  await offer.click();
+  await page.waitForURL(`**/kcc/vraag/${reference}/brief/`);
+  const answer = await page.request.get(page.url());
+  expect(answer.headers()['cache-control']).toBe('no-store');
+  const pdf = await page.pdf({ format: 'A4' });
+  const sheets = await placedPages(pdf);
+  expect(sheets).toHaveLength(1);
+  const text = sheets[0]!.texts.map((one) => one.text).join(' ');
+  expect(text).toContain(reference.replace(/^(...)(...)(..)(..)$/, '$1 $2 $3 $4'));
+  expect(text).toContain(PHONE);
+  expect(text).toContain('Jet Zonderling');
+  expect(text).not.toMatch(/schuld|Verzonnendam|06 12|Balie|Ans Proef/);
   await page.context().close();
 });
