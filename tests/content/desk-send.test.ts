@@ -4,6 +4,7 @@ import { linkFor, sentPage } from '../../src/components/Desk/sent-page.ts';
 import { fullText, listText, neutralText } from '../../src/components/Desk/send-texts.ts';
 import { DUTCH, isLanguage } from '../../src/i18n/languages.ts';
 import { translator } from '../../src/i18n/translate.ts';
+import { isKnownByHeart } from '../../src/domain/phone.ts';
 import { smsSize } from '../../src/domain/sms.ts';
 import { catalogue } from '../support/content.ts';
 import {
@@ -74,6 +75,9 @@ describe.each(cases)('in %s', (language) => {
       const names = [about.title, about.summary, answer.turnTo?.title, answer.today];
       for (const name of names) if (name) expect(neutral, path).not.toContain(name);
       expect(neutral, path).not.toMatch(/https?:|\b112\b|\b113\b/);
+      const own = answer.turnTo?.act.value;
+      const isTelling = page.danger && own !== undefined && (page.watched || isKnownByHeart(own));
+      if (isTelling && own !== phone) expect(neutral, path).not.toContain(own);
       expect(neutral, path).toContain('Ans Proef');
       expect(neutral, path).toContain(phone);
       // Short enough for one message, so that nothing is cut off.

@@ -40,8 +40,27 @@ const catalogue = aCatalogue(
     aNeed('schulden', { sensitive: true, questions: [question] }, asked),
     aNeed('gezien', { sensitive: true, watched: true }),
     aNeed('crisis-brand', { crisis: true, sensitive: true, emergency: ['alarm'] }),
+    aNeed('crisis-water', { crisis: true, sensitive: true, emergency: ['pomp'] }),
+    aNeed('crisis-gezien', {
+      crisis: true,
+      watched: true,
+      sensitive: true,
+      emergency: ['pomp-thuis'],
+    }),
   ],
   [
+    aProvision('pomp', {
+      rung: 0,
+      needs: ['crisis-water'],
+      act: call,
+      contact: { phone: '0123 77 88 99' },
+    }),
+    aProvision('pomp-thuis', {
+      rung: 0,
+      needs: ['crisis-gezien'],
+      act: call,
+      contact: { phone: '0123 66 55 44' },
+    }),
     aProvision('bus', { publish: 'check-first' }),
     aProvision('winkel', { needs: ['schulden', 'boodschappen', 'boodschappen'] }),
     aProvision('budget', { act: call, contact: { phone: '0123 11 22 33' } }),
@@ -173,6 +192,14 @@ describe('what staff send', () => {
       expect(text).not.toMatch(/https|code|Aanbod|Vraag /);
     },
   );
+
+  it('in danger who reads along sees the number of the help only where it tells nothing', () => {
+    for (const path of ['/hulp/crisis-water/', '/aanbod/pomp/'])
+      expect(neutral(path)).toContain('0123 77 88 99');
+    // Everybody knows the one; the other would be called by who looks along.
+    for (const path of ['/hulp/crisis-brand/', '/hulp/crisis-gezien/', '/aanbod/pomp-thuis/'])
+      expect(neutral(path)).not.toMatch(/144|0123 66 55 44/);
+  });
 
   it('a list names its things in order, and gives a number for what may not be named', () => {
     const way = { link: 'https://hulp.example.nl/mijn-plan/?code=1', code: '123456' };

@@ -1,6 +1,6 @@
 // What staff send about a page, chosen with the caller: all of it to who reads alone, a number and a name where someone reads along.
 import { readOutCode } from '../../domain/code/help-code.ts';
-import { ALARM_NUMBER } from '../../domain/phone.ts';
+import { ALARM_NUMBER, isKnownByHeart } from '../../domain/phone.ts';
 import type { AboutPage } from '../../domain/portal/about-page.ts';
 import type { PageAnswer } from '../../domain/portal/answer-of.ts';
 import { plainSigns } from '../../domain/sms.ts';
@@ -29,6 +29,8 @@ export interface SentPage {
   readonly answer: PageAnswer;
   /** True: numbers are sent, and nothing else. */
   readonly danger: boolean;
+  /** True: somebody near may look who must not know. */
+  readonly watched?: boolean;
   /** True: a page that answers nothing by itself, as the one to search on. */
   readonly isDoor?: boolean;
 }
@@ -44,8 +46,11 @@ const written = (lines: readonly string[], { language }: Sender) =>
   plainSigns(lines.join('\n'), language);
 
 /** The number of the help itself; none where that would tell what it is about, or where it is the municipality's. */
-function quietNumber({ answer: { turnTo }, danger }: SentPage, phone: string) {
-  return danger || !turnTo ? undefined : phoneOf(turnTo, phone);
+function quietNumber({ answer: { turnTo }, danger, watched = false }: SentPage, phone: string) {
+  const own = turnTo && phoneOf(turnTo, phone);
+  // In danger a number that everybody knows is a name; and who looks along would call the other one.
+  const isTelling = danger && own !== undefined && (watched || isKnownByHeart(own));
+  return isTelling ? undefined : own;
 }
 
 /** The line to call in danger; the municipality where it gives the help itself. */
