@@ -1,4 +1,4 @@
-// What staff send about a page, chosen with the caller: all of it to who reads alone, a number and a name where someone reads along.
+// What staff send of a page: a number and a name where someone reads along, a line per thing of a list; and what every text is made of. To who reads alone: full-text.ts.
 import { readOutCode } from '../../domain/code/help-code.ts';
 import { ALARM_NUMBER, isKnownByHeart } from '../../domain/phone.ts';
 import type { AboutPage } from '../../domain/portal/about-page.ts';
@@ -6,7 +6,7 @@ import type { PageAnswer } from '../../domain/portal/answer-of.ts';
 import { plainSigns } from '../../domain/sms.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { phoneOf } from './offer-kind.ts';
-import { isUnsure, offerLines, wayTo, type Letter } from './offer-lines.ts';
+import { isUnsure, wayTo } from './offer-lines.ts';
 import { ended } from './today-line.ts';
 
 /** Who sends it, and in which language. */
@@ -42,7 +42,7 @@ export interface Way {
 }
 
 /** One text of some lines, in signs that keep a text message short. */
-const written = (lines: readonly string[], { language }: Sender) =>
+export const written = (lines: readonly string[], { language }: Sender) =>
   plainSigns(lines.join('\n'), language);
 
 /** The number of the help itself; none where that would tell what it is about, or where it is the municipality's. */
@@ -60,7 +60,7 @@ export function lineIn({ answer: { turnTo } }: SentPage, phone: string): string 
 }
 
 /** Why they get this: they called, or wrote. */
-const openingOf = ({ opening = 'called', municipality, t }: Sender) =>
+export const openingOf = ({ opening = 'called', municipality, t }: Sender) =>
   t(`message.${opening}`, { municipality });
 
 /** How to reach a person again: the number of the municipality, and whom to ask for. */
@@ -69,40 +69,10 @@ function personLine({ phone, who, t }: Sender): string {
   return t('message.personNamed', { phone, who });
 }
 
-function wayBack({ link, code }: Way, { site, t }: Sender): string[] {
+export function wayBack({ link, code }: Way, { site, t }: Sender): string[] {
   if (code === undefined) return [link];
   const host = new URL(site).host;
   return [link, t('message.code', { code: readOutCode(code), host })];
-}
-
-/** What a page is, in its own words. */
-function pageLines({ about, isDoor }: SentPage, { t }: Sender): string[] {
-  return isDoor ? [t('message.door')] : [ended(about.title), ended(about.summary)];
-}
-
-function helpLines({ about, answer: { turnTo } }: SentPage, letter: Letter): string[] {
-  if (!turnTo) return [];
-  const { provision } = turnTo;
-  const unread = provision.wordings[letter.language] === undefined;
-  // What the offer is cannot be read in this language; what the need is about can.
-  const need = unread && about.need !== undefined ? [ended(about.summary)] : [];
-  return [...need, ...offerLines(turnTo, letter)];
-}
-
-/** All of it, for who reads alone. In danger numbers only. */
-export function fullText(page: SentPage, way: Way, sender: Sender): string {
-  const { phone, t } = sender;
-  const called = openingOf(sender);
-  if (page.danger) {
-    const otherwise = t('message.otherwise', { phone: lineIn(page, phone) });
-    return written([called, t('message.alarm'), otherwise], sender);
-  }
-  const { today, turnTo } = page.answer;
-  const begin = today === undefined ? [] : [t('message.today', { today: ended(today) })];
-  const lines = turnTo ? helpLines(page, sender) : pageLines(page, sender);
-  const isCalled = lines.some((line) => line.includes(phone));
-  const call = isCalled ? [] : [t('message.call', { phone })];
-  return written([called, ...begin, ...lines, ...wayBack(way, sender), ...call], sender);
 }
 
 /** Nothing of what it is about: a number, and a person to ask for. The famous numbers for danger would tell. */
