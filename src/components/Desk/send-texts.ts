@@ -60,8 +60,8 @@ export function lineIn({ answer: { turnTo } }: SentPage, phone: string): string 
 }
 
 /** Why they get this: they called, or wrote. */
-export const openingOf = ({ opening = 'called', municipality, t }: Sender) =>
-  t(`message.${opening}`, { municipality });
+export const openingOf = ({ opening, municipality, t }: Sender) =>
+  t(opening === 'contact' ? 'message.contact' : 'message.called', { municipality });
 
 /** How to reach a person again: the number of the municipality, and whom to ask for. */
 function personLine({ phone, who, t }: Sender): string {
