@@ -32,7 +32,7 @@ function onScreen({ act }: { readonly act: string }) {
     path: location.pathname,
     title: text('h1'),
     lead: text('main .lead'),
-    opening: text(':is(.desk-layer, article:target) .said'),
+    opening: text(':is(.desk-layer, .question-card, article:target) .said'),
     spoken: text(':is(.card-say, article:target)'),
     hasAct:
       document.querySelector('article:target') !== null ||
