@@ -145,6 +145,11 @@ export function spokenPhone(stored: string): string {
   return `${area} ${digits.replace(/^(\d{3})(?=(?:\d\d){2}$)|(\d\d)(?=(?:\d\d)+$)/g, '$& ')}`.trim();
 }
 
+/** True for a number that people know by its digits, so that it tells whose it is: '112', '113', '116 111', '0800 2000'. */
+export function isKnownByHeart(phone: string): boolean {
+  return /^(?:1\d\d|116\d{3}|0800\d{4}|090[069]\d{4})$/.test(phone.replace(/[ -]/g, ''));
+}
+
 /** True for exactly one number of the country, in digits with a blank or a dash between: '0597 48 20 00', '0800-2000', '112'. */
 export function isOneNumber(text: string): boolean {
   if (!/^(?:\+31|0[1-9]|1)\d*(?:[ -]\d+)*$/.test(text)) return false;

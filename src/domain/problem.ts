@@ -114,6 +114,7 @@ export const PROBLEM_KINDS = [
   'sayCircle',
   'sayTitle',
   'doubleTalk',
+  'doubleTalkWord',
   'unreached',
   // The wegwijzer.
   'tooManyQuestions',

@@ -32,11 +32,11 @@ function onScreen({ act }: { readonly act: string }) {
     path: location.pathname,
     title: text('h1'),
     lead: text('main .lead'),
-    opening: text('.desk-layer .said'),
-    spoken: text('.card-say'),
-    hasAct: terms.some(
-      (term) => term.textContent === act && !!term.nextElementSibling?.textContent,
-    ),
+    opening: text(':is(.desk-layer, .question-card, article:target) .said'),
+    spoken: text(':is(.card-say, article:target)'),
+    hasAct:
+      document.querySelector('article:target') !== null ||
+      terms.some((term) => term.textContent === act && !!term.nextElementSibling?.textContent),
     first: result ? new URL(result.href).pathname : undefined,
     isReferred: document.querySelector('main [data-desk]') !== null,
   };
@@ -67,7 +67,7 @@ export async function answer(page: Page, words: string, lookMs: number): Promise
   const entered = performance.now();
   await keys.press('Enter');
   await opened;
-  await page.locator('.desk-layer .said, .question-panel').first().waitFor();
+  await page.locator('.desk-layer .said, .question-panel, article:target').first().waitFor();
   const [seconds, sinceEnter, pressed] = [since(began), since(entered), keys.pressed()];
   const seen = await page.evaluate(onScreen, { act: desk('layer.actTitle') });
   return { ...seen, copied: await copied(page, keys.press), keys: pressed, seconds, sinceEnter };

@@ -49,3 +49,13 @@ it('a conversation that stands twice is told', () => {
   const lines = told({ 'talks/nl.yml': `talks:\n${talk}\n${talk}\n` });
   expect(lines).toEqual([expect.stringContaining('gesprek "boos" staat er twee keer')]);
 });
+
+it('words that lead to two conversations are told, and words without a letter', () => {
+  const talk = (id: string, words: string) =>
+    `  - {id: ${id}, title: Boos, words: ${words}, open: Vertel., say: [Ja.], do: [Luister.], avoid: [Niets.]}`;
+  const lines = told({
+    'talks/nl.yml': `talks:\n${talk('boos', '[boos, Scheldt]')}\n${talk('kwaad', '[kwaad, scheldt]')}\n`,
+  });
+  expect(lines).toEqual([expect.stringContaining('"scheldt" staat in words van twee gesprekken')]);
+  expect(told({ 'talks/nl.yml': `talks:\n${talk('boos', "['!!']")}\n` })).toHaveLength(1);
+});

@@ -1,10 +1,13 @@
 // What staff send, over all content and in every language: something to use for who reads alone, and nothing of it where someone reads along.
 import { describe, expect, it } from 'vitest';
+import { wayTo } from '../../src/components/Desk/offer-lines.ts';
 import { linkFor, sentPage } from '../../src/components/Desk/sent-page.ts';
-import { fullText, listText, neutralText } from '../../src/components/Desk/send-texts.ts';
+import { fullText } from '../../src/components/Desk/full-text.ts';
+import { listText, neutralText } from '../../src/components/Desk/send-texts.ts';
 import { DUTCH, isLanguage } from '../../src/i18n/languages.ts';
 import { translator } from '../../src/i18n/translate.ts';
-import { smsSize } from '../../src/domain/sms.ts';
+import { isKnownByHeart } from '../../src/domain/phone.ts';
+import { plainSigns, smsSize } from '../../src/domain/sms.ts';
 import { catalogue } from '../support/content.ts';
 import {
   known,
@@ -56,7 +59,7 @@ describe.each(cases)('in %s', (language) => {
     }
   });
 
-  it('who reads alone gets the link and the code, but in danger numbers only', () => {
+  it('who reads alone gets the link, but in danger numbers only', () => {
     for (const path of paths) {
       const { page, full } = textsAt(path, language);
       expect(full.includes(site), path).toBe(!page.danger);
@@ -67,6 +70,22 @@ describe.each(cases)('in %s', (language) => {
     }
   });
 
+  it('a text of more than two messages holds nothing that can be left out, and none loses the way or the day', () => {
+    for (const path of paths) {
+      const { page, full } = textsAt(path, language);
+      const { today, turnTo } = page.answer;
+      if (today !== undefined) expect(full, path).toContain(plainSigns(today, language));
+      if (page.danger || !turnTo) continue;
+      for (const line of wayTo(turnTo, senderIn(language)))
+        expect(full, path).toContain(plainSigns(line, language));
+      const { when, cost } = turnTo.provision.wordings[language] ?? {};
+      if (when !== undefined) expect(full, path).toContain(plainSigns(when, language));
+      if (smsSize(full).parts <= 2) continue;
+      for (const spared of [cost, page.about.code && new URL(site).host + '.'])
+        if (spared) expect(full, path).not.toContain(plainSigns(spared, language));
+    }
+  });
+
   it('where someone reads along nothing tells what it is about, and there is a name to ask for', () => {
     for (const path of paths) {
       const { page, neutral } = textsAt(path, language);
@@ -74,6 +93,9 @@ describe.each(cases)('in %s', (language) => {
       const names = [about.title, about.summary, answer.turnTo?.title, answer.today];
       for (const name of names) if (name) expect(neutral, path).not.toContain(name);
       expect(neutral, path).not.toMatch(/https?:|\b112\b|\b113\b/);
+      const own = answer.turnTo?.act.value;
+      const isTelling = page.danger && own !== undefined && (page.watched || isKnownByHeart(own));
+      if (isTelling && own !== phone) expect(neutral, path).not.toContain(own);
       expect(neutral, path).toContain('Ans Proef');
       expect(neutral, path).toContain(phone);
       // Short enough for one message, so that nothing is cut off.

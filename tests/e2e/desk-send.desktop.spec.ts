@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { layer, signInAt } from '../support/desk.ts';
 import { placedPages } from '../support/pdf-reading.ts';
+import { DOUBLED, withReadersStyle } from '../support/readers-style.ts';
 
 test.describe.configure({ timeout: 60_000 });
 test.beforeEach(async ({ context }) => {
@@ -93,3 +94,60 @@ test('in danger staff have a number to give, and what is sent holds numbers only
   expect(text).not.toMatch(/geweld|partner|http|code/i);
   expect(text).toContain('112');
 });
+
+/** What can be pressed and lies under something that is told. */
+const covered = (page: Page) =>
+  page.evaluate(() => {
+    const told = [...document.querySelectorAll('[role="status"], .copied')].filter(
+      (one) => one.textContent !== '',
+    );
+    // What is folded away has a place, and cannot be pressed.
+    const folded = 'details:not([open]) > :not(summary) *';
+    const pressed = [...document.querySelectorAll('a, button, summary, input, textarea')].filter(
+      (one) => !one.matches(folded),
+    );
+    const boxOf = (one: Element) => one.getBoundingClientRect();
+    return pressed
+      .filter((one) => one.checkVisibility() && told.every((over) => !over.contains(one)))
+      .filter((one) => {
+        const { left, right, top, bottom } = boxOf(one);
+        return told
+          .map(boxOf)
+          .some(
+            (over) =>
+              Math.min(right, over.right) - Math.max(left, over.left) > 1 &&
+              Math.min(bottom, over.bottom) - Math.max(top, over.top) > 1,
+          );
+      })
+      .map((one) => one.textContent);
+  });
+
+for (const [width, height, style] of [
+  [1280, 800, ''],
+  [360, 740, ''],
+  [1280, 800, DOUBLED],
+  [360, 740, DOUBLED],
+] as const)
+  test(`what is told lies over nothing that can be pressed, and where it was pressed, at ${width}${style && ' in large text'}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/hulp/vervoer/?kcc');
+    await page.getByRole('button', { name: 'Ja, zet de balk aan' }).click();
+    await expect(layer(page).locator('.said')).toBeVisible();
+    if (style) await withReadersStyle(page, style);
+    for (const [key, told] of [
+      ['m', 'U leest alleen: Gekopieerd'],
+      ['i', 'Iemand leest mee: Gekopieerd'],
+      ['l', 'Kopieer de link: Gekopieerd'],
+    ] as const) {
+      await page.keyboard.press(`Alt+${key}`);
+      await expect(layer(page).getByRole('status')).toHaveText(told);
+      await expect(layer(page).locator('.copied')).toHaveText('Gekopieerd');
+      await expect(layer(page).locator('.copied')).toBeInViewport();
+      expect(await covered(page)).toEqual([]);
+    }
+    await page.keyboard.press('Alt+j');
+    await expect(layer(page).getByRole('status')).toHaveText('Geteld. Dank u.');
+    expect(await covered(page)).toEqual([]);
+  });

@@ -32,6 +32,7 @@ const like = fc
       'A',
       'poster',
       'vraag',
+      'brief',
     ),
   )
   .map((parts) => `/${parts.join('/')}/`);
@@ -56,6 +57,7 @@ const address: fc.Arbitrary<Address> = fc.oneof(
     .map(([need, answers]) => ({ kind: 'step' as const, need, answers })),
   digits.map((code) => ({ kind: 'code' as const, code })),
   digits.map((reference) => ({ kind: 'question' as const, reference })),
+  digits.map((reference) => ({ kind: 'letter' as const, reference })),
 );
 
 it('every address comes back from its path', () =>

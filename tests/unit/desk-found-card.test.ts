@@ -7,7 +7,8 @@ import {
   spokenNothing,
 } from '../../src/components/Desk/elsewhere-card.ts';
 import { cardFor } from '../../src/components/Desk/found-card.ts';
-import { fullText } from '../../src/components/Desk/send-texts.ts';
+import { fullText } from '../../src/components/Desk/full-text.ts';
+
 import { translator } from '../../src/i18n/translate.ts';
 import type { Hit } from '../../src/search/index.ts';
 

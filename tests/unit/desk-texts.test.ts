@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { spokenOf } from '../../src/components/Desk/say-texts.ts';
 import { linkFor, sentPage } from '../../src/components/Desk/sent-page.ts';
-import { fullText, listText, neutralText } from '../../src/components/Desk/send-texts.ts';
+import { fullText } from '../../src/components/Desk/full-text.ts';
+import { listText, neutralText } from '../../src/components/Desk/send-texts.ts';
 import { sheetItem } from '../../src/components/Desk/sheet-lines.ts';
 import { aboutPage, type PortalContent } from '../../src/domain/portal/about-page.ts';
 import { pathsOf } from '../../src/domain/catalogue/addresses.ts';
 import { codesByPath, withNewCodes } from '../../src/domain/code/page-codes.ts';
 import type { Provision } from '../../src/domain/provision/provision.ts';
+import { smsSize } from '../../src/domain/sms.ts';
 import { translator } from '../../src/i18n/translate.ts';
 import { aCatalogue, aNeed, aProvision } from '../support/catalogue.ts';
 
@@ -40,8 +42,27 @@ const catalogue = aCatalogue(
     aNeed('schulden', { sensitive: true, questions: [question] }, asked),
     aNeed('gezien', { sensitive: true, watched: true }),
     aNeed('crisis-brand', { crisis: true, sensitive: true, emergency: ['alarm'] }),
+    aNeed('crisis-water', { crisis: true, sensitive: true, emergency: ['pomp'] }),
+    aNeed('crisis-gezien', {
+      crisis: true,
+      watched: true,
+      sensitive: true,
+      emergency: ['pomp-thuis'],
+    }),
   ],
   [
+    aProvision('pomp', {
+      rung: 0,
+      needs: ['crisis-water'],
+      act: call,
+      contact: { phone: '0123 77 88 99' },
+    }),
+    aProvision('pomp-thuis', {
+      rung: 0,
+      needs: ['crisis-gezien'],
+      act: call,
+      contact: { phone: '0123 66 55 44' },
+    }),
     aProvision('bus', { publish: 'check-first' }),
     aProvision('winkel', { needs: ['schulden', 'boodschappen', 'boodschappen'] }),
     aProvision('budget', { act: call, contact: { phone: '0123 11 22 33' } }),
@@ -130,7 +151,7 @@ describe('what staff send', () => {
       '5 euro.',
     ])
       expect(text).toContain(part);
-    expect(text).toContain('Wij weten niet zeker');
+    expect(text).toContain('Kijk eerst of dit nog klopt.');
     expect(text).toContain('https://hulp.example.nl/aanbod/zaal/');
     expect(text).toMatch(/Of typ code [\d ]+ op hulp\.example\.nl\./);
     expect(text).toMatch(/Bel 0123 45 67 89\.$/);
@@ -138,10 +159,36 @@ describe('what staff send', () => {
     expect(text).not.toMatch(/[<>*]/);
   });
 
+  it('leaves out what stands behind its link when it is more than two messages, and never the way or the day', () => {
+    const sent = page('/aanbod/zaal/');
+    const { turnTo } = sent.answer;
+    const nl = {
+      ...turnTo!.provision.wordings['nl']!,
+      summary: `Een ${'heel '.repeat(30)}verhaal.`,
+    };
+    const provision = {
+      ...turnTo!.provision,
+      wordings: { nl: { ...nl, cost: `Wel ${'meer '.repeat(20)}` } },
+    };
+    const long = {
+      ...sent,
+      answer: { today: 'Schrijf op wat u wilt.', turnTo: { ...turnTo!, provision } },
+    };
+    const text = fullText(
+      long,
+      { link: 'https://hulp.example.nl/aanbod/zaal/', code: '1234' },
+      sender,
+    );
+    expect(smsSize(text).parts).toBe(2);
+    for (const part of ['Schrijf op wat u wilt.', 'Plein 1, Dorp', 'Op maandag.', 'https://hulp'])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/heel|meer/);
+  });
+
   it('of our own help says once to call us', () => {
     const text = full('/aanbod/wmo/');
     expect(text.match(/0123 45 67 89/g)).toHaveLength(1);
-    expect(text).not.toContain('Wij weten niet zeker');
+    expect(text).not.toContain('Kijk eerst of dit nog klopt.');
   });
 
   it('of what is private has a link that tells nothing', () =>
@@ -173,6 +220,14 @@ describe('what staff send', () => {
       expect(text).not.toMatch(/https|code|Aanbod|Vraag /);
     },
   );
+
+  it('in danger who reads along sees the number of the help only where it tells nothing', () => {
+    for (const path of ['/hulp/crisis-water/', '/aanbod/pomp/'])
+      expect(neutral(path)).toContain('0123 77 88 99');
+    // Everybody knows the one; the other would be called by who looks along.
+    for (const path of ['/hulp/crisis-brand/', '/hulp/crisis-gezien/', '/aanbod/pomp-thuis/'])
+      expect(neutral(path)).not.toMatch(/144|0123 66 55 44/);
+  });
 
   it('a list names its things in order, and gives a number for what may not be named', () => {
     const way = { link: 'https://hulp.example.nl/mijn-plan/?code=1', code: '123456' };

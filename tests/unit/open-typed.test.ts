@@ -12,7 +12,12 @@ import { incoming } from '../support/incoming.ts';
 describe('the one box of the desk', () => {
   const catalogue = aCatalogue([aNeed('boodschappen')], []);
   const codes = withNewCodes({}, pathsOf(catalogue));
-  const content = { codes, searchIn: (language: string) => `/zoeken-${language}/` };
+  const content = {
+    codes,
+    searchIn: (language: string) => `/zoeken-${language}/`,
+    bestIn: (language: string, words: string) =>
+      Promise.resolve(words === 'brood halen' ? `/${language}/hulp/boodschappen/` : undefined),
+  };
   const { services } = aDeskInMemory();
   const cookies = keptCookies([layerCookie(true, true)]);
   const open = (q: string) =>
@@ -41,6 +46,18 @@ describe('the one box of the desk', () => {
     });
   });
 
+  it('opens the best answer when Enter was pressed before the list knew it, and only then', async () => {
+    const first = (q: string) =>
+      openTyped(incoming({ fields: { q, taal: 'en', eerste: '1' }, cookies }), content, services);
+    expect(await first(' brood halen ')).toMatchObject({
+      to: '/en/hulp/boodschappen/',
+      status: 303,
+    });
+    expect(await first('iets anders')).toMatchObject({ to: '/zoeken-en/', status: 307 });
+    expect(await first(code)).toMatchObject({ to: `/c/${code}/` });
+    expect(await open('brood halen')).toMatchObject({ to: '/zoeken-en/', status: 307 });
+  });
+
   it('tells that digits lead nowhere, and gives them back', async () => {
     for (const typed of ['99999', '06 12345678'])
       expect(await open(typed)).toMatchObject({ view: { typed, wrong: 'code' } });
@@ -56,7 +73,11 @@ describe('the one box of the desk', () => {
 });
 
 describe('the box for whoever may see questions', () => {
-  const content = { codes: {}, searchIn: () => '/zoeken/' };
+  const content = {
+    codes: {},
+    searchIn: () => '/zoeken/',
+    bestIn: () => Promise.resolve(undefined),
+  };
   const phone = '+31612345678';
 
   async function signedIn() {

@@ -8,6 +8,7 @@ import {
   type ElsewhereFile,
 } from '../../domain/portal/elsewhere.ts';
 import { codesToOpen, type Moved } from '../../domain/portal/moved.ts';
+import { pathOf } from '../../domain/address/address.ts';
 import { hiddenNames } from '../../domain/catalogue/called.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { codesByPath, type PageCodes } from '../../domain/code/page-codes.ts';
@@ -22,7 +23,9 @@ import { searchPages } from '../../search/pages.ts';
 import { translator } from '../../i18n/translate.ts';
 import { heardIndex, type SearchIndex } from '../../search/index.ts';
 import { otherWords, searchSource, type SourceParts } from '../../search/make-source.ts';
+import { keyPhrases } from '../../search/keys.ts';
 import { keyedSentences } from '../../search/said.ts';
+import type { SourceTalk } from '../../search/talks.ts';
 import {
   DUTCH,
   LANGUAGES,
@@ -171,6 +174,15 @@ export async function languagePaths(): Promise<{ params: { lang: string | undefi
 export async function talks(): Promise<readonly Talk[]> {
   const file = (await getCollection('talks')).find(({ id }) => id === DUTCH);
   return file?.data.talks ?? [];
+}
+
+/** Those conversations as the box of the desk knows them. */
+export async function sourceTalks(): Promise<readonly SourceTalk[]> {
+  return (await talks()).map(({ id, title, words }) => ({
+    title,
+    path: `${pathOf('deskTalks')}#${id}`,
+    keys: keyPhrases(words),
+  }));
 }
 
 /** The running text of a provision, as a component, and the language it is in. */

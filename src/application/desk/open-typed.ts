@@ -6,6 +6,7 @@ import { codeInWords } from '../../domain/code/typed-code.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import { SEARCH_FIELDS } from '../search/search-page.ts';
+import { typedQuery } from '../search/typed-query.ts';
 import { readPhone } from '../../domain/phone.ts';
 import type { DeskRequest } from './desk.ts';
 import type { DeskServices } from './services.ts';
@@ -14,6 +15,9 @@ import type { Staff } from './staff.ts';
 
 /** In the form: the language of the page that the box stands beside. */
 export const LANGUAGE = 'taal';
+
+/** In the form when Enter was pressed before the list could tell what is first: the best answer is opened. */
+export const FIRST = 'eerste';
 
 /** A whole address may be pasted. */
 const MOST_TYPED = 300;
@@ -36,8 +40,15 @@ function phoneDigits(typed: string): string | undefined {
   return /^[+\d][\d ().-]{7,}$/.test(typed.trim()) ? typed.replace(/\D/g, '') : undefined;
 }
 
-/** Where search in a language is. */
-type SearchIn = (language: string) => string;
+/** What knows the pages. */
+export interface Openable {
+  readonly codes: PageCodes;
+  /** Where search in a language is. */
+  readonly searchIn: (language: string) => string;
+  /** The page that answers words best, with its language; undefined when none does. */
+  readonly bestIn: (language: string, words: string) => Promise<string | undefined>;
+}
+
 type Led = { readonly to: string } | Pick<OpenTypedView, 'wrong' | 'found'>;
 
 /** A question by its number, for whoever may see questions; whoever is not signed in is asked to do so there. */
@@ -70,7 +81,7 @@ async function digitsLead(
 /** Opens what was typed. It came by a form and stands in no address: it may be a name, or a number to call. */
 export async function openTyped(
   { form, cookies }: Incoming,
-  { codes, searchIn }: { readonly codes: PageCodes; readonly searchIn: SearchIn },
+  { codes, searchIn, bestIn }: Openable,
   services: Pick<DeskServices, 'sessions' | 'secureCookies' | 'desk'>,
 ): Promise<Answer<OpenTypedView>> {
   if (!(await isAtDesk(cookies, services))) return toDesk();
@@ -82,7 +93,9 @@ export async function openTyped(
     const led = await digitsLead(typed, digits, { codes, staff, desk: services.desk });
     return 'to' in led ? send(led.to) : show({ staff, typed, ...led });
   }
+  if (words.trim() === '') return show({ staff, typed: '' });
+  const language = form?.get(LANGUAGE) ?? '';
+  const best = form?.has(FIRST) ? await bestIn(language, typedQuery(words)) : undefined;
   // The form goes on as it is, so that words stand in no address here either.
-  if (words.trim() !== '') return send(searchIn(form?.get(LANGUAGE) ?? ''), { status: 307 });
-  return show({ staff, typed: '' });
+  return best === undefined ? send(searchIn(language), { status: 307 }) : send(best);
 }

@@ -2,6 +2,16 @@
 import { letterFor, letterOn } from '../../application/desk/keys.ts';
 import { chosenHere, isMac, isTyping, layoutHere } from './keys-here.ts';
 
+/** Tells it below the button that was pressed: above the others it would lie in the way. */
+function tell(button: HTMLElement, text: string, root: ParentNode): void {
+  for (const line of root.querySelectorAll<HTMLElement>('[data-told]')) {
+    const isHere = line.previousElementSibling === button;
+    line.textContent = isHere ? text : (line.dataset['told'] ?? '');
+    line.classList.toggle('copied', isHere);
+    if (isHere) line.scrollIntoView({ block: 'nearest' });
+  }
+}
+
 async function copy(button: HTMLElement, label: string, status: Element): Promise<void> {
   await navigator.clipboard.writeText(button.dataset['copy'] ?? '');
   status.textContent = `${label}: ${button.dataset['done']}`;
@@ -16,10 +26,14 @@ export function copyButtons(root: ParentNode): void {
     // Read now: later the key stands behind it.
     const label = button.textContent?.trim().replace(/\s+/g, ' ') ?? '';
     button.addEventListener('click', () => {
-      void copy(button, label, status).catch(() => {
-        status.textContent = button.dataset['failed'] ?? '';
-        root.querySelector('.sends')?.setAttribute('open', '');
-      });
+      void copy(button, label, status).then(
+        () => tell(button, button.dataset['done'] ?? '', root),
+        () => {
+          status.textContent = button.dataset['failed'] ?? '';
+          tell(button, '', root);
+          root.querySelector('.sends')?.setAttribute('open', '');
+        },
+      );
     });
   }
 }

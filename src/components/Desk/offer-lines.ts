@@ -1,5 +1,6 @@
 // An offer as lines of plain text to send: what it is, the way in, when, what it costs.
 import type { AnswerOffer } from '../../domain/portal/answer-of.ts';
+import { siteName } from '../../domain/provision/shared-sites.ts';
 import { wordingIn } from '../../domain/wording.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { kindOf, phoneOf, type OfferKind } from './offer-kind.ts';
@@ -23,6 +24,13 @@ function ownTexts({ provision }: AnswerOffer, language: string) {
 /** The words of how one goes there; none where they are in another language. */
 const WORDED: readonly OfferKind[] = ['whom', 'toWhom', 'yourself'];
 
+/** A site by its name where that is all of its address: a phone makes a link of it, and a text gets shorter. */
+function shortSite(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const { pathname, search, hash } = new URL(address);
+  return pathname === '/' && search === '' && hash === '' ? siteName(address) : address;
+}
+
 /** The place or site of an offer, in the words of its kind. */
 function placeOf({ act, provision }: AnswerOffer, kind: OfferKind, t: T): string[] {
   const { address, village } = provision.place ?? {};
@@ -34,9 +42,10 @@ function placeOf({ act, provision }: AnswerOffer, kind: OfferKind, t: T): string
     case 'toWhom':
     case 'visit':
     case 'walkIn':
-    case 'site':
     case 'mail':
       return [t(`message.${kind}`, { where })];
+    case 'site':
+      return [t('message.site', { where: shortSite(where) })];
     case 'yourself':
       return where === '' ? [] : [ended(where)];
     case 'call':
@@ -63,19 +72,30 @@ export function isUnsure(offer: AnswerOffer, phone: string): boolean {
   return offer.provision.publish === 'check-first' && kind !== 'own' && kind !== 'desk';
 }
 
-/** All that is known of an offer, as far as it can be read in this language. */
-export function offerLines(offer: AnswerOffer, letter: Letter): string[] {
+/** What may be left out of an offer where a text must be short, the least needed first. */
+export const SPARED = ['summary', 'cost'] as const;
+export type Spared = (typeof SPARED)[number];
+
+/** All that is known of an offer, as far as it can be read in this language, but what is spared. */
+export function offerLines(
+  offer: AnswerOffer,
+  letter: Letter,
+  spared: readonly Spared[] = [],
+): string[] {
   const { language, phone, t } = letter;
   const text = ownTexts(offer, language);
   const kind = kindOf(offer, phone);
   const isOurs = kind === 'own' || kind === 'know' || kind === 'desk';
+  const has = (part: Spared) => !spared.includes(part);
   return [
     t('message.offer', { title: ended(offer.title) }),
-    ...(text ? [ended(text.summary)] : []),
+    ...(text && has('summary') ? [ended(text.summary)] : []),
     ...wayTo(offer, letter),
     ...(text?.ask === undefined || isOurs ? [] : [text.ask]),
     ...(text?.when === undefined ? [] : [t('message.when', { when: ended(text.when) })]),
-    ...(text?.cost === undefined ? [] : [t('message.cost', { cost: ended(text.cost) })]),
+    ...(text?.cost === undefined || !has('cost')
+      ? []
+      : [t('message.cost', { cost: ended(text.cost) })]),
     ...(isUnsure(offer, phone) ? [t('message.first')] : []),
   ];
 }

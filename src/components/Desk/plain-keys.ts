@@ -25,9 +25,11 @@ export function numberAnswers(): void {
   }
 }
 
+const boxHere = () => document.querySelector<HTMLInputElement>('[data-box] input');
+
 /** To the box, as soon as it is there. */
 function toBox(): true {
-  const box = document.querySelector<HTMLInputElement>('[data-box] input');
+  const box = boxHere();
   if (!box) {
     early ??= '';
     return true;
@@ -45,6 +47,11 @@ function keptForBox({ key }: KeyboardEvent): boolean {
   if (early === undefined || key.length !== 1) return false;
   early += key;
   return true;
+}
+
+/** True for the key to the box, pressed in the box while it is empty: one is there already. Behind words it is a sign like any other. */
+function isThere({ key, target }: KeyboardEvent): boolean {
+  return key === '/' && target === boxHere() && (target as HTMLInputElement).value === '';
 }
 
 /** The box came: it gets the focus when "/" was pressed before. */
@@ -65,8 +72,15 @@ export function listenToPlainKeys(): void {
   const kept = document.documentElement.dataset['slash'];
   if (plain && kept !== undefined) early = kept.slice(1);
   boxCame();
+  // The box had the focus, and this script was not here yet.
+  const box = boxHere();
+  if (plain && box?.defaultValue === '' && box.value.startsWith('/'))
+    box.value = box.value.slice(1);
   document.addEventListener('keydown', (event) => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey === plain) return;
+    if (event.ctrlKey || event.metaKey || event.altKey === plain) return;
+    // Held down too: it would type a row of them.
+    if (isThere(event)) event.preventDefault();
+    if (event.repeat) return;
     if (isTyping(event.target) || event.isComposing) return;
     const digit = digitOn(event, event.shiftKey);
     // The browser may do with it what it does: should the box never come, no key is lost.

@@ -1,12 +1,12 @@
-// What staff send about a page, chosen with the caller: all of it to who reads alone, a number and a name where someone reads along.
+// What staff send of a page: a number and a name where someone reads along, a line per thing of a list; and what every text is made of. To who reads alone: full-text.ts.
 import { readOutCode } from '../../domain/code/help-code.ts';
-import { ALARM_NUMBER } from '../../domain/phone.ts';
+import { ALARM_NUMBER, isKnownByHeart } from '../../domain/phone.ts';
 import type { AboutPage } from '../../domain/portal/about-page.ts';
 import type { PageAnswer } from '../../domain/portal/answer-of.ts';
 import { plainSigns } from '../../domain/sms.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { phoneOf } from './offer-kind.ts';
-import { isUnsure, offerLines, wayTo, type Letter } from './offer-lines.ts';
+import { isUnsure, wayTo } from './offer-lines.ts';
 import { ended } from './today-line.ts';
 
 /** Who sends it, and in which language. */
@@ -19,6 +19,8 @@ export interface Sender {
   readonly who?: string | undefined;
   readonly language: string;
   readonly t: Translate<'mail'>;
+  /** 'contact': they did not call but wrote; absent: they called. */
+  readonly opening?: 'contact';
 }
 
 /** A page to send, as it is in the language of the text. */
@@ -27,6 +29,8 @@ export interface SentPage {
   readonly answer: PageAnswer;
   /** True: numbers are sent, and nothing else. */
   readonly danger: boolean;
+  /** True: somebody near may look who must not know. */
+  readonly watched?: boolean;
   /** True: a page that answers nothing by itself, as the one to search on. */
   readonly isDoor?: boolean;
 }
@@ -38,12 +42,15 @@ export interface Way {
 }
 
 /** One text of some lines, in signs that keep a text message short. */
-const written = (lines: readonly string[], { language }: Sender) =>
+export const written = (lines: readonly string[], { language }: Sender) =>
   plainSigns(lines.join('\n'), language);
 
 /** The number of the help itself; none where that would tell what it is about, or where it is the municipality's. */
-function quietNumber({ answer: { turnTo }, danger }: SentPage, phone: string) {
-  return danger || !turnTo ? undefined : phoneOf(turnTo, phone);
+function quietNumber({ answer: { turnTo }, danger, watched = false }: SentPage, phone: string) {
+  const own = turnTo && phoneOf(turnTo, phone);
+  // In danger a number that everybody knows is a name; and who looks along would call the other one.
+  const isTelling = danger && own !== undefined && (watched || isKnownByHeart(own));
+  return isTelling ? undefined : own;
 }
 
 /** The line to call in danger; the municipality where it gives the help itself. */
@@ -52,54 +59,27 @@ export function lineIn({ answer: { turnTo } }: SentPage, phone: string): string 
   return own === undefined || own === ALARM_NUMBER ? phone : own;
 }
 
+/** Why they get this: they called, or wrote. */
+export const openingOf = ({ opening, municipality, t }: Sender) =>
+  t(opening === 'contact' ? 'message.contact' : 'message.called', { municipality });
+
 /** How to reach a person again: the number of the municipality, and whom to ask for. */
 function personLine({ phone, who, t }: Sender): string {
   if (who === undefined) return t('message.person', { phone });
   return t('message.personNamed', { phone, who });
 }
 
-function wayBack({ link, code }: Way, { site, t }: Sender): string[] {
+export function wayBack({ link, code }: Way, { site, t }: Sender): string[] {
   if (code === undefined) return [link];
   const host = new URL(site).host;
   return [link, t('message.code', { code: readOutCode(code), host })];
 }
 
-/** What a page is, in its own words. */
-function pageLines({ about, isDoor }: SentPage, { t }: Sender): string[] {
-  return isDoor ? [t('message.door')] : [ended(about.title), ended(about.summary)];
-}
-
-function helpLines({ about, answer: { turnTo } }: SentPage, letter: Letter): string[] {
-  if (!turnTo) return [];
-  const { provision } = turnTo;
-  const unread = provision.wordings[letter.language] === undefined;
-  // What the offer is cannot be read in this language; what the need is about can.
-  const need = unread && about.need !== undefined ? [ended(about.summary)] : [];
-  return [...need, ...offerLines(turnTo, letter)];
-}
-
-/** All of it, for who reads alone. In danger numbers only. */
-export function fullText(page: SentPage, way: Way, sender: Sender): string {
-  const { municipality, phone, t } = sender;
-  const called = t('message.called', { municipality });
-  if (page.danger) {
-    const otherwise = t('message.otherwise', { phone: lineIn(page, phone) });
-    return written([called, t('message.alarm'), otherwise], sender);
-  }
-  const { today, turnTo } = page.answer;
-  const begin = today === undefined ? [] : [t('message.today', { today: ended(today) })];
-  const lines = turnTo ? helpLines(page, sender) : pageLines(page, sender);
-  const isCalled = lines.some((line) => line.includes(phone));
-  const call = isCalled ? [] : [t('message.call', { phone })];
-  return written([called, ...begin, ...lines, ...wayBack(way, sender), ...call], sender);
-}
-
 /** Nothing of what it is about: a number, and a person to ask for. The famous numbers for danger would tell. */
 export function neutralText(page: SentPage, sender: Sender): string {
-  const { municipality, t } = sender;
   const own = quietNumber(page, sender.phone);
-  const looked = own === undefined ? [] : [t('message.looked', { phone: own })];
-  return written([t('message.called', { municipality }), ...looked, personLine(sender)], sender);
+  const looked = own === undefined ? [] : [sender.t('message.looked', { phone: own })];
+  return written([openingOf(sender), ...looked, personLine(sender)], sender);
 }
 
 /** One thing of a list: what may not be named is a number. */

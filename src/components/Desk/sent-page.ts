@@ -9,6 +9,12 @@ import type { SentPage } from './send-texts.ts';
 /** Pages to begin on: what is sent of them is how to search. */
 const DOORS = [pathOf('start'), pathOf('search')];
 
+/** True when any need it is about, or helps with, is watched. */
+function isWatched({ catalogue }: PortalContent, { need, provision }: AboutPage): boolean {
+  const slugs = need === undefined ? (provision?.needs ?? []) : [need];
+  return slugs.some((slug) => catalogue.needs.get(slug)?.watched);
+}
+
 /** The page at a path without language; undefined when there is none. */
 export function sentPage(
   known: PortalContent,
@@ -21,6 +27,7 @@ export function sentPage(
       about,
       answer: answerOf(known, about, language),
       danger: isAboutDanger(known, about),
+      watched: isWatched(known, about),
       isDoor: DOORS.includes(about.path),
     }
   );

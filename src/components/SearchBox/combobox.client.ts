@@ -2,6 +2,7 @@
 import type { Said } from '../../search/counter.ts';
 import { openIndex, type SearchAnswer } from '../../search/index.ts';
 import type { SearchSource } from '../../search/source.ts';
+import { talkIn, type SourceTalk } from '../../search/talks.ts';
 import { countBeside } from './counting.client.ts';
 import { drawList } from './list.client.ts';
 import type { ListWords } from './list-words.ts';
@@ -14,8 +15,8 @@ interface SearchBoxParts {
   readonly hears: boolean;
 }
 
-/** Answers a question; calls `then` again when a better answer comes in later. */
-type Asker = (query: string, then: (answer: SearchAnswer) => void) => void;
+/** Answers a question; calls `then` again when a better answer comes in later. `isFinal`: none will, and the server would say the same. */
+type Asker = (query: string, then: (answer: SearchAnswer, isFinal: boolean) => void) => void;
 
 const REST_MS = 150;
 
@@ -56,24 +57,29 @@ function answerHere(source: SearchSource, hears: boolean): Asker {
   // What residents say weighs five times what all else here does: without room for it the server answers, which has heard it.
   const better = hears && !hasRoom() ? answerThere(REST_MS) : undefined;
   let asked = false;
+  let hasHeard = !hears;
+  let hasLearned = false;
   let again = () => {};
+  const isFinal = (query: string) => hasHeard && (hasLearned || !index.doubts(query));
   if (hears && !better)
     void fetched<Said[]>(`/zoek/${language}-zinnen.json`).then(async (said) => {
       const counted = said && (await countBeside(source, said));
       if (!counted) return;
       index.hear(counted);
+      hasHeard = true;
       again();
     });
   return (query, then) => {
-    again = () => then(index.answer(query));
-    then(index.answer(query));
+    again = () => then(index.answer(query), isFinal(query));
+    again();
     if (better) return better(query, then);
     if (asked || !index.doubts(query)) return;
     asked = true;
     void fetched<SearchBoxParts>(`/zoek/${language}-anders.json`).then((others) => {
       if (!others?.source) return;
       index.learn(others.source);
-      then(index.answer(query));
+      hasLearned = true;
+      again();
     });
   };
 }
@@ -86,7 +92,7 @@ function answerThere(restMs: number): Asker {
     timer = window.setTimeout(async () => {
       const form = new URLSearchParams({ lang: language, q: query });
       const answer = await fetched<SearchAnswer>('/zoek/antwoord.json', form);
-      if (answer) then(answer);
+      if (answer) then(answer, true);
     }, restMs);
   };
 }
@@ -95,19 +101,22 @@ function answerThere(restMs: number): Asker {
 export function combobox(box: HTMLInputElement, { source, words, hears }: SearchBoxParts): void {
   const ask = source ? answerHere(source, hears) : answerThere(REST_MS);
   const view = drawList(box, words);
+  const { talks: told = '[]' } = box.form?.dataset ?? {};
+  const talks = JSON.parse(told) as readonly SourceTalk[];
   const show = () => {
     const query = box.value.trim();
     // In the box of staff digits are no words: what they open, the server knows.
     if (query === '' || (box.dataset['quick'] === '1' && DIGITS.test(query))) return view.hide();
     let isFirst = true;
-    ask(query, (answer) => {
+    ask(query, (answer, isFinal) => {
       // An answer to what was typed before is of no use any more; and a better one opens no list that was closed, and
       // takes no number away on which somebody stands.
       const isWaited = box.ariaExpanded === 'true' && document.activeElement === box;
       if (box.value.trim() !== query || !(isFirst || isWaited)) return;
       isFirst = false;
-      // In the box of staff Enter opens the first thing found.
-      view.show(query, answer, box.dataset['quick'] === '1');
+      // In the box of staff Enter opens the first thing found, as soon as nothing better can come.
+      const firstChosen = isFinal && box.dataset['quick'] === '1';
+      view.show(query, answer, { firstChosen, talk: talkIn(talks, query) });
     });
   };
   box.addEventListener('input', show);

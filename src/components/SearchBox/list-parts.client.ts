@@ -3,6 +3,7 @@ import { telLink } from '../../domain/links.ts';
 import { labelsOf } from '../SearchResults/result-words.ts';
 import { isOwnPage, type Referral } from '../../search/elsewhere.ts';
 import type { Hit } from '../../search/index.ts';
+import type { SourceTalk } from '../../search/talks.ts';
 import type { ListWords } from './list-words.ts';
 
 export function element(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement {
@@ -23,6 +24,12 @@ export function optionOf(hit: Hit, words: ListWords, alarming: boolean): HTMLEle
   const title = element('strong', '', hit.title);
   if (hit.language) title.lang = hit.language;
   return element('li', alarming ? 'crisis' : '', title, labels);
+}
+
+/** A conversation that goes differently, for staff. */
+export function talkOption({ title }: SourceTalk, box: HTMLInputElement): HTMLElement {
+  const kind = element('span', 'nl-data-badge page', box.form?.dataset['talk'] ?? '');
+  return element('li', '', element('strong', '', title), element('span', 'labels', kind));
 }
 
 /** The emergency numbers of crisis needs, as links that say who answers; a number that two share stands once. */

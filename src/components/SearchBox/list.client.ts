@@ -1,5 +1,6 @@
 // Draws the list: emergency numbers above it, one option per thing found, and a last one for everything.
 import { listed, type SearchAnswer } from '../../search/index.ts';
+import { placeOfTalk, type MeantTalk } from '../../search/talks.ts';
 import {
   callsOf,
   element,
@@ -8,12 +9,21 @@ import {
   optionOf,
   outlineOf,
   referralOf,
+  talkOption,
 } from './list-parts.client.ts';
 import type { ListWords } from './list-words.ts';
 import { saidBy } from './said.client.ts';
 
+/** What the box of staff adds to an answer. */
+interface Beside {
+  /** True: the first thing is chosen, for Enter. */
+  readonly firstChosen: boolean;
+  /** A conversation that is meant. */
+  readonly talk: MeantTalk | undefined;
+}
+
 export interface ListView {
-  show(query: string, answer: SearchAnswer, firstChosen: boolean): void;
+  show(query: string, answer: SearchAnswer, beside: Beside): void;
   hide(): void;
   /** Hides it, with nothing left in it of what was typed. */
   forget(): void;
@@ -73,7 +83,7 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
       list.replaceChildren();
       danger.replaceChildren();
     },
-    show(query, answer, firstChosen) {
+    show(query, answer, { firstChosen, talk }) {
       // A better answer to the same question must not take away what someone has just chosen.
       isByHand &&= shown === query;
       const kept = isByHand ? options[chosen]?.dataset['path'] : undefined;
@@ -90,10 +100,14 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
         ...(referral && !crisis ? [referralOf(referral, words)] : []),
       );
       const hits = [...crises, ...listed(answer)].slice(0, MOST);
-      for (const hit of hits)
-        add(optionOf(hit, words, crises.includes(hit)), hit.path, () =>
-          location.assign(localPath(hit.path)),
-        );
+      const goTo = (option: HTMLElement, path: string, to = path) =>
+        add(option, path, () => location.assign(to));
+      const talkAt = talk ? crises.length + placeOfTalk(answer, talk) : -1;
+      for (const place of Array(hits.length + 1).keys()) {
+        if (talk && place === talkAt) goTo(talkOption(talk, box), talk.path);
+        const hit = hits[place];
+        if (hit) goTo(optionOf(hit, words, crises.includes(hit)), hit.path, localPath(hit.path));
+      }
       add(element('li', 'all', words.all.replace('{query}', query)), 'all', () =>
         box.form!.requestSubmit(),
       );
@@ -102,12 +116,15 @@ export function drawList(box: HTMLInputElement, words: ListWords): ListView {
       box.removeAttribute('aria-activedescendant');
       const again = options.findIndex((option) => option.dataset['path'] === kept);
       if (again >= 0) choose(again);
-      else if (firstChosen) choose(0);
+      // What is not here is read on the page of what was found.
+      else if (firstChosen) choose(answer.elsewhere && !crisis ? options.length - 1 : 0);
       if (referral && !crisis) said.later(`${referral.title}. ${referral.say}`);
       else tell(hits.length, crisis ? `${words.first}: ${crisis.title}. ` : '');
     },
     key(event) {
       if (pop.hidden) return;
+      // What is listed for other words than stand there now is not what is meant.
+      if (event.key === 'Enter' && shown !== box.value.trim()) return;
       if (event.key.startsWith('Arrow')) isByHand = true;
       if (event.key === 'ArrowDown') choose(chosen + 1);
       else if (event.key === 'ArrowUp') choose(chosen < 0 ? options.length - 1 : chosen - 1);

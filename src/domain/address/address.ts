@@ -21,11 +21,14 @@ export type Address =
   | { readonly kind: 'poster'; readonly id: string }
   | { readonly kind: 'code'; readonly code: string }
   /** One question at the desk. */
-  | { readonly kind: 'question'; readonly reference: string };
+  | { readonly kind: 'question'; readonly reference: string }
+  /** A letter to who asked it and could not be reached. */
+  | { readonly kind: 'letter'; readonly reference: string };
 
 const POSTER = 'poster';
 const FROM = 'in';
 const QUESTION = `${DESK}vraag/`;
+const LETTER = 'brief';
 
 /** A name of a page, or an address in full. */
 export type Target = Address | PageName;
@@ -53,6 +56,8 @@ export function pathOf(target: Target): string {
       return thingPath('code', target.code);
     case 'question':
       return `${QUESTION}${target.reference}/`;
+    case 'letter':
+      return `${QUESTION}${target.reference}/${LETTER}/`;
   }
 }
 
@@ -69,6 +74,7 @@ const SHAPES: readonly (readonly [RegExp, (one: string, two: string) => Address]
   ],
   [new RegExp(`^/${FOLDERS.code}/(\\d+)/$`), (code) => ({ kind: 'code', code })],
   [new RegExp(`^${QUESTION}(\\d+)/$`), (reference) => ({ kind: 'question', reference })],
+  [new RegExp(`^${QUESTION}(\\d+)/${LETTER}/$`), (reference) => ({ kind: 'letter', reference })],
 ];
 
 const NEAR = new RegExp(`^(/.+/)${FROM}/(${NAME})/$`);
@@ -96,7 +102,7 @@ export function addressAt(path: string): Address | undefined {
   return isNearPage(page) ? { kind: 'near', page, village } : undefined;
 }
 
-const LIVE: readonly Address['kind'][] = ['code', 'question', 'near'];
+const LIVE: readonly Address['kind'][] = ['code', 'question', 'letter', 'near'];
 
 /** True when the server draws it when asked for, so that there is no file. */
 export function isLive(address: Address): boolean {

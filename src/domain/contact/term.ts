@@ -4,6 +4,14 @@ import { dayAfter, dayIn, weekdayOf } from '../day.ts';
 /** Days that are no working day although they are no weekend, jjjj-mm-dd. */
 export type ClosedDays = readonly string[];
 
+const isWorkingDay = (day: string, closed: ClosedDays) =>
+  weekdayOf(day) < 6 && !closed.includes(day);
+
+/** Working days in which something that must be read soon is due: the same day, or the first one after a weekend or holiday. */
+export function soonDays(receivedAt: Date, timeZone: string, closed: ClosedDays = []): 0 | 1 {
+  return isWorkingDay(dayIn(receivedAt, timeZone), closed) ? 0 : 1;
+}
+
 /** Working days left until the answer is due: 0 on the last day, negative when it is late. */
 export function workingDaysLeft(
   receivedAt: Date,
@@ -15,7 +23,7 @@ export function workingDaysLeft(
   const today = dayIn(now, timeZone);
   let passed = 0;
   for (let day = dayAfter(dayIn(receivedAt, timeZone), 1); day <= today; day = dayAfter(day, 1))
-    if (weekdayOf(day) < 6 && !closed.includes(day)) passed += 1;
+    if (isWorkingDay(day, closed)) passed += 1;
   return days - passed;
 }
 

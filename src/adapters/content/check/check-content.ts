@@ -9,7 +9,7 @@ import { elsewhereProblems } from '../../../domain/portal/elsewhere.ts';
 import { movedProblems } from '../../../domain/portal/moved.ts';
 import { inOrder, problemsIn, type Problem } from '../../../domain/problem.ts';
 import { checkWegwijzer } from '../../../domain/wegwijzer/check.ts';
-import { doubleTalks } from '../../../domain/talks.ts';
+import { doubleTalks, doubleTalkWords } from '../../../domain/talks.ts';
 import { NONE } from '../../../search/counter.ts';
 import { isLanguage, LANGUAGES } from '../../../i18n/languages.ts';
 import { contentOf, dayOf, namedEntries } from '../disk.ts';
@@ -35,11 +35,12 @@ function sentenceProblems(reading: Reading, { needs }: Checkable): Problem[] {
   });
 }
 
-/** Every conversation has a name of its own. */
+/** Every conversation has a name and words of its own. */
 function talkProblems(reading: Reading): Problem[] {
   return namedEntries(reading, 'talks').flatMap(({ id, data }) => {
     const { found, add } = problemsIn(`talks/${id}.yml`);
     for (const name of doubleTalks(data.talks)) add('doubleTalk', 'talks', { found: name });
+    for (const word of doubleTalkWords(data.talks)) add('doubleTalkWord', 'talks', { found: word });
     return found;
   });
 }

@@ -21,6 +21,10 @@ function leaves(value: unknown, path: readonly string[] = []): [string, string][
 /** In elsewhere.yml sentences stand beside words and addresses. */
 const SENTENCE_ELSEWHERE = /\.(title|say|desk)(\.|$)/;
 
+/** What staff type about a caller is typed as it is said. */
+const isTyped = (kind: Entry['kind'], field: string) =>
+  kind === 'talks' && /^talks\.\d+\.words\./.test(field);
+
 /** A text without the lines that are still to be written: these are told, and have no language yet. */
 const written = (text: string) => text.replace(/^.*\bTODO\b.*$/gm, '');
 
@@ -28,6 +32,7 @@ const written = (text: string) => text.replace(/^.*\bTODO\b.*$/gm, '');
 export function piecesOf({ kind, file, data, body }: Entry): TextPiece[] {
   const head = leaves(data)
     .filter(([field]) => kind !== 'elsewhere' || SENTENCE_ELSEWHERE.test(field))
+    .filter(([field]) => !isTyped(kind, field))
     .map(([field, text]) => ({ file, field, text: written(text) }));
   return body ? [...head, { file, field: '', text: written(body.text), line: body.line }] : head;
 }
