@@ -28,9 +28,10 @@ interface ByStaff {
   readonly at: Date;
 }
 
-/** With whom the question was when they looked; absent: with nobody. Another answer than this lets nothing happen. */
+/** With whom the question was when they looked, and to which second line it was handed on; absent: with nobody, to none. Anything else now lets nothing happen. */
 interface AsSeen {
   readonly expected: string | undefined;
+  readonly expectedLine?: string | undefined;
 }
 
 export type StaffAct = ByStaff &
@@ -66,8 +67,8 @@ export type Acted =
   | { readonly kind: 'done' }
   /** It was so already, by whoever: nothing changed. */
   | { readonly kind: 'already' }
-  /** It is with somebody else than was seen; `who` is absent when it is with nobody. */
-  | { readonly kind: 'taken-by'; readonly who?: string }
+  /** It is elsewhere than was seen; `who` is absent when it is with nobody, `line` unless it was handed on. */
+  | { readonly kind: 'taken-by'; readonly who?: string; readonly line?: string }
   | { readonly kind: 'gone'; readonly why: Gone };
 
 /** Something that was done with a question; goes when the question goes. */

@@ -1,7 +1,7 @@
 // Laws over any order of acts by three employees and the sender: nothing is lost, nothing happens twice, the record is true.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Outbox } from '../../src/application/ports.ts';
+import type { Outbox, StoredRequest } from '../../src/application/ports.ts';
 import {
   actOf,
   HOUR,
@@ -60,12 +60,12 @@ async function bring(outbox: Outbox, at: number, ends: boolean): Promise<number[
 /** Lives through the steps; what was answered "done", in order, and how often the question was ended and opened again. */
 async function live({ outbox }: WithRecord, steps: readonly Step[]) {
   await outbox.add('a', request(1));
-  const seen: (string | undefined)[] = [undefined, undefined, undefined];
+  const seen: Pick<StoredRequest, 'takenBy' | 'line'>[] = [{}, {}, {}];
   const done: [string, Kind][] = [];
   const brought: number[] = [];
   let [withdrawn, erased] = [false, false];
   for (const [at, one] of steps.entries()) {
-    if (one.does === 'look') seen[one.who] = (await outbox.byReference(ONE))?.takenBy;
+    if (one.does === 'look') seen[one.who] = (await outbox.byReference(ONE)) ?? {};
     else if (one.does === 'withdraw')
       withdrawn = (await outbox.withdraw(ONE)) !== undefined || withdrawn;
     else if (one.does === 'erase') erased = (await outbox.erase(later(HOUR))) > 0 || erased;
@@ -75,7 +75,8 @@ async function live({ outbox }: WithRecord, steps: readonly Step[]) {
       const attempt = claimed?.attempts ?? 0;
       await outbox.settle(ONE, attempt, { state: 'rejected', done: [], reason: 'x' });
     } else {
-      const acted = await outbox.act(actOf(one.kind, STAFF[one.who]!, seen[one.who]));
+      const { takenBy, line } = seen[one.who]!;
+      const acted = await outbox.act(actOf(one.kind, STAFF[one.who]!, takenBy, line));
       if (acted.kind === 'done') done.push([STAFF[one.who]!, one.kind]);
     }
   }

@@ -22,12 +22,16 @@ const PAIRS: readonly (readonly [a: Kind | 'withdrawn', b: Kind, Acted])[] = [
   ['taken', 'tried', { kind: 'taken-by', who: 'A' }],
   ['taken', 'passed', { kind: 'taken-by', who: 'A' }],
   ['taken', 'noted', { kind: 'done' }],
-  ['taken', 'reopened', { kind: 'already' }],
+  ['taken', 'reopened', { kind: 'taken-by', who: 'A' }],
   ['taken', 'retried', { kind: 'already' }],
   ['tried', 'taken', { kind: 'done' }],
   ['tried', 'tried', { kind: 'done' }],
   ['noted', 'handled', { kind: 'done' }],
-  ['passed', 'taken', { kind: 'done' }],
+  ['passed', 'taken', { kind: 'taken-by', line: 'wmo' }],
+  ['passed', 'handled', { kind: 'taken-by', line: 'wmo' }],
+  ['passed', 'tried', { kind: 'taken-by', line: 'wmo' }],
+  ['passed', 'passed', { kind: 'taken-by', line: 'wmo' }],
+  ['passed', 'noted', { kind: 'done' }],
   ['handled', 'taken', { kind: 'gone', why: 'ended' }],
   ['handled', 'put-back', { kind: 'gone', why: 'ended' }],
   ['handled', 'handled', { kind: 'gone', why: 'ended' }],
@@ -187,7 +191,7 @@ export function actsContract(name: string, open: () => Promise<WithRecord>, runs
       expect(await outbox.act(actOf('passed', 'A'))).toEqual({ kind: 'done' });
       expect([await of('passed'), await of('new')]).toEqual([[first], [second, third]]);
       expect(await outbox.byReference(ONE)).toMatchObject({ line: 'wmo' });
-      await outbox.act(actOf('taken', 'B'));
+      await outbox.act(actOf('taken', 'B', undefined, 'wmo'));
       expect([await of('passed'), await of('mine')]).toEqual([[], [first]]);
     });
 

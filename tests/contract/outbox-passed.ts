@@ -88,7 +88,7 @@ export function passedContract(name: string, open: () => Promise<Outbox>): void 
     it('handed on anew it is another time, that an attempt from before cannot settle', async () => {
       await passed();
       const before = await claim();
-      await outbox.act(actOf('passed', 'Bert'));
+      await outbox.act(actOf('passed', 'Bert', undefined, 'wmo'));
       await settle(before, 'delivered');
       expect(await claim()).toMatchObject({ passing: { number: 2, attempts: 1 } });
     });
@@ -98,7 +98,7 @@ export function passedContract(name: string, open: () => Promise<Outbox>): void 
       async (kind) => {
         await passed();
         if (kind === 'withdrawn') await outbox.withdraw(ONE);
-        else await outbox.act(actOf(kind, 'Bert'));
+        else await outbox.act(actOf(kind, 'Bert', undefined, 'wmo'));
         expect(await claim()).toBeUndefined();
         await outbox.act(actOf('reopened', 'Bert'));
         await outbox.act(actOf('put-back', 'Bert', 'Bert'));

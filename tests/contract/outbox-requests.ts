@@ -46,19 +46,20 @@ export interface WithRecord {
 
 export type Kind = StaffAct['kind'];
 
-/** An act by `who`, who saw the question with `expected`. */
-export function actOf(kind: Kind, who: string, expected?: string): StaffAct {
+/** An act by `who`, who saw the question with `expected`, handed on to `expectedLine`. */
+export function actOf(kind: Kind, who: string, expected?: string, expectedLine?: string): StaffAct {
   const at = later(0);
   const by = { reference: ONE, who, at };
-  if (kind === 'handled') return handled(ONE, { who, expected, eraseAt: later(HOUR) });
+  const seen = { expected, expectedLine };
+  if (kind === 'handled') return handled(ONE, { who, ...seen, eraseAt: later(HOUR) });
   if (kind === 'noted') return { kind, ...by, text: `Notitie van ${who}` };
   if (kind === 'passed') {
     const way = { name: 'Wmo', mailbox: 'wmo@voorbeeld.nl' };
-    return { kind, ...by, expected, line: 'wmo', text: 'Wmo', way };
+    return { kind, ...by, ...seen, line: 'wmo', text: 'Wmo', way };
   }
-  if (kind === 'tried') return { kind, ...by, expected, againAt: later(HOUR) };
+  if (kind === 'tried') return { kind, ...by, ...seen, againAt: later(HOUR) };
   if (kind === 'reopened' || kind === 'retried') return { kind, ...by };
-  return { kind, ...by, expected };
+  return { kind, ...by, ...seen };
 }
 
 /** Every act. */

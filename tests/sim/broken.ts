@@ -101,9 +101,10 @@ export const BROKEN = {
   actsOnWhatItDidNotSee: withOutbox((real, db) => ({
     async act(act) {
       const row = db
-        .prepare('SELECT taken_by FROM contact_requests WHERE reference = ?')
-        .get(act.reference) as { taken_by: string | null } | undefined;
-      return real.act('expected' in act ? { ...act, expected: row?.taken_by ?? undefined } : act);
+        .prepare('SELECT taken_by, line FROM contact_requests WHERE reference = ?')
+        .get(act.reference) as { taken_by: string | null; line: string | null } | undefined;
+      const now = { expected: row?.taken_by ?? undefined, expectedLine: row?.line ?? undefined };
+      return real.act('expected' in act ? { ...act, ...now } : act);
     },
   })),
   writesDownBeforeItActs: withOutbox((real, db) => ({

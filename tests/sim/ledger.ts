@@ -34,6 +34,8 @@ export interface Entry {
   handled: boolean;
   /** Who of staff has it. */
   takenBy?: string | undefined;
+  /** To which second line it was handed on. */
+  line?: string | undefined;
   readonly passing: Passed;
 }
 
@@ -50,6 +52,8 @@ function change(entry: Entry, act: StaffAct): void {
   if (kind === 'taken' || kind === 'reopened') entry.takenBy = who;
   if (kind === 'put-back' || kind === 'passed' || kind === 'handled') entry.takenBy = undefined;
   if (kind === 'taken' || kind === 'reopened') entry.passing.state = 'none';
+  if (kind === 'taken' || kind === 'reopened') entry.line = undefined;
+  if (kind === 'passed') entry.line = act.line;
   if (kind === 'passed') handOn(entry.passing, act.way !== undefined);
   if (kind === 'handled') entry.handled = true;
   if (kind === 'reopened') entry.handled = false;
@@ -182,6 +186,8 @@ export function ledger(note: (what: string) => void): Ledger {
       if (handled && kind !== 'reopened' && kind !== 'noted')
         wrong(`${reference} was ${kind} after its end`);
       if (!handled && kind === 'reopened') wrong(`${reference} was opened again while it was open`);
+      if ('expected' in act && act.expectedLine !== entry.line && !isOwn)
+        wrong(`${reference} was ${kind} by ${who}, who did not see that it was handed on`);
       if ('expected' in act && act.expected !== takenBy && !isOwn)
         wrong(`${reference} was ${kind} by ${who}, who did not see that ${takenBy} had it`);
       if (kind === 'retried' && state !== 'rejected' && entry.passing.state !== 'rejected')

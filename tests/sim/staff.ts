@@ -21,20 +21,28 @@ const DAY_MS = 86_400_000;
 function chosen({ random, clock }: World, who: string, seen: StoredRequest): StaffAct {
   const at = clock.now();
   const by = { reference: seen.reference, who, at };
-  const expected = seen.takenBy;
+  const expected = { expected: seen.takenBy, expectedLine: seen.line };
   if (seen.handledAt !== undefined) return { kind: 'reopened', ...by };
   if (isStuck(seen) && random.chance(0.6)) return { kind: 'retried', ...by };
-  const handOn: StaffAct = { kind: 'passed', ...by, expected, line: 'wmo', text: 'Wmo', way: WAY };
+  const handOn: StaffAct = {
+    kind: 'passed',
+    ...by,
+    ...expected,
+    line: 'wmo',
+    text: 'Wmo',
+    way: WAY,
+  };
   if (seen.line !== undefined && random.chance(0.4)) return handOn;
   const eraseAt = new Date(at.getTime() + random.between(0, 2) * DAY_MS);
-  if (random.chance(0.25)) return { kind: 'handled', ...by, expected, outcome: OUTCOME, eraseAt };
+  if (random.chance(0.25))
+    return { kind: 'handled', ...by, ...expected, outcome: OUTCOME, eraseAt };
   return random.pick<StaffAct>([
-    { kind: 'taken', ...by, expected },
-    { kind: 'taken', ...by, expected },
-    { kind: 'put-back', ...by, expected },
-    { kind: 'tried', ...by, expected },
+    { kind: 'taken', ...by, ...expected },
+    { kind: 'taken', ...by, ...expected },
+    { kind: 'put-back', ...by, ...expected },
+    { kind: 'tried', ...by, ...expected },
     { kind: 'noted', ...by, text: 'Belt liever na het eten.' },
-    { kind: 'passed', ...by, expected, line: 'wmo', text: 'Wmo' },
+    { kind: 'passed', ...by, ...expected, line: 'wmo', text: 'Wmo' },
     handOn,
   ]);
 }
@@ -64,7 +72,13 @@ export async function employee({ world, hosts }: Portal, who: string): Promise<v
       if (act.kind !== 'passed' || random.chance(0.5)) continue;
       // To the wrong colleagues: again, while the first is on its way.
       await time.turn(random.between(0, 4 * weather.pauseMs));
-      const again = { ...act, at: world.clock.now(), expected: undefined, way: WAY };
+      const again = {
+        ...act,
+        at: world.clock.now(),
+        expected: undefined,
+        expectedLine: act.line,
+        way: WAY,
+      };
       await answerOf(
         random.pick(hosts).serve(who, (outbox) => outbox.act(again)),
         world,

@@ -111,10 +111,13 @@ function refused({ who, act }: Press, now: Lying, seen: Lying): Heard | undefine
   if (now.where === 'withdrawn') return { why: WHY.withdrawn };
   // A note is for whoever reads next, and what a resident wants gone goes.
   if (act === 'writes a note' || isResidents(act)) return undefined;
-  if (LAWS[act].word === reopening.word) return now.where === 'ended' ? undefined : 'already';
+  const isReopening = LAWS[act].word === reopening.word;
+  if (isReopening && now.where === 'ended') return undefined;
+  if (isReopening) return (now.hand ?? who) === who ? 'already' : { why: WHY.taken(now.hand!) };
   if (now.where === 'ended') return { why: WHY.ended };
   if (act === 'puts back' && now.hand === undefined) return 'already';
-  if (now.hand === seen.hand || now.hand === who) return undefined;
+  if (now.hand === who) return undefined;
+  if (now.hand === seen.hand && now.isPassed === seen.isPassed) return undefined;
   if (now.hand !== undefined) return { why: WHY.taken(now.hand) };
   return { why: now.isPassed ? WHY.passed : WHY['put back'] };
 }

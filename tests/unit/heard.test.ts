@@ -7,6 +7,7 @@ const need = (id: string): Hit => ({
   type: 'need',
   id,
   title: id,
+  summary: '',
   path: `/hulp/${id}/`,
   needs: [id],
   score: 1,

@@ -17,9 +17,14 @@ export interface ActSql {
 
 const part = (sql: string, ...values: Value[]): Part => ({ sql, values });
 
+type Seeing = Extract<StaffAct, { readonly expected: string | undefined }>;
+
 /** It is with whom it was seen to be, or with whoever does this: what is one's own is never seen too late. */
-function asSeen({ expected = '', who }: { readonly expected: string | undefined; who: string }) {
-  return part(`${IS_OPEN} AND coalesce(taken_by, '') IN (?, ?)`, expected, who);
+function asSeen({ expected = '', expectedLine = '', who }: Seeing) {
+  return part(
+    `${IS_OPEN} AND (taken_by = ? OR (coalesce(taken_by, '') = ? AND coalesce(line, '') = ?))`,
+    ...[who, expected, expectedLine],
+  );
 }
 
 function handledSet(act: StaffAct & { kind: 'handled' }, vault: Vault): Part {
@@ -54,9 +59,9 @@ export function actSql(act: StaffAct, vault: Vault): ActSql {
   const { kind, who } = act;
   switch (kind) {
     case 'taken': {
-      const { expected = '' } = act;
-      const where = `${IS_OPEN} AND coalesce(taken_by, '') = ? AND coalesce(taken_by, '') <> ?`;
-      return { set: part('taken_by = ?, line = NULL', who), where: part(where, expected, who) };
+      const { sql, values } = asSeen(act);
+      const where = part(`${sql} AND coalesce(taken_by, '') <> ?`, ...values, who);
+      return { set: part('taken_by = ?, line = NULL', who), where };
     }
     case 'put-back': {
       const { sql, values } = asSeen(act);
@@ -98,7 +103,8 @@ const isStuck = ({ state, line, pass_state: passed }: Row) =>
 function isAlready({ kind, who }: StaffAct, row: Row): boolean {
   if (kind === 'taken') return row.taken_by === who;
   if (kind === 'put-back') return row.taken_by === null;
-  if (kind === 'reopened') return row.handled_at === null;
+  // With somebody else it is not what was meant: whoever opens it again has it.
+  if (kind === 'reopened') return row.handled_at === null && (row.taken_by ?? who) === who;
   return kind === 'retried' && !isStuck(row);
 }
 
@@ -106,10 +112,10 @@ function isAlready({ kind, who }: StaffAct, row: Row): boolean {
 export function whyNot(act: StaffAct, row: Row | undefined): Acted {
   const why = goneOf(row);
   if (why !== undefined) return { kind: 'gone', why };
-  const { handled_at: handledAt, taken_by: who } = row!;
+  const { handled_at: handledAt, taken_by: who, line } = row!;
   if (handledAt !== null && act.kind !== 'reopened') return { kind: 'gone', why: 'ended' };
   if (isAlready(act, row!)) return { kind: 'already' };
-  return { kind: 'taken-by', ...(who !== null && { who }) };
+  return { kind: 'taken-by', ...(who !== null && { who }), ...(line !== null && { line }) };
 }
 
 /** An event as it is sealed. */

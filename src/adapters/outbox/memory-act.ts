@@ -44,21 +44,29 @@ function isAlready({ kind, who }: StaffAct, stored: StoredRequest): boolean {
   const { takenBy, handledAt } = stored;
   if (kind === 'taken') return takenBy === who;
   if (kind === 'put-back') return takenBy === undefined;
-  if (kind === 'reopened') return handledAt === undefined;
+  // With somebody else it is not what was meant: whoever opens it again has it.
+  if (kind === 'reopened') return handledAt === undefined && (takenBy ?? who) === who;
   return kind === 'retried' && !isStuck(stored);
 }
 
 function refusal(act: StaffAct, stored: StoredRequest | undefined): Acted | undefined {
   const why = stored === undefined ? 'unknown' : goneOf(stored);
   if (why !== undefined) return { kind: 'gone', why };
-  const { takenBy, handledAt } = stored!;
+  const { takenBy, handledAt, line } = stored!;
   const onEnded = act.kind === 'reopened' || act.kind === 'noted';
   if (handledAt !== undefined && !onEnded) return { kind: 'gone', why: 'ended' };
   if (isAlready(act, stored!)) return { kind: 'already' };
   const isOwn = act.kind !== 'taken' && takenBy === act.who;
-  if ('expected' in act && takenBy !== act.expected && !isOwn)
-    return { kind: 'taken-by', ...(takenBy !== undefined && { who: takenBy }) };
-  return undefined;
+  const isElsewhere =
+    act.kind === 'reopened'
+      ? handledAt === undefined
+      : 'expected' in act && (takenBy !== act.expected || line !== act.expectedLine) && !isOwn;
+  if (!isElsewhere) return undefined;
+  return {
+    kind: 'taken-by',
+    ...(takenBy !== undefined && { who: takenBy }),
+    ...(line !== undefined && { line }),
+  };
 }
 
 function passed(row: Kept, { line, way, at }: StaffAct & { kind: 'passed' }) {

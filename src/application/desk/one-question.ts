@@ -24,7 +24,7 @@ const BESIDE = 8;
 /** Why nothing was done: something filled in is wrong, it is with somebody else, or it is gone. */
 export type NotDone =
   | { readonly kind: 'fault'; readonly fault: ActFault }
-  | { readonly kind: 'taken-by'; readonly who?: string }
+  | { readonly kind: 'taken-by'; readonly who?: string; readonly line?: string }
   | { readonly kind: 'gone'; readonly why: Gone };
 
 export interface QuestionView extends Partial<SeenQuestion> {

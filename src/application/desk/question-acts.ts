@@ -83,6 +83,7 @@ interface Hand {
   readonly reference: string;
   readonly who: string;
   readonly expected: string | undefined;
+  readonly expectedLine?: string | undefined;
 }
 
 function finish(hand: Hand, fields: ActFields, tried: number, known: KnownToActs): Read {
@@ -128,8 +129,9 @@ export function actFrom(
   { reference, who, tried: times }: Pick<Hand, 'reference' | 'who'> & { readonly tried: number },
   known: KnownToActs,
 ): Read | undefined {
-  const seen = form.get('expected') ?? '';
-  const hand: Hand = { reference, who, expected: seen === '' ? undefined : seen };
+  const seen = (name: string) => form.get(name) || undefined;
+  const expectedLine = seen('expectedLine');
+  const hand: Hand = { reference, who, expected: seen('expected'), expectedLine };
   const fields = actFields(form);
   switch (form.get('action')) {
     case 'take':
