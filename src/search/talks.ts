@@ -16,6 +16,8 @@ export interface SourceTalk {
 export interface MeantTalk extends SourceTalk {
   /** True: its words are all that was typed. */
   readonly isAll: boolean;
+  /** True: one phrase of it is just what was typed. */
+  readonly isExact: boolean;
 }
 
 /** What staff type about a caller is short; in a whole story such words are about somebody else. */
@@ -34,17 +36,18 @@ export function talkIn(talks: readonly SourceTalk[], query: string): MeantTalk |
     }
   if (!best) return undefined;
   const own = new Set(best.talk.keys.flatMap((phrase) => phrase.split(' ')));
-  return { ...best.talk, isAll: [...said].every((key) => own.has(key)) };
+  const isAll = [...said].every((key) => own.has(key));
+  return { ...best.talk, isAll, isExact: best.length === said.size };
 }
 
 type Found = Pick<SearchAnswer, 'crises' | 'hits' | 'elsewhere'>;
 
-/** Its place below the danger: first when that is all that was typed and no need is clearly asked for; else below the best. */
+/** Its place below the danger: first when it was typed as it is written down, or when its words are all and no need is clearly asked for; else below the best. */
 export function placeOfTalk(
   { crises, hits: [best] }: Found,
-  { isAll }: Pick<MeantTalk, 'isAll'>,
+  { isAll, isExact }: Pick<MeantTalk, 'isAll' | 'isExact'>,
 ): 0 | 1 {
-  if (crises.length > 0 || best === undefined) return 0;
+  if (crises.length > 0 || best === undefined || isExact) return 0;
   return isAll && best.score < JOINT.named ? 0 : 1;
 }
 

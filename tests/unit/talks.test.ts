@@ -62,19 +62,21 @@ describe('where it stands', () => {
     hit('/hulp/bedoeld/', JOINT.named),
     hit('/hulp/gevaar/', 1),
   ];
-  const crying: MeantTalk = { ...TALKS[0]!, isAll: true };
+  const crying: MeantTalk = { ...TALKS[0]!, isAll: true, isExact: false };
 
   it('first when nothing or nothing clear was found, below a need that is meant', () => {
     expect(firstPath(found({}), crying)).toBe(crying.path);
     expect(firstPath(found({ hits: [unsure] }), crying)).toBe(crying.path);
     expect(firstPath(found({ hits: [sure] }), crying)).toBe('/hulp/bedoeld/');
     expect(placeOfTalk(found({ hits: [sure] }), crying)).toBe(1);
+    const asWritten = { ...crying, isExact: true };
+    expect(firstPath(found({ hits: [sure] }), asWritten)).toBe(crying.path);
   });
 
   it('below the best when more was typed than its words', () => {
     expect(talkIn(TALKS, 'beller huilt')).toMatchObject({ isAll: true });
     const more = talkIn(TALKS, 'ik huil de hele dag')!;
-    expect(more).toMatchObject({ isAll: false });
+    expect(more).toMatchObject({ isAll: false, isExact: false });
     expect(firstPath(found({ hits: [unsure] }), more)).toBe('/hulp/twijfel/');
     expect(firstPath(found({}), more)).toBe(more.path);
   });
