@@ -81,3 +81,23 @@ test('withdrawn while somebody writes a note: told in one sentence, and nothing 
   expect(await recordOf(ans, reference)).toEqual([]);
   await Promise.all([ans, resident].map((page) => page.context().close()));
 });
+
+test('a note that stands half written is there after another button was pressed', async ({
+  browser,
+  desk,
+}) => {
+  const reference = await desk.leave('Een vraag met een halve notitie');
+  const ans = await employee(browser, desk, ANS);
+  await ans.goto(`/kcc/vraag/${reference}/`);
+  await ans.locator('summary', { hasText: 'Notitie' }).click();
+  const field = ans.getByRole('main').locator('textarea[name="note"]');
+  await field.fill(TYPED);
+  await press(ans, 'Neem op');
+  await expect(ans.getByRole('main')).toContainText('Bij u');
+  await expect(field).toBeVisible();
+  await expect(field).toHaveValue(TYPED);
+  await ans.getByRole('button', { name: 'Noteer poging' }).click();
+  await expect(field).toHaveValue(TYPED);
+  expect(await recordOf(ans, reference)).toHaveLength(2);
+  await ans.context().close();
+});

@@ -137,6 +137,27 @@ describe('one question', () => {
     expect(viewOf(gone).fields.note).toBe('Belt terug.');
   });
 
+  it('what stands half typed in another field is there again after any act, until it is used', async () => {
+    const { services, cookies, outbox } = await atWork();
+    const visit = (kept: object, fields?: Record<string, string>) => {
+      const all = { ...cookies, ...kept };
+      const asked = incoming({ cookies: all, ...(fields && { fields }) });
+      return oneQuestion(asked, REFERENCE, things, services);
+    };
+    const half = { note: 'Belt na vijf', answer: 'Bel de bus.' };
+    const taken = await visit({}, { action: 'take', ...half });
+    const kept = keptCookies('to' in taken ? taken.cookies : []);
+    const view = viewOf(await visit(kept));
+    expect(view).toMatchObject({ fields: half, isGivenBack: false });
+    const noted = await visit(kept, { action: 'note', expected: WHO, ...half });
+    const then = viewOf(await visit(keptCookies('to' in noted ? noted.cookies : [])));
+    expect(then.fields).toMatchObject({ note: '', answer: half.answer });
+    expect((await outbox.history(REFERENCE)).map(({ text }) => text)).toEqual([
+      undefined,
+      half.note,
+    ]);
+  });
+
   it('that is none is 404, and nothing is written down', async () => {
     const { services, audit, cookies } = await atWork();
     const answer = await oneQuestion(incoming({ cookies }), '9999999999', things, services);

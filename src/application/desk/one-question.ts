@@ -1,15 +1,16 @@
 // One question at the desk: what staff do with it, and what they are told when somebody was before them.
 import { pathOf } from '../../domain/address/address.ts';
-import { send, show, type Answer } from '../answer.ts';
+import { send, show, type Answer, type CookieChange } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Gone } from '../ports.ts';
 import { admit } from './admit.ts';
 import type { DeskRequest, SeenQuestion } from './desk.ts';
-import { draftFor, forgetDraft } from './draft.ts';
+import { draftFor, forgetDraft, keepDraft } from './draft.ts';
 import { ENDED_FIELD } from './inbox.ts';
 import {
   actFields,
   actFrom,
+  leftOver,
   type ActFault,
   type ActFields,
   type KnownToActs,
@@ -46,21 +47,48 @@ type KnownToPage = Pick<KnownToActs, 'isProvision' | 'lineOf'>;
 
 const STATUS = { fault: 422, 'taken-by': 409, gone: 410 } as const;
 
+interface Posted {
+  readonly notDone?: NotDone;
+  readonly ended?: boolean;
+  /** What was typed besides. */
+  readonly rest?: readonly [string, string][];
+}
+
+/** Marks a draft of what was typed besides an act: it simply stands in its field again. */
+const REST = 'rest';
+
 /** Does what a form asks; what came of it when that is not simply done. */
 async function post(
   form: URLSearchParams,
   at: { readonly reference: string; readonly who: string },
   known: KnownToPage,
   { desk, now, reachesLine: reaches }: DeskServices,
-): Promise<{ readonly notDone?: NotDone; readonly ended?: boolean }> {
+): Promise<Posted> {
   const tried = await desk.triedOf(at.reference);
   const read = actFrom(form, { ...at, tried }, { ...known, reaches, now: now() });
   if (!read) return {};
   if ('fault' in read) return { notDone: { kind: 'fault', fault: read.fault } };
   const acted = await desk.act(read.act);
   if (acted.kind === 'done' || acted.kind === 'already')
-    return { ended: read.act.kind === 'handled' && acted.kind === 'done' };
+    return {
+      ended: read.act.kind === 'handled' && acted.kind === 'done',
+      rest: leftOver(actFields(form), read.act),
+    };
   return { notDone: acted };
+}
+
+/** What is kept for the page after an act: what was typed besides it, or nothing any more. */
+function draftAfter(
+  { rest = [] }: Posted,
+  here: string,
+  { hadDraft, services }: { readonly hadDraft: boolean; readonly services: DeskServices },
+): CookieChange[] {
+  if (rest.length === 0) return hadDraft ? forgetDraft(services) : [];
+  return keepDraft(
+    new URLSearchParams([...rest.map((pair) => [...pair]), [REST, 'yes']]),
+    here,
+    services,
+  );
 }
 
 /** One question with its person; a look is written down before anything is shown. */
@@ -79,7 +107,7 @@ export async function oneQuestion(
   const draft = draftFor(incoming.cookies, here, services);
   const done = form && (await post(form, { reference, who: staff.name }, known, services));
   if (done && !done.notDone) {
-    const cookies = draft ? forgetDraft(services) : [];
+    const cookies = draftAfter(done, here, { hadDraft: draft !== undefined, services });
     const next = done.ended ? `${pathOf('desk')}?${ENDED_FIELD}=${reference}` : here;
     return send(next, { cookies });
   }
@@ -96,7 +124,7 @@ export async function oneQuestion(
     ...seen,
     ...(notDone && { notDone }),
     fields: actFields(form ?? draft),
-    isGivenBack: form === undefined && draft !== undefined,
+    isGivenBack: form === undefined && draft !== undefined && !draft.has(REST),
   };
   return show(view, { status: notDone ? STATUS[notDone.kind] : isThere ? 200 : 404 });
 }

@@ -123,6 +123,18 @@ function passed(hand: Hand, { line }: ActFields, known: KnownToActs): Read {
     : { act: passedTo(hand, { line, way }, known) };
 }
 
+/** Texts that an act uses up. */
+const USED: Partial<Record<ActNow['kind'], readonly (keyof ActFields)[]>> = {
+  handled: ['missing', 'answer'],
+  noted: ['note'],
+};
+
+/** What was typed besides, and nothing was done with: the note that stands half written when somebody takes a question up. */
+export function leftOver(fields: ActFields, { kind }: Pick<ActNow, 'kind'>): [string, string][] {
+  const typed = (['missing', 'answer', 'note'] as const).filter((name) => fields[name] !== '');
+  return typed.filter((name) => !USED[kind]?.includes(name)).map((name) => [name, fields[name]]);
+}
+
 /** What a form asks; undefined when it asks nothing of ours. */
 export function actFrom(
   form: URLSearchParams,

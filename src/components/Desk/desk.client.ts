@@ -2,9 +2,11 @@
 import { copyButtons, listenToKeys, showKeys } from './copy-buttons.ts';
 import { bringBoxToLife } from './desk-box.ts';
 import { listenToPlainKeys } from './plain-keys.ts';
+import { bringUnsentAlong } from './unsent-texts.ts';
 
 bringBoxToLife(document);
 listenToPlainKeys();
+bringUnsentAlong();
 for (const part of document.querySelectorAll('[data-links], [data-copies]')) {
   copyButtons(part);
   showKeys(part);
