@@ -53,6 +53,7 @@ export function read(page: Page, again?: string): Promise<Read> {
 
 const WITHDRAWN = 'De inwoner heeft deze vraag ingetrokken.';
 const IS_PASSED = 'Doorgezet naar ';
+const IS_ANSWERED = 'Er kwam net een antwoord';
 
 /** How a question lies as far as it can be seen; to whom it is open it shows with whom it is. */
 export type Shown = Omit<Lying, 'record'> & { readonly history: readonly string[] };
@@ -98,10 +99,14 @@ export function mustShow({ record, ...lying }: Lying, who: Person) {
 
 /** The sentences that tell what came of a press. That a question was passed on is how it lies. */
 export const saidIn = ({ heading, said }: Read, who: Person): readonly string[] =>
-  who === RESIDENT ? [heading] : said.filter((one) => !one.startsWith(IS_PASSED));
+  who === RESIDENT
+    ? [heading, ...said.filter((one) => one.startsWith(IS_ANSWERED))]
+    : said.filter((one) => !one.startsWith(IS_PASSED));
 
 /** The sentences that must tell it: one, or none where how the question lies is the answer. */
 export function mustSay({ who, act }: Press, heard: Heard, reference: string): readonly string[] {
+  if (who === RESIDENT && typeof heard !== 'string' && heard.why.startsWith(IS_ANSWERED))
+    return ['Uw eigen vraag', heard.why];
   if (who === RESIDENT)
     return [heard === 'done' ? 'Uw vraag is ingetrokken' : 'Uw vraag is weer dicht'];
   if (typeof heard !== 'string') return [`Er is niets veranderd. ${heard.why}`];

@@ -101,6 +101,7 @@ const WHY = {
   'put back': 'Een collega legde deze vraag net terug. Kijk en kies opnieuw.',
   passed: 'Een collega zette deze vraag net door. Kijk en kies opnieuw.',
   ended: 'Deze vraag is al afgesloten.',
+  answered: 'Er kwam net een antwoord op uw vraag. Wij wisten nog niets. Lees het eerst.',
   withdrawn: 'De inwoner heeft deze vraag ingetrokken. Er is niets meer van bewaard.',
 } as const;
 
@@ -109,6 +110,7 @@ export type Heard = 'done' | 'already' | { readonly why: string };
 
 function refused({ who, act }: Press, now: Lying, seen: Lying): Heard | undefined {
   if (now.where === 'withdrawn') return { why: WHY.withdrawn };
+  if (act === 'withdraws' && now.where === 'ended') return { why: WHY.answered };
   // A note is for whoever reads next, and what a resident wants gone goes.
   if (act === 'writes a note' || isResidents(act)) return undefined;
   const isReopening = LAWS[act].word === reopening.word;

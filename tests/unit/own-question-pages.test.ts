@@ -92,6 +92,25 @@ describe('the page of one’s own question', () => {
   });
 });
 
+describe('withdrawing what was answered meanwhile', () => {
+  it('shows the answer first, and erases it when they say so after reading', async () => {
+    const { own, desk, mine, outbox } = await aDesk();
+    const ticket = await aTicket(desk, mine);
+    const at = new Date();
+    const ended = { kind: 'handled', reference: mine.reference, who: 'Ans', at } as const;
+    const outcome = { kind: 'shelf' } as const;
+    await outbox.act({ ...ended, expected: undefined, outcome, answer: 'De bus.', eraseAt: at });
+    const shown = await own({ fields: { ticket } });
+    expect(shown).toMatchObject({
+      view: { kind: 'shown', answeredMeanwhile: true, question: { answer: 'De bus.' } },
+    });
+    expect((await outbox.byReference(mine.reference))?.request).toBeDefined();
+    const gone = await own({ fields: { ticket, answered: 'yes' } });
+    expect(gone).toMatchObject({ view: { kind: 'withdrawn' } });
+    expect((await outbox.byReference(mine.reference))?.request).toBeUndefined();
+  });
+});
+
 describe('the confirmation', () => {
   it('is for the browser that sent the question', async () => {
     const { received, mine } = await aDesk();

@@ -24,6 +24,8 @@ export type OwnView =
       readonly ticket: string;
       /** Key of the form in which the question can be changed. */
       readonly freshKey: string;
+      /** True: an answer came while they meant to withdraw, and nothing was erased yet. */
+      readonly answeredMeanwhile?: true;
     }
   | ({ readonly kind: 'withdrawn' } & Withdrawn);
 
@@ -86,11 +88,20 @@ async function look(incoming: Incoming, services: OwnQuestionServices): Promise<
   return show({ kind: 'shown', question, ticket, freshKey: services.newKey() });
 }
 
+/** Name of the field that says that they saw the answer. */
+export const ANSWER_SEEN = 'answered';
+
 async function withdraw(
   incoming: Incoming,
-  ticket: string,
+  { ticket, isSeen }: { readonly ticket: string; readonly isSeen: boolean },
   services: OwnQuestionServices,
 ): Promise<Answer<OwnView>> {
+  const question = isSeen ? undefined : await services.own.see(ticket);
+  // An answer that nobody read would go with the question.
+  if (question?.answer !== undefined) {
+    const freshKey = services.newKey();
+    return show({ kind: 'shown', question, ticket, freshKey, answeredMeanwhile: true });
+  }
   const withdrawn = await services.own.withdraw(ticket);
   if (withdrawn === undefined) return wayIn(incoming, services, 'closed');
   const ended = { key: services.newKey(), secure: services.secureCookies };
@@ -131,5 +142,5 @@ export async function openQuestion(
   const ticket = form.get('ticket');
   return ticket === null
     ? enter(incoming, form, content, services)
-    : withdraw(incoming, ticket, services);
+    : withdraw(incoming, { ticket, isSeen: form.has(ANSWER_SEEN) }, services);
 }
