@@ -20,6 +20,8 @@ const portal = {
 /** Where a build writes; src/bootstrap/build.ts gives each a folder of its own. */
 const outDir = process.env.RELEASE_DIR ?? './dist/by-hand';
 
+const SHORT_NAMES = { entryFileNames: 'assets/[hash].js', chunkFileNames: 'assets/[hash].js' };
+
 const src = fileURLToPath(new URL('src', import.meta.url));
 const theme = themeOfContent();
 
@@ -36,6 +38,8 @@ export default defineConfig({
     plugins: [themePlugin(theme)],
     // Inlined scripts would need an exception in the content security policy.
     build: { assetsInlineLimit: 0 },
+    // The name of a script stands in every page, and a page must fit in the first flight of a connection.
+    environments: { client: { build: { rollupOptions: { output: SHORT_NAMES } } } },
     // While it makes sheets smaller, it leaves out what no page has any use for.
     css: { lightningcss: { unusedSymbols: unusedSymbols(src, theme) } },
   },

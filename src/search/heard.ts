@@ -27,7 +27,9 @@ function withParts(whole: SearchAnswer, parts: readonly SearchAnswer[]) {
 }
 
 /** How an index hears a question: as a whole, and in parts when it is long. */
-export function hearingWith(index: Pick<SearchIndex, 'answer' | 'gist'>): (question: string) => Heard {
+export function hearingWith(
+  index: Pick<SearchIndex, 'answer' | 'gist'>,
+): (question: string) => Heard {
   return (question) => {
     const whole = index.answer(question);
     const parts = stretchesOf(index.gist(question), CUT);

@@ -2,11 +2,7 @@
 import { expect, it } from 'vitest';
 import { memoryOutbox } from '../../src/adapters/outbox/memory.ts';
 import { deliverPassed } from '../../src/application/deliver-passed.ts';
-import type {
-  DeliveryOutcome,
-  HandOver,
-  LineDelivery,
-} from '../../src/application/ports.ts';
+import type { DeliveryOutcome, HandOver, LineDelivery } from '../../src/application/ports.ts';
 import type { LineWay } from '../../src/domain/municipality/second-line.ts';
 import { actOf, later, ONE, request } from '../contract/outbox-requests.ts';
 
