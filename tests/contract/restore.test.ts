@@ -146,7 +146,11 @@ describe('a restore', () => {
        ALTER TABLE contact_requests DROP COLUMN again_at;
        ALTER TABLE contact_requests DROP COLUMN phone_mark;
        ALTER TABLE contact_requests DROP COLUMN line;
-       ALTER TABLE contact_requests DROP COLUMN signal`,
+       ALTER TABLE contact_requests DROP COLUMN signal;
+       DROP INDEX contact_requests_passing;
+       ${['no', 'way', 'at', 'state', 'attempts', 'due', 'done', 'reason']
+         .map((name) => `ALTER TABLE contact_requests DROP COLUMN pass_${name};`)
+         .join('')}`,
     );
     expect(await my.restore(machine)).toMatchObject({ status: 0 });
     expect(await readable(settingsOf(machine.DATA_DIR))).toEqual(words(1, 2, 3));
