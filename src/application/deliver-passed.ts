@@ -17,6 +17,9 @@ export interface PassingPorts extends RoundPorts {
   readonly most: number;
 }
 
+/** Why nothing could be tried: no way that the settings allow reaches them any more. */
+export const NO_WAY = 'no-way';
+
 async function notesOf(reference: string, { outbox }: PassingPorts): Promise<string[]> {
   const history = await outbox.history(reference);
   return history.flatMap(({ act, text }) => (act === 'noted' && text !== undefined ? [text] : []));
@@ -31,7 +34,7 @@ async function bringOne(stored: StoredRequest, ports: PassingPorts): Promise<Rou
   }
   const reaching = ports.lines.filter((one) => one.reaches(way));
   // The settings changed since staff handed it on.
-  if (reaching.length === 0) return { state: 'rejected', done, reason: 'no-way' };
+  if (reaching.length === 0) return { state: 'rejected', done, reason: NO_WAY };
   const handOver = { number, way, notes: await notesOf(stored.reference, ports) };
   const bound = reaching.map((line) => ({
     name: line.name,

@@ -8,9 +8,10 @@ import {
   temporaryFolder,
   type Portal,
 } from '../support/portal.ts';
-import { storedRows } from '../support/stored-rows.ts';
+import { storedRows, visitIn } from '../support/stored-rows.ts';
 
 const { start, environment } = mailServers();
+const OWN = '/contact/mijn-vraag/';
 const PATIENCE = { timeout: 15_000, interval: 200 };
 
 /** A portal that can mail as told, with one open question, and a hand on its page. */
@@ -19,7 +20,7 @@ async function aDesk(rules: Rules | undefined) {
   const server = rules && (await start(rules));
   const portal: Portal = await startPortal(folder.path, server ? environment(server.port) : {});
   const cookie = await signIn(portal.url);
-  await postQuestion(portal.url, {
+  const sent = await postQuestion(portal.url, {
     question: 'Wie kijkt met mij naar de rekening?',
     reach: 'phone',
     phone: '0612345678',
@@ -33,11 +34,25 @@ async function aDesk(rules: Rules | undefined) {
       headers: { origin: portal.url, cookie },
       body: new URLSearchParams(fields),
     });
+  /** What whoever sent it sees of it. */
+  async function own() {
+    const visit = `vraag=${visitIn(sent)}`;
+    const opened = await fetch(`${portal.url}${OWN}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: portal.url, cookie: visit },
+      body: new URLSearchParams({ number: reference }),
+    });
+    const cookies = opened.headers.getSetCookie().map((one) => one.split(';')[0]);
+    const headers = { cookie: [visit, ...cookies].join('; ') };
+    return (await fetch(`${portal.url}${OWN}`, { headers })).text();
+  }
   const shown = async (at = path) => (await fetch(portal.url + at, { headers: { cookie } })).text();
   return {
     reference,
     post,
     shown,
+    own,
     received: (server?.received ?? []) as Received[],
     rules,
     async end() {
@@ -60,6 +75,10 @@ it('to who has a mailbox: it arrives there with the note, and the page says so',
   expect(mail.text).toContain('Wie kijkt met mij naar de rekening?');
   expect(mail.text).toContain('Heeft de brief al klaarliggen');
   await expect.poll(() => desk.shown(), PATIENCE).toContain('De vraag is bij hen aangekomen.');
+  // Who sent it sees that it moved, not to whom.
+  const html = await desk.own();
+  expect(html).toContain('Een collega die dit beter weet, kijkt naar uw vraag.');
+  expect(html).not.toContain('geldzaken');
   await desk.end();
 });
 

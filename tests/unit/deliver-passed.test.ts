@@ -1,7 +1,7 @@
 // Handing on to a second line: brought once by every way that reaches them, tried again, and back with staff when it cannot be.
 import { expect, it } from 'vitest';
 import { memoryOutbox } from '../../src/adapters/outbox/memory.ts';
-import { deliverPassed } from '../../src/application/deliver-passed.ts';
+import { deliverPassed, NO_WAY } from '../../src/application/deliver-passed.ts';
 import type { DeliveryOutcome, HandOver, LineDelivery } from '../../src/application/ports.ts';
 import type { LineWay } from '../../src/domain/municipality/second-line.ts';
 import { actOf, later, ONE, request } from '../contract/outbox-requests.ts';
@@ -70,7 +70,7 @@ it('tries again only where it did not arrive', async () => {
 
 it.each<[string, LineDelivery[], string]>([
   ['refused', [line('smtp', byMail, ['rejected']).made], 'smtp: proef'],
-  ['without a way any more', [], 'no-way'],
+  ['without a way any more', [], NO_WAY],
 ])('%s it comes back to staff, with the reason', async (_name, lines, reason) => {
   const { ports, outbox, passing, told } = await world(lines);
   await deliverPassed(ports);
