@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { hearingWith } from '../../src/search/heard.ts';
 import type { Hit, SearchAnswer } from '../../src/search/index.ts';
+import { NOTHING } from '../support/search-answer.ts';
 
 const need = (id: string): Hit => ({
   type: 'need',
@@ -12,16 +13,6 @@ const need = (id: string): Hit => ({
   needs: [id],
   score: 1,
 });
-
-const NOTHING: SearchAnswer = {
-  crises: [],
-  hints: [],
-  hinted: [],
-  hits: [],
-  near: [],
-  terms: [],
-  elsewhere: false,
-};
 
 /** Hears fire for sure in a text of few words, perhaps in any that holds "rook". */
 const index = {

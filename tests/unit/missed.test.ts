@@ -1,18 +1,9 @@
 // What a question that found nothing teaches: a need, a language, a length, danger or none, and never a word of it.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { SearchAnswer } from '../../src/search/index.ts';
 import { missedTopic } from '../../src/search/missed.ts';
+import { NOTHING } from '../support/search-answer.ts';
 
-const NOTHING = {
-  crises: [],
-  hints: [],
-  hinted: [],
-  hits: [],
-  near: [],
-  terms: [],
-  elsewhere: false,
-} satisfies SearchAnswer;
 const hit = {
   type: 'need',
   id: 'vervoer',

@@ -1,7 +1,7 @@
 // What is sent to a Klantinteracties API: pure functions from a request to bodies within the limits of the server.
 import { createHash } from 'node:crypto';
 import type { HandOver, OutgoingRequest } from '../../application/ports.ts';
-import { readOutReference } from '../../domain/contact/reference.ts';
+import { readOutReference, referenceFrom } from '../../domain/contact/reference.ts';
 import { isEmail } from '../../domain/email.ts';
 import { DUTCH, languageName } from '../../i18n/languages.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -135,15 +135,12 @@ export function taskOfKcc(outgoing: OutgoingRequest): Task {
   return { number: outgoing.reference, text };
 }
 
-const NUMBERS = 9_000_000_000;
-const LEAST = 1_000_000_000;
-
 /** The task of a second line: the same for the same time that it was handed on, and another for the next. */
 export function taskOfLine(outgoing: OutgoingRequest, { number }: Pick<HandOver, 'number'>): Task {
   const hash = createHash('sha256').update(`${outgoing.reference}:${number}`).digest();
   const subject = desk('request.lineTask');
   return {
-    number: String(LEAST + (hash.readUIntBE(0, 6) % NUMBERS)),
+    number: referenceFrom(hash),
     text: isUrgent(outgoing) ? desk('request.urgentSubject', { subject }) : subject,
   };
 }

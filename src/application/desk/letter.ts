@@ -1,5 +1,6 @@
 // A letter to somebody who could not be reached after some tries: only then, and never in danger, as another may open it.
 import { pathOf } from '../../domain/address/address.ts';
+import { askedReference } from '../../domain/contact/reference.ts';
 import { send, show, type Answer } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import { admit } from './admit.ts';
@@ -9,8 +10,6 @@ import type { Staff } from './staff.ts';
 
 /** So often nobody answered before a letter is the next thing to do. */
 const TRIES_BEFORE_LETTER = 3;
-
-const REFERENCE_DIGITS = 10;
 
 export interface LetterView {
   readonly staff: Staff;
@@ -37,7 +36,7 @@ export async function questionLetter(
   asked: string,
   services: DeskServices,
 ): Promise<Answer<LetterView>> {
-  const reference = asked.slice(0, REFERENCE_DIGITS);
+  const reference = askedReference(asked);
   const here = pathOf({ kind: 'letter', reference });
   const admitted = await admit(incoming, services, { here, role: 'medewerker' });
   if ('away' in admitted) return admitted.away;

@@ -1,5 +1,6 @@
 // One question at the desk: what staff do with it, and what they are told when somebody was before them.
 import { pathOf } from '../../domain/address/address.ts';
+import { askedReference } from '../../domain/contact/reference.ts';
 import { send, show, type Answer, type CookieChange } from '../answer.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Gone } from '../ports.ts';
@@ -18,7 +19,6 @@ import {
 import type { DeskServices } from './services.ts';
 import type { Staff } from './staff.ts';
 
-const REFERENCE_DIGITS = 10;
 /** Questions that stand beside the one that is open. */
 const BESIDE = 8;
 
@@ -98,7 +98,7 @@ export async function oneQuestion(
   known: KnownToPage,
   services: DeskServices,
 ): Promise<Answer<QuestionView>> {
-  const reference = asked.slice(0, REFERENCE_DIGITS);
+  const reference = askedReference(asked);
   const here = pathOf({ kind: 'question', reference });
   const admitted = await admit(incoming, services, { here, role: 'medewerker' });
   if ('away' in admitted) return admitted.away;

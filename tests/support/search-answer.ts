@@ -1,0 +1,12 @@
+// The answer of a search that found nothing.
+import type { SearchAnswer } from '../../src/search/index.ts';
+
+export const NOTHING = {
+  crises: [],
+  hints: [],
+  hinted: [],
+  hits: [],
+  near: [],
+  terms: [],
+  elsewhere: false,
+} satisfies SearchAnswer;
